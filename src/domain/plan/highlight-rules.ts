@@ -1,0 +1,85 @@
+import type { RangeAddress } from "../spreadsheet/address";
+import { columnLetters } from "../spreadsheet/address";
+
+/** A conditional format of ours: native functions only, on cells of the row itself. */
+export interface HighlightRule {
+  readonly mark: string;
+  /** A1 formula, relative to the first cell of the first area. */
+  readonly formula: string;
+  readonly areas: readonly RangeAddress[];
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly stopIfTrue: boolean;
+}
+
+/** When a rule fires: a comparison of one of our result or helper columns with a constant. */
+export interface HighlightCondition {
+  readonly column: number;
+  readonly operator: "=" | ">";
+  readonly value: number | string;
+}
+
+export interface HighlightInput {
+  readonly high: HighlightCondition | null;
+  readonly overdue: HighlightCondition | null;
+  readonly unrated: HighlightCondition | null;
+  /** One per tier, best first, on the tier column. */
+  readonly tiers: readonly HighlightCondition[];
+}
+
+/** The text that makes a rule ours, wherever copies and row inserts take it. */
+const MARK = 'N("customer:';
+
+const HIGH = { fill: "#FBD5D5", color: "#7A0C14", bold: true, italic: false };
+const OVERDUE = { fill: "#FFE8B8", color: "#5C3A00", bold: false, italic: false };
+const UNRATED = { fill: "#E7E6E6", color: "#3B3A39", bold: false, italic: true };
+/** Fills of the tier cells, best tier first; more tiers than colours share the last. White text on all of them. */
+const TIER_FILLS = ["#0B6A5B", "#2F6DB5", "#8A5A00", "#A4262C"];
+
+/** Whether the formula of a conditional format carries our mark. */
+export function isOurRule(formula: string): boolean {
+  return formula.replace(/\s/g, "").toLowerCase().includes(MARK);
+}
+
+/**
+ * Our rules in order of priority: tier cells; then over rows High, overdue, unrated, each stopping the next. Row rules
+ * leave out the score and tier columns, because some programs hide a data bar under a row rule.
+ *
+ * @param areas where rows are tinted (first area leftmost), customers' rows only
+ * @param tierArea the tier column's cells, null where it is not written
+ */
+export function highlightRules(
+  input: HighlightInput,
+  areas: readonly RangeAddress[],
+  tierArea: RangeAddress | null,
+): HighlightRule[] {
+  const row = areas[0]?.row ?? tierArea?.row ?? 0;
+  const rules: HighlightRule[] = [];
+  if (tierArea !== null) {
+    input.tiers.forEach((condition, index) => {
+      const fill = TIER_FILLS[Math.min(index, TIER_FILLS.length - 1)] ?? "#3B3A39";
+      const look = { fill, color: "#FFFFFF", bold: true, italic: false };
+      rules.push({ mark: `tier${index + 1}`, formula: formula(`tier${index + 1}`, condition, row), areas: [tierArea], ...look, stopIfTrue: true });
+    });
+  }
+  const rows = [
+    { mark: "high", condition: input.high, look: HIGH },
+    { mark: "overdue", condition: input.overdue, look: OVERDUE },
+    { mark: "unrated", condition: input.unrated, look: UNRATED },
+  ];
+  for (const { mark, condition, look } of rows) {
+    if (condition !== null && areas.length > 0) {
+      rules.push({ mark, formula: formula(mark, condition, row), areas, ...look, stopIfTrue: true });
+    }
+  }
+  return rules;
+}
+
+function formula(mark: string, condition: HighlightCondition, row: number): string {
+  const cell = `$${columnLetters(condition.column)}${row + 1}`;
+  const { operator, value } = condition;
+  const test = typeof value === "number" ? `ISNUMBER(${cell}),${cell}${operator}${value}` : `${cell}${operator}"${value.replace(/"/g, '""')}"`;
+  return `=AND(${test},N("customer:${mark}")=0)`;
+}
