@@ -50,7 +50,8 @@ function describe(entry: FunctionMetadata, words: FunctionWords | undefined, lan
   entry.description = words.description;
   for (const parameter of entry.parameters) {
     const text = words.parameters[parameter.name];
-    if (text === undefined) throw new Error(`The parameter ${parameter.name} of ${entry.id} has no words in ${language}.`);
+    if (text === undefined)
+      throw new Error(`The parameter ${parameter.name} of ${entry.id} has no words in ${language}.`);
     parameter.description = text;
   }
 }

@@ -21,27 +21,24 @@ export function productIcon(size: number): string {
   return drawing(size, bars);
 }
 
-/** The icon of "Open pane" as SVG: a window of rows with the pane standing at its right. */
+/** The icon of "Open pane" as SVG: a window of rows, and the pane with the tiers at its right. */
 export function paneIcon(size: number): string {
   const line = Math.max(1, Math.round(size / 20));
-  const margin = Math.round(size / 16);
-  const height = size - 2 * margin;
-  const paneWidth = Math.round(size * 0.44);
-  const paneLeft = size - paneWidth;
-  const rowHeight = Math.max(2, Math.round(size / 8));
-  const rowGap = Math.floor((height - 2 * line - 3 * rowHeight) / 4);
-  const rowsLeft = 2 * line + Math.floor(size / 24);
-  const rows = [0, 1, 2].map((row) =>
-    bar(rowsLeft, margin + line + rowGap + row * (rowHeight + rowGap), paneLeft - 2 * line - rowsLeft + line, rowHeight, rowColour, 0),
-  );
-  const band = Math.floor(height / 4);
-  const tiers = tierColours.map((colour, tier) => {
-    const y = margin + tier * band;
-    return bar(paneLeft, y, paneWidth, tier === 3 ? margin + height - y : band, colour, 0);
+  const band = Math.floor((size - 4 * line) / 4);
+  const inner = 4 * band;
+  const top = Math.floor((size - inner - 2 * line) / 2) + line;
+  const paneWidth = Math.round(size * 0.4);
+  const paneLeft = size - line - paneWidth;
+  const rowHeight = Math.max(2, Math.round(size / 9));
+  const rowGap = (inner - 3 * rowHeight) / 4;
+  const rows = [0, 1, 2].map((row) => {
+    const y = top + Math.round(rowGap + row * (rowHeight + rowGap));
+    return bar(3 * line, y, paneLeft - 5 * line, rowHeight, rowColour, 0);
   });
+  const tiers = tierColours.map((colour, tier) => bar(paneLeft, top + tier * band, paneWidth, band, colour, 0));
   return drawing(size, [
-    bar(0, margin, size, height, frameColour, corner(size)),
-    bar(line, margin + line, size - 2 * line, height - 2 * line, "#FFFFFF", 0),
+    bar(0, top - line, size, inner + 2 * line, frameColour, corner(size)),
+    bar(line, top, size - 2 * line, inner, "#FFFFFF", 0),
     ...rows,
     ...tiers,
   ]);

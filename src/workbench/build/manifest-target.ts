@@ -20,8 +20,10 @@ const development = { id: "c26e7a40-91d8-4f0b-8d5e-6a7b1f93e0c4", namespace: "CU
  */
 export function manifestFor(source: string, target: ManifestTarget): string {
   const url = new URL(target.address);
-  if (url.protocol !== "https:") throw new Error(`The public address must begin with https:// (got ${target.address}).`);
-  if (url.search !== "" || url.hash !== "") throw new Error(`The public address must be a folder (got ${target.address}).`);
+  if (url.protocol !== "https:")
+    throw new Error(`The public address must begin with https:// (got ${target.address}).`);
+  if (url.search !== "" || url.hash !== "")
+    throw new Error(`The public address must be a folder (got ${target.address}).`);
   const folder = escapeXml(url.href.replace(/\/+$/, ""));
   const addressed = source
     .replaceAll(`<AppDomain>${placeholderAddress}</AppDomain>`, () => `<AppDomain>${url.origin}</AppDomain>`)

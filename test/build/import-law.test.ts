@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import ts from "typescript";
+
+const src = resolve(__dirname, "../../src");
+
+/** Room of src -> rooms it may import besides itself; what is not named may import nothing of ours. */
+const law: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  i18n: ["domain"],
+  functions: ["domain", "i18n"],
+  excel: ["domain"],
+  commands: ["excel", "domain", "i18n"],
+  taskpane: ["excel", "domain", "i18n", "commands"],
+  "workbench/host": [],
+  "workbench/xlsx": ["workbench/host"],
+  "workbench/session": ["workbench/host", "workbench/xlsx"],
+  "workbench/classify": ["workbench/host", "workbench/xlsx", "workbench/session"],
+  "workbench/page": ["workbench/host", "workbench/xlsx", "workbench/session"],
+  "workbench/build": [],
+};
+/** Pure rooms: no package either, not even one of Node's own. */
+const pure = ["domain", "workbench/host"];
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesUnder(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+function roomOf(path: string): string {
+  const parts = relative(src, path).split(sep);
+  return parts[0] === "workbench" ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
+}
+
+/** Breaches of the law in one source file, in words. */
+function breaches(path: string, text: string): string[] {
+  const room = roomOf(path);
+  const allowed = law[room];
+  const where = relative(src, path);
+  if (allowed === undefined) return [`${where}: the law knows no room ${room}`];
+  return ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
+    if (!fileName.startsWith(".")) return pure.includes(room) ? [`${where} imports the package ${fileName}`] : [];
+    const target = resolve(dirname(path), fileName);
+    if (relative(src, target).startsWith("..")) return [`${where} reaches out of src to ${fileName}`];
+    const targetRoom = roomOf(target);
+    return targetRoom === room || allowed.includes(targetRoom)
+      ? []
+      : [`${where} (${room}) imports ${fileName} (${targetRoom})`];
+  });
+}
+
+describe("the import law", () => {
+  it("holds in every file of src", () => {
+    expect(filesUnder(src).flatMap((path) => breaches(path, readFileSync(path, "utf8")))).toEqual([]);
+  });
+
+  it.each([
+    ["domain/x.ts", 'import { a } from "../excel/a";'],
+    ["domain/x.ts", 'import fs from "node:fs";'],
+    ["domain/plan/x.ts", 'export { a } from "../../i18n/a";'],
+    ["functions/x.ts", 'import type { A } from "../excel/a";'],
+    ["excel/x.ts", 'const a = import("../i18n/a");'],
+    ["workbench/host/model/x.ts", 'import { a } from "../../xlsx/a";'],
+    ["workbench/xlsx/x.ts", 'import { a } from "../../domain/a";'],
+    ["taskpane/x.tsx", 'import { a } from "../workbench/host/a";'],
+    ["unheard-of/x.ts", ""],
+    ["domain/x.ts", 'import { a } from "../../test/a";'],
+  ])("sees a breach in %s: %s", (path, text) => {
+    expect(breaches(join(src, path), text)).toHaveLength(1);
+  });
+
+  it("lets a room import itself and what it may", () => {
+    expect(breaches(join(src, "functions/x.ts"), 'import "./y"; import "../domain/a/b"; import "../i18n/c";')).toEqual(
+      [],
+    );
+  });
+
+  it("keeps barrels out: no index file", () => {
+    expect(filesUnder(src).filter((path) => /[\\/]index\.tsx?$/.test(path))).toEqual([]);
+  });
+
+  it("keeps the workbench out of what is shipped: no entry of the bundle imports it", () => {
+    const entries = ["functions", "taskpane", "commands", "excel", "domain", "i18n"].map((room) => join(src, room));
+    const text = entries
+      .filter(existsSync)
+      .flatMap(filesUnder)
+      .map((path) => readFileSync(path, "utf8"));
+    expect(text.filter((source) => /from "[^"]*\/workbench\//.test(source))).toEqual([]);
+  });
+});
