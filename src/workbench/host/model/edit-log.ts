@@ -1,0 +1,129 @@
+import type { RangeAddress } from "./address";
+import type { SheetProperties } from "./sheet-properties";
+
+/** What an edit touched, for listeners: the calculator, events of the client, the page. Sheets by id. */
+export type Change =
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly range: RangeAddress;
+      readonly what: "contents" | "styles";
+    }
+  | {
+      readonly kind: "shift";
+      readonly sheet: string;
+      readonly axis: "row" | "column";
+      readonly at: number;
+      /** Positive: inserted; negative: deleted. */
+      readonly count: number;
+    }
+  | {
+      readonly kind: "lines";
+      readonly sheet: string;
+      readonly axis: "row" | "column";
+      readonly at: number;
+      readonly count: number;
+    }
+  | { readonly kind: "properties"; readonly sheet: string; readonly property: keyof SheetProperties }
+  | { readonly kind: "sheets"; readonly sheet: string; readonly what: "added" | "removed" | "renamed" | "moved" }
+  | { readonly kind: "names" }
+  | { readonly kind: "settings"; readonly key: string }
+  | { readonly kind: "workbook" };
+
+/** One reversible step. `redo` is also how it is done the first time. */
+export interface Edit {
+  readonly change: Change;
+  redo(): void;
+  undo(): void;
+}
+
+interface EditGroup {
+  readonly label: string;
+  readonly edits: Edit[];
+}
+
+export type ChangeListener = (changes: readonly Change[]) => void;
+
+/** Every mutation of a workbook, in order, with its inverse; groups are what one undo takes back. */
+export class EditLog {
+  private done: EditGroup[] = [];
+  private undone: EditGroup[] = [];
+  private open: EditGroup | null = null;
+  private readonly listeners = new Set<ChangeListener>();
+
+  /** Do an edit: as a group of its own, or inside the open group. */
+  perform(edit: Edit): void {
+    if (this.open === null) {
+      this.group("edit", () => this.perform(edit));
+      return;
+    }
+    edit.redo();
+    this.open.edits.push(edit);
+  }
+
+  /**
+   * Run edits as one undo step; groups inside join the outer one. Listeners hear once, at the end. If the action throws,
+   * its edits are taken back and the error passes on.
+   */
+  group<T>(label: string, action: () => T): T {
+    if (this.open !== null) return action();
+    const group: EditGroup = { label, edits: [] };
+    this.open = group;
+    try {
+      const result = action();
+      this.open = null;
+      if (group.edits.length > 0) {
+        this.done.push(group);
+        this.undone = [];
+        this.notify(group);
+      }
+      return result;
+    } catch (error) {
+      this.open = null;
+      for (const edit of [...group.edits].reverse()) edit.undo();
+      throw error;
+    }
+  }
+
+  /** Take back the last group; its label, or null when there is none. */
+  undo(): string | null {
+    const group = this.done.pop();
+    if (group === undefined) return null;
+    for (const edit of [...group.edits].reverse()) edit.undo();
+    this.undone.push(group);
+    this.notify(group);
+    return group.label;
+  }
+
+  /** Do the last undone group again; its label, or null when there is none. */
+  redo(): string | null {
+    const group = this.undone.pop();
+    if (group === undefined) return null;
+    for (const edit of group.edits) edit.redo();
+    this.done.push(group);
+    this.notify(group);
+    return group.label;
+  }
+
+  /** Number of groups that undo can take back. */
+  get depth(): number {
+    return this.done.length;
+  }
+
+  /** Forget the history (after a file was loaded). */
+  forget(): void {
+    this.done = [];
+    this.undone = [];
+  }
+
+  /** Hear of every finished group, undo and redo; returns the function that ends it. */
+  listen(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private notify(group: EditGroup): void {
+    const changes = group.edits.map((edit) => edit.change);
+    for (const listener of [...this.listeners]) listener(changes);
+  }
+}

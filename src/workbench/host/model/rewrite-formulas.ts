@@ -1,0 +1,114 @@
+import type { CellColumn } from "./cell-grid";
+import type { Formula } from "./formula";
+import type { FormulaToken } from "./formula-tokens";
+import { tokenizeFormula, formulaText } from "./formula-tokens";
+import type { CellAddress, RangeAddress } from "./address";
+import type { Workbook } from "./workbook";
+import type { Worksheet } from "./worksheet";
+
+/**
+ * New tokens of a formula at home in a sheet (null: a workbook name); `from` and `to` are its cell before and after the
+ * edit. Returns the same array when nothing changes.
+ */
+export type TokenRewriter = (
+  tokens: readonly FormulaToken[],
+  home: Worksheet | null,
+  from: CellAddress,
+  to: CellAddress,
+) => readonly FormulaToken[];
+
+/** A formula text with "=" rewritten; other texts (list literals, numbers) come back as they are. */
+export function rewriteText(
+  text: string,
+  home: Worksheet | null,
+  from: CellAddress,
+  to: CellAddress,
+  rewrite: TokenRewriter,
+): string {
+  if (!text.startsWith("=")) return text;
+  const tokens = tokenizeFormula(text.slice(1), from);
+  const after = rewrite(tokens, home, from, to);
+  return after === tokens && from.row === to.row && from.column === to.column ? text : `=${formulaText(after, to)}`;
+}
+
+interface Replacement {
+  readonly column: CellColumn;
+  formulas: (Formula | null)[] | null;
+}
+
+function rewriteColumn(
+  sheet: Worksheet,
+  index: number,
+  rewrite: TokenRewriter,
+  moved: (sheet: Worksheet, cell: CellAddress) => CellAddress,
+): Replacement | null {
+  const column = sheet.grid.column(index);
+  if (column === undefined || column.formulas === null) return null;
+  let formulas: (Formula | null)[] | null = null;
+  for (let row = 0; row < column.formulas.length; row++) {
+    const formula = column.formulas[row] ?? null;
+    if (formula === null) continue;
+    const from = { row, column: index };
+    const tokens = rewrite(formula.tokens, sheet, from, moved(sheet, from));
+    if (tokens === formula.tokens) continue;
+    formulas ??= [...column.formulas];
+    formulas[row] = sheet.workbook.formulas.fromTokens(tokens, formula.evaluation);
+  }
+  return formulas === null ? null : { column, formulas };
+}
+
+/**
+ * Rewrite every formula of the workbook as edits: cells, names, conditional formats, validations. Cells are rewritten
+ * where they still are; `moved` says where each will be.
+ */
+export function rewriteFormulas(
+  workbook: Workbook,
+  rewrite: TokenRewriter,
+  moved: (sheet: Worksheet, cell: CellAddress) => CellAddress,
+): void {
+  for (const sheet of workbook.sheets) {
+    const replacements: Replacement[] = [];
+    for (let index = 0; index < sheet.grid.columnCount; index++) {
+      const replacement = rewriteColumn(sheet, index, rewrite, moved);
+      if (replacement !== null) replacements.push(replacement);
+    }
+    if (replacements.length > 0) swapFormulas(sheet, replacements);
+    rewriteTables(sheet, rewrite);
+  }
+  const origin = { row: 0, column: 0 };
+  const names = workbook.names.map((name) => {
+    const home = name.scope === null ? null : workbook.sheetById(name.scope);
+    const formula = rewriteText(name.formula, home, origin, origin, rewrite);
+    return formula === name.formula ? name : { ...name, formula };
+  });
+  if (names.some((name, index) => name !== workbook.names[index])) workbook.setNames(names);
+}
+
+function swapFormulas(sheet: Worksheet, replacements: readonly Replacement[]): void {
+  const swap = (): void => {
+    for (const replacement of replacements) {
+      const before = replacement.column.formulas;
+      replacement.column.formulas = replacement.formulas;
+      replacement.formulas = before;
+    }
+  };
+  const range: RangeAddress = sheet.usedRange() ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  sheet.workbook.edits.perform({
+    change: { kind: "cells", sheet: sheet.id, range, what: "contents" },
+    redo: swap,
+    undo: swap,
+  });
+}
+
+function rewriteTables(sheet: Worksheet, rewrite: TokenRewriter): void {
+  const tables = sheet.properties.tables.map((table) => {
+    const from = { row: table.range.row + 1, column: table.range.column };
+    const columns = table.columns.map((column) => {
+      if (column.calculatedFormula === null) return column;
+      const calculatedFormula = rewriteText(column.calculatedFormula, sheet, from, from, rewrite);
+      return calculatedFormula === column.calculatedFormula ? column : { ...column, calculatedFormula };
+    });
+    return columns.some((column, index) => column !== table.columns[index]) ? { ...table, columns } : table;
+  });
+  if (tables.some((table, index) => table !== sheet.properties.tables[index])) sheet.set("tables", tables);
+}
