@@ -1,0 +1,193 @@
+import type { FieldId } from "../customer/fields";
+import type { UnitId } from "../customer/units";
+import type { GroupId, InputKind, RegionMeasure, RiskLevelId } from "./policy";
+
+/** Ids of the criteria of the default policy. */
+export type DefaultCriterionId =
+  | "customer_revenue"
+  | "registered_capital"
+  | "overdue_days"
+  | "overdue_share"
+  | "on_time_rate"
+  | "credit_rating"
+  | "years"
+  | "order_count"
+  | "overdue_count"
+  | "annual_sales"
+  | "product_category"
+  | "sales_growth"
+  | "return_rate"
+  | "economy"
+  | "competition";
+
+/** Ids of the risk rules of the default policy. */
+export type DefaultRuleId =
+  | "dishonest_debtor"
+  | "insolvency"
+  | "overdue_180"
+  | "overdue_91"
+  | "overdue_share_50"
+  | "write_off"
+  | "exposure_120"
+  | "grade_c"
+  | "overdue_31"
+  | "overdue_share_20"
+  | "over_limit"
+  | "on_time_under_80";
+
+/** Rows of the Policy sheet that hold one value each. */
+export type SettingId =
+  | "version"
+  | "status"
+  | "approvedBy"
+  | "effectiveFrom"
+  | "asOf"
+  | "decimals"
+  | "minimumCompleteness"
+  | "minimumCoverage"
+  | "vatRate"
+  | "limitStep"
+  | "newName"
+  | "newYears"
+  | "newOrders"
+  | "newCap"
+  | "unratedReason"
+  | "textUnknown"
+  | "textNotApplicable"
+  | "textCash"
+  | "textDays"
+  | "check"
+  | "changed";
+
+/** Blocks of the Policy sheet. */
+export type BlockId =
+  | "settings"
+  | "criteria"
+  | "scales"
+  | "regions"
+  | "tiers"
+  | "risks"
+  | "rules"
+  | "conditions"
+  | "newCustomer"
+  | "required"
+  | "sizes"
+  | "aging"
+  | "columns"
+  | "texts"
+  | "lists"
+  | "calculation";
+
+/** Column headers of its tables. */
+export type HeaderId =
+  | "name"
+  | "value"
+  | "group"
+  | "weight"
+  | "direction"
+  | "blank"
+  | "blankField"
+  | "notApplicable"
+  | "note"
+  | "from"
+  | "points"
+  | "key"
+  | "economy"
+  | "competition"
+  | "limitCap"
+  | "months"
+  | "coefficient"
+  | "termsDays"
+  | "deposit"
+  | "serviceTier"
+  | "level"
+  | "capTier"
+  | "knockOutTier"
+  | "noNewCredit"
+  | "rule"
+  | "inputKind"
+  | "field"
+  | "otherField"
+  | "op"
+  | "header"
+  | "unit"
+  | "taxBasis"
+  | "sheet"
+  | "origin"
+  | "factor";
+
+/** All names and notes of a Policy in one language, as data. Single words shown in lists must differ within their list. */
+export interface PolicyWords {
+  /** Heading of the Policy sheet and the lines under it that say how to edit it. */
+  readonly title: string;
+  readonly legend: readonly string[];
+  readonly blocks: Readonly<Record<BlockId, string>>;
+  readonly headers: Readonly<Record<HeaderId, string>>;
+  readonly settings: Readonly<Record<SettingId, { readonly label: string; readonly note: string }>>;
+  /** The marked last row of every table: insert rows above it. */
+  readonly endRow: string;
+  /** Row of a category or region table for texts that it does not name. */
+  readonly otherRow: string;
+  /** What the check cell says when all is well, and when the sheet must be classified again or a number is missing. */
+  readonly checkOk: string;
+  readonly checkAgain: string;
+  readonly checkNumber: string;
+  /** What the flag says of an approved policy whose numbers changed since, of one unchanged, and of a draft. */
+  readonly changedYes: string;
+  readonly changedNo: string;
+  readonly changedDraft: string;
+  /** Number format of yuan amounts: people read 万元 in Chinese (`0\.0,"万"`), plain yuan in English (`#,##0`). */
+  readonly moneyFormat: string;
+  readonly version: string;
+  readonly groups: Readonly<Record<GroupId, string>>;
+  readonly criteria: Readonly<Record<DefaultCriterionId, { readonly name: string; readonly note: string }>>;
+  /** Best first: A, B, C, D. */
+  readonly tiers: readonly { readonly name: string; readonly note: string }[];
+  readonly unrated: { readonly name: string; readonly reason: string; readonly note: string };
+  readonly riskLevels: Readonly<Record<RiskLevelId, string>>;
+  readonly rules: Readonly<Record<DefaultRuleId, { readonly name: string; readonly note: string }>>;
+  readonly newCustomer: { readonly name: string; readonly note: string };
+  /** Small, medium, large. */
+  readonly sizeClasses: readonly string[];
+  /** Not due, 1-30, 31-60, 61-90, 91-180, 181-365, over 365. */
+  readonly agingBuckets: readonly string[];
+  readonly texts: {
+    readonly unknown: string;
+    readonly notApplicable: string;
+    readonly cash: string;
+    readonly days: string;
+  };
+  /** Names shown for ids, both ways; every field needs one. */
+  readonly fields: Readonly<Record<FieldId, string>>;
+  readonly units: Readonly<Record<UnitId, string>>;
+  readonly inputKinds: Readonly<Record<InputKind, string>>;
+  readonly measures: Readonly<Record<RegionMeasure, string>>;
+  readonly directions: { readonly higher: string; readonly lower: string };
+  readonly blanks: { readonly unknown: string; readonly zero: string; readonly zeroWhenPresent: string };
+  readonly statuses: { readonly draft: string; readonly approved: string };
+  readonly taxBases: { readonly with: string; readonly without: string; readonly unsaid: string };
+  readonly origins: { readonly found: string; readonly "by-hand": string };
+  readonly yes: string;
+  readonly no: string;
+  /** Stands for "no level", "no tier", "no field". */
+  readonly none: string;
+  /** Headings of the result columns, by role. */
+  readonly results: Readonly<Record<ResultHeader, string>>;
+}
+
+/** Headers of columns written beside the customers; points, rule and required columns are headed by their own names. */
+export type ResultHeader =
+  | "score"
+  | "tier"
+  | "risk"
+  | "size"
+  | "limit"
+  | "terms"
+  | "daysOverdue"
+  | "completeness"
+  | "reasons"
+  | "tierIndex"
+  | "riskIndex"
+  | "serviceIndex"
+  | "unrated"
+  | "largestLoss";
