@@ -1,5 +1,6 @@
 import type { CellValue } from "../spreadsheet/cell-value";
 import type { CellAddress, RangeAddress } from "../spreadsheet/address";
+import type { RowSpan } from "../customer/snapshot";
 import type { Problem } from "../problem";
 import type { Fingerprint } from "./fingerprint";
 import type { HighlightRule } from "./highlight-rules";
@@ -30,11 +31,6 @@ export interface PlanCounts {
 
 /** A sheet by the id it was read under, or, for a sheet the plan itself adds, by name. */
 export type SheetRef = { readonly id: string } | { readonly name: string };
-
-export interface RowSpan {
-  readonly row: number;
-  readonly rowCount: number;
-}
 
 export interface AddSheet {
   readonly kind: "add-sheet";
@@ -77,10 +73,11 @@ export interface FillColumn {
   readonly role: string;
   readonly column: number;
   readonly headerRow: number;
-  /** null: the header in place stays (a person renamed it). */
+  /** null: the header in place stays. */
   readonly header: CellValue | { readonly formula: string };
   readonly block: RowSpan;
-  readonly template: string;
+  /** R1C1 formula of every customer's row; null leaves the rows empty. */
+  readonly template: string | null;
   readonly numberFormat: string | null;
   readonly width: number | null;
   /** Name of the table that the column joins, or null in a plain range. */

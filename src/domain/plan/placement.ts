@@ -1,0 +1,93 @@
+import type { Recognition } from "../customer/recognition";
+import type { SheetSnapshot } from "../customer/snapshot";
+import type { Problem } from "../problem";
+import { SHEET_COLUMNS, columnLetters } from "../spreadsheet/address";
+import { isBlank } from "../spreadsheet/cell-value";
+import type { FoundColumn } from "./marks";
+import { roleOfMark, markName } from "./marks";
+
+/** A column we want to write: results stand open, helpers are grouped and folded away. */
+export interface WantedColumn {
+  readonly role: string;
+  readonly helper: boolean;
+}
+
+/** Where our columns go. */
+export interface Placement {
+  /** 0-based sheet column of each role, in the order wanted. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Columns of an earlier run that are written again in place. */
+  readonly reused: readonly FoundColumn[];
+  /** Columns of an earlier run that are given up. */
+  readonly released: readonly FoundColumn[];
+}
+
+/**
+ * Chooses the columns: those of an earlier run where they stand now, the others directly right of the data. Helper
+ * columns stay together in order, because formulas take them as one range; when that order is broken, all of them move.
+ *
+ * @returns the places, or a problem naming the cells in the way: nothing of anybody's is ever overwritten
+ */
+export function placeColumns(
+  snapshot: SheetSnapshot,
+  recognition: Recognition,
+  found: readonly FoundColumn[],
+  wanted: readonly WantedColumn[],
+): Placement | Problem {
+  const byRole = new Map(found.map((column) => [column.role, column]));
+  const roleKey = (role: string): string => roleOfMark(markName(role)) ?? role;
+  const helpers = wanted.filter((column) => column.helper);
+  const helpersStand = inOrder(helpers.map((helper) => byRole.get(roleKey(helper.role))?.column));
+  const reused: FoundColumn[] = [];
+  const columns = new Map<string, number>();
+  for (const { role, helper } of wanted) {
+    const place = byRole.get(roleKey(role));
+    if (place === undefined || (helper && !helpersStand)) continue;
+    columns.set(role, place.column);
+    reused.push(place);
+  }
+  const released = found.filter((column) => !reused.includes(column));
+  const missing = wanted.filter(({ role }) => !columns.has(role));
+  const first = Math.max(rightEdge(snapshot, recognition, released), ...reused.map(({ column }) => column + 1));
+  if (first + missing.length > SHEET_COLUMNS) {
+    return { code: "no-room", sheet: snapshot.sheet.name, params: { count: missing.length } };
+  }
+  const inTheWay = firstFilled(snapshot, first, missing.length, new Set(released.map(({ column }) => column)));
+  if (inTheWay !== null) {
+    const range = `${columnLetters(first)}:${columnLetters(first + missing.length - 1)}`;
+    return { code: "neighbour-in-the-way", sheet: snapshot.sheet.name, ...inTheWay, params: { range } };
+  }
+  missing.forEach(({ role }, index) => columns.set(role, first + index));
+  return { columns: new Map(wanted.map(({ role }) => [role, columns.get(role) ?? -1])), reused, released };
+}
+
+function inOrder(columns: readonly (number | undefined)[]): boolean {
+  return columns.every((column, index) => column !== undefined && (index === 0 || column === (columns[index - 1] ?? -2) + 1));
+}
+
+/** First column right of the data; columns of ours that are given up do not count. */
+function rightEdge(snapshot: SheetSnapshot, recognition: Recognition, released: readonly FoundColumn[]): number {
+  const { region } = recognition;
+  const table = snapshot.tables.find(({ name }) => name === recognition.table);
+  let edge = Math.max(region.column + region.columnCount, table === undefined ? 0 : table.range.column + table.range.columnCount);
+  if (table !== undefined) return edge;
+  const given = new Set(released.map(({ column }) => column));
+  while (given.has(edge - 1)) edge -= 1;
+  return edge;
+}
+
+/** The first cell that holds something in `count` columns from `first` on, whatever its row: folded columns would hide it. */
+function firstFilled(
+  snapshot: SheetSnapshot,
+  first: number,
+  count: number,
+  ours: ReadonlySet<number>,
+): { row: number; column: number } | null {
+  for (let column = first; column < first + count; column += 1) {
+    if (ours.has(column)) continue;
+    const index = column - snapshot.origin.column;
+    const row = snapshot.values.findIndex((cells) => !isBlank(cells[index] ?? null));
+    if (row >= 0) return { row: row + snapshot.origin.row, column };
+  }
+  return null;
+}

@@ -1,0 +1,275 @@
+import type { FieldId } from "../customer/fields";
+import type { Recognition } from "../customer/recognition";
+import { columnOf, countRows } from "../customer/recognition";
+import type { RowSpan, SheetSnapshot } from "../customer/snapshot";
+import type { Problem } from "../problem";
+import type { RangeAddress } from "../spreadsheet/address";
+import type { CellValue } from "../spreadsheet/cell-value";
+import { checkFormula } from "./check-cell";
+import { columnRuns } from "./column-runs";
+import type { Fingerprint } from "./fingerprint";
+import { countFilled, headerText } from "./fingerprint";
+import type { HighlightCondition } from "./highlight-rules";
+import { highlightRules } from "./highlight-rules";
+import type { FoundColumn, Marks, SheetMarks } from "./marks";
+import { markName, roleOfMark, sheetMarks } from "./marks";
+import type { Placement } from "./placement";
+import type { Plan, SheetRef, Step } from "./plan";
+import { countSteps } from "./plan";
+
+/** One of our columns, ready to be written. */
+export interface OutputColumn {
+  readonly role: string;
+  readonly header: string;
+  /** R1C1 formula for a customer's row, own sheet's columns absolute, row relative. */
+  readonly template: string;
+  readonly numberFormat: string | null;
+  /** In characters; null leaves the width. */
+  readonly width: number | null;
+  readonly helper: boolean;
+}
+
+/** Role of the column whose header cell compares customers with classified rows. */
+export const CHECK_ROLE = "check";
+
+/** A highlight's condition by role, before the columns are known. */
+export interface RoleCondition extends Omit<HighlightCondition, "column"> {
+  readonly role: string;
+}
+
+export interface Highlights {
+  readonly high: RoleCondition | null;
+  readonly overdue: RoleCondition | null;
+  readonly unrated: RoleCondition | null;
+  readonly tiers: readonly RoleCondition[];
+}
+
+export interface ClassificationPlanInput {
+  readonly snapshot: SheetSnapshot;
+  readonly recognition: Recognition;
+  readonly placement: Placement;
+  readonly columns: readonly OutputColumn[];
+  readonly formulas: "portable" | "custom";
+  readonly highlights: Highlights;
+  /** Roles that row highlights leave out: their cells carry marks of their own. */
+  readonly ownLook: readonly string[];
+  readonly check: { readonly ok: string; readonly again: string } | null;
+  /** Steps that write the Policy sheet, none when the workbook has one. */
+  readonly policySteps: readonly Step[];
+  readonly policy: Pick<Marks, "policyVersion" | "asOf" | "policySheet">;
+  readonly marks: Marks | null;
+  /** Widths before us, in points, of the columns that are new. */
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+/** Roles whose values are customers' own: what a row is counted by. */
+const KEY_FIELDS: readonly FieldId[] = ["customer_id", "customer_name", "customer_short_name", "uscc"];
+
+/** Everything that classifying a sheet writes, in the order in which it is written. */
+export function planClassification(input: ClassificationPlanInput): Plan {
+  const { snapshot, recognition, placement, columns } = input;
+  const sheet: SheetRef = { id: snapshot.sheet.id };
+  const block = bodyBlock(recognition.body);
+  if (block === null) return refusal([{ code: "sheet-headers-only", sheet: snapshot.sheet.name }]);
+  const fingerprint = fingerprintOf(snapshot, recognition, block);
+  const headerRow = fingerprint.headerRow;
+  const customers = countRows(recognition.body);
+  const place = (role: string): number => placement.columns.get(role) ?? -1;
+  const joins = (role: string): string | null => (isReused(placement, role) ? null : recognition.table);
+  const before = sheetMarks(input.marks, snapshot.sheet.id);
+
+  const steps: Step[] = [...input.policySteps, ...releaseSteps(sheet, placement.released, before, recognition.table, snapshot)];
+  for (const column of columns) {
+    steps.push({
+      kind: "fill-column",
+      sheet,
+      role: column.role,
+      column: place(column.role),
+      headerRow,
+      header: keepsHeader(placement, before, column.role) ? null : column.header,
+      block,
+      template: column.template,
+      numberFormat: column.numberFormat,
+      width: isReused(placement, column.role) ? null : column.width,
+      table: joins(column.role),
+    });
+  }
+  if (input.check !== null && recognition.table === null && placement.columns.has(CHECK_ROLE)) {
+    const counted = columns.find(({ helper }) => helper) ?? columns[0];
+    const formula = checkFormula({
+      keyColumn: fingerprint.keyColumn,
+      countedColumn: counted === undefined ? place(CHECK_ROLE) : place(counted.role),
+      countsNumbers: counted?.helper === true,
+      block,
+      others: fingerprint.filled - customers,
+      ...input.check,
+    });
+    steps.push({
+      kind: "fill-column",
+      sheet,
+      role: CHECK_ROLE,
+      column: place(CHECK_ROLE),
+      headerRow,
+      header: { formula },
+      block,
+      template: null,
+      numberFormat: null,
+      width: isReused(placement, CHECK_ROLE) ? null : 14,
+      table: null,
+    });
+  }
+  // A table's calculated column is one formula for all rows; elsewhere subtotals and notes stay empty.
+  if (recognition.table === null) steps.push(...gapSteps(sheet, recognition.body, [...placement.columns.values()]));
+  for (const role of placement.columns.keys()) {
+    const range = { row: headerRow, column: place(role), rowCount: block.row + block.rowCount - headerRow, columnCount: 1 };
+    if (!coversAlready(placement, role, range)) {
+      steps.push({ kind: "define-name", name: markName(role), scope: sheet, target: { sheet, range }, hidden: true });
+    }
+  }
+  const helpers = columns.filter(({ helper, role }) => helper && !isReused(placement, role));
+  for (const run of columnRuns(helpers.map(({ role }) => place(role)))) {
+    steps.push({ kind: "group-columns", sheet, ...run });
+  }
+  steps.push(rulesStep(input, sheet, block));
+  steps.push({ kind: "set-setting", value: marksAfter(input, before) });
+  return { purpose: "classify", fingerprint, steps, counts: countSteps(steps, customers), problems: [] };
+}
+
+/** A plan that only says why there is none. */
+export function refusal(problems: readonly Problem[]): Plan {
+  return { purpose: "classify", fingerprint: null, steps: [], counts: countSteps([], 0), problems };
+}
+
+/** First to last customer's row; null without customers. */
+export function bodyBlock(body: readonly RowSpan[]): RowSpan | null {
+  const first = body[0];
+  const last = body.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { row: first.row, rowCount: last.row + last.rowCount - first.row };
+}
+
+function fingerprintOf(snapshot: SheetSnapshot, recognition: Recognition, block: RowSpan): Fingerprint {
+  const { region, headerRows, columns } = recognition;
+  const headerRow = headerRows.row + headerRows.rowCount - 1;
+  const keyColumn = KEY_FIELDS.map((field) => columnOf(columns, field)?.column).find((column) => column !== undefined);
+  const key = keyColumn ?? region.column;
+  const own = new Set(snapshot.ownColumns.map(({ column }) => column));
+  const cell = (row: number, column: number): CellValue =>
+    snapshot.values[row - snapshot.origin.row]?.[column - snapshot.origin.column] ?? null;
+  const headers = Array.from({ length: region.columnCount }, (_, index) =>
+    own.has(region.column + index) ? "" : headerText(cell(headerRow, region.column + index)),
+  );
+  const keys = Array.from({ length: block.rowCount }, (_, index) => cell(block.row + index, key));
+  return {
+    sheetId: snapshot.sheet.id,
+    headerRow,
+    firstColumn: region.column,
+    headers,
+    firstRow: block.row,
+    lastRow: block.row + block.rowCount - 1,
+    keyColumn: key,
+    filled: countFilled(keys),
+  };
+}
+
+/** The columns of an earlier run that are given up: emptied, their names deleted. */
+function releaseSteps(
+  sheet: SheetRef,
+  released: readonly FoundColumn[],
+  before: SheetMarks | null,
+  table: string | null,
+  snapshot: SheetSnapshot,
+): Step[] {
+  const inTable = (column: number): boolean => {
+    const range = snapshot.tables.find(({ name }) => name === table)?.range;
+    return range !== undefined && column >= range.column && column < range.column + range.columnCount;
+  };
+  // From the right, so that a table column taken out does not move the next one.
+  return [...released]
+    .sort((a, b) => b.column - a.column)
+    .flatMap(({ role, column, row, rowCount }): Step[] => {
+      const width = before?.columns.find((mark) => roleOfMark(markName(mark.role)) === role)?.width ?? null;
+      const range = { row, column, rowCount, columnCount: 1 };
+      return [
+        { kind: "define-name", name: markName(role), scope: sheet, target: null, hidden: true },
+        table !== null && inTable(column)
+          ? { kind: "remove-table-column", sheet, table, column }
+          : { kind: "clear-block", sheet, range, what: "all" },
+        ...(width === null ? [] : [{ kind: "set-column-width" as const, sheet, column, points: width }]),
+      ];
+    });
+}
+
+function gapSteps(sheet: SheetRef, body: readonly RowSpan[], columns: readonly number[]): Step[] {
+  const runs = columnRuns(columns);
+  return body.slice(1).flatMap((span, index) => {
+    const previous = body[index];
+    const row = previous === undefined ? span.row : previous.row + previous.rowCount;
+    if (row >= span.row) return [];
+    return runs.map(
+      (run): Step => ({ kind: "clear-block", sheet, range: { row, rowCount: span.row - row, ...run }, what: "contents" }),
+    );
+  });
+}
+
+function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSpan): Step {
+  const { recognition, placement, columns, highlights } = input;
+  const { region } = recognition;
+  const helpers = columns.filter(({ helper }) => helper).map(({ role }) => role);
+  const plain = new Set([...input.ownLook, ...helpers, CHECK_ROLE].map((role) => placement.columns.get(role)));
+  const owned = new Set(placement.columns.values());
+  const data = Array.from({ length: region.columnCount }, (_, index) => region.column + index);
+  const tinted = [...data.filter((column) => !owned.has(column)), ...[...owned].filter((column) => !plain.has(column))];
+  const areas = columnRuns(tinted).map((run): RangeAddress => ({ ...block, ...run }));
+  const tierColumn = highlights.tiers[0] === undefined ? undefined : placement.columns.get(highlights.tiers[0].role);
+  const tierArea = tierColumn === undefined ? null : { ...block, column: tierColumn, columnCount: 1 };
+  const at = (condition: RoleCondition): HighlightCondition[] => {
+    const column = placement.columns.get(condition.role);
+    return column === undefined ? [] : [{ column, operator: condition.operator, value: condition.value }];
+  };
+  const one = (condition: RoleCondition | null): HighlightCondition | null => (condition === null ? null : (at(condition)[0] ?? null));
+  const rules = highlightRules(
+    { high: one(highlights.high), overdue: one(highlights.overdue), unrated: one(highlights.unrated), tiers: highlights.tiers.flatMap(at) },
+    areas,
+    tierArea,
+  );
+  const lastColumn = Math.max(region.column + region.columnCount - 1, ...placement.columns.values());
+  return { kind: "set-rules", sheet, within: { ...block, column: region.column, columnCount: lastColumn - region.column + 1 }, rules };
+}
+
+function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): Marks {
+  const { snapshot, placement, columns, widths } = input;
+  const headers = new Map(columns.map(({ role, header }) => [role, header]));
+  const mine: SheetMarks = {
+    sheetId: snapshot.sheet.id,
+    formulas: input.formulas,
+    columns: [...placement.columns].map(([role, column]) => ({
+      role,
+      header: headers.get(role) ?? "",
+      width: before?.columns.find((mark) => mark.role === role)?.width ?? widths.get(column) ?? null,
+    })),
+    grouped: columns.some(({ helper }) => helper),
+  };
+  const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== snapshot.sheet.id) ?? [];
+  return { version: 1, ...input.policy, sheets: [...others, mine] };
+}
+
+function isReused(placement: Placement, role: string): boolean {
+  return reusedColumn(placement, role) !== undefined;
+}
+
+function reusedColumn(placement: Placement, role: string): FoundColumn | undefined {
+  return placement.reused.find((column) => column.role === roleOfMark(markName(role)));
+}
+
+/** A header that a person typed over ours stays. */
+function keepsHeader(placement: Placement, before: SheetMarks | null, role: string): boolean {
+  const current = reusedColumn(placement, role)?.currentHeader;
+  const written = before?.columns.find((mark) => mark.role === role)?.header;
+  return current !== undefined && written !== undefined && current !== "" && current !== written;
+}
+
+function coversAlready(placement: Placement, role: string, range: RangeAddress): boolean {
+  const found = reusedColumn(placement, role);
+  return found !== undefined && found.row === range.row && found.rowCount === range.rowCount;
+}

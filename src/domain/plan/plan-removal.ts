@@ -1,0 +1,64 @@
+import type { Problem } from "../problem";
+import type { RangeAddress } from "../spreadsheet/address";
+import { columnRuns } from "./column-runs";
+import type { FoundColumn, Marks } from "./marks";
+import { POLICY_NAME, markName, roleOfMark, sheetMarks } from "./marks";
+import type { Plan, SheetRef, Step } from "./plan";
+import { countSteps } from "./plan";
+
+export interface RemovalInput {
+  readonly sheet: { readonly id: string; readonly name: string };
+  readonly marks: Marks | null;
+  readonly found: readonly FoundColumn[];
+  readonly tables: readonly { readonly name: string; readonly range: RangeAddress }[];
+  /** The Policy sheet that we added, if it still is there, with the digest of what it holds now. */
+  readonly policySheet: { readonly id: string; readonly name: string; readonly digest: string } | null;
+  /** Columns of ours that stand in a group of columns. */
+  readonly grouped: readonly number[];
+}
+
+/**
+ * Everything that takes our classification off a sheet and leaves the workbook as it was before. The Policy sheet goes
+ * with the last classified sheet, unless a person edited it: then it stays, and a problem says so.
+ */
+export function planRemoval(input: RemovalInput): Plan {
+  const sheet: SheetRef = { id: input.sheet.id };
+  const mine = sheetMarks(input.marks, input.sheet.id);
+  const steps: Step[] = [];
+  const problems: Problem[] = [];
+  if (mine === null && input.found.length === 0) {
+    return { purpose: "remove", fingerprint: null, steps: [], counts: countSteps([], 0), problems: [] };
+  }
+  const within = boundsOf(input.found);
+  if (within !== null) steps.push({ kind: "set-rules", sheet, within, rules: [] });
+  for (const run of columnRuns(input.grouped)) steps.push({ kind: "ungroup-columns", sheet, ...run });
+  for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
+    const { column, row, rowCount } = found;
+    const table = input.tables.find(({ range }) => column >= range.column && column < range.column + range.columnCount && row === range.row);
+    const width = mine?.columns.find((mark) => roleOfMark(markName(mark.role)) === found.role)?.width ?? null;
+    if (table !== undefined) steps.push({ kind: "remove-table-column", sheet, table: table.name, column });
+    else steps.push({ kind: "clear-block", sheet, range: { row, column, rowCount, columnCount: 1 }, what: "all" });
+    if (width !== null) steps.push({ kind: "set-column-width", sheet, column, points: width });
+    steps.push({ kind: "define-name", name: markName(found.role), scope: sheet, target: null, hidden: true });
+  }
+  const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
+  const last = others.length === 0;
+  const added = input.marks?.policySheet ?? null;
+  if (last && added !== null && input.policySheet !== null) {
+    if (input.policySheet.digest === added.digest) {
+      steps.push({ kind: "define-name", name: POLICY_NAME, scope: null, target: null, hidden: false });
+      steps.push({ kind: "remove-sheet", sheet: { id: input.policySheet.id } });
+    } else problems.push({ code: "policy-sheet-kept", sheet: input.policySheet.name });
+  }
+  const value = input.marks === null || last ? null : { ...input.marks, sheets: others };
+  steps.push({ kind: "set-setting", value });
+  return { purpose: "remove", fingerprint: null, steps, counts: countSteps(steps, 0), problems };
+}
+
+function boundsOf(found: readonly FoundColumn[]): RangeAddress | null {
+  if (found.length === 0) return null;
+  const row = Math.min(...found.map((column) => column.row));
+  const end = Math.max(...found.map((column) => column.row + column.rowCount));
+  const last = Math.max(...found.map(({ column }) => column));
+  return { row, column: 0, rowCount: end - row, columnCount: last + 1 };
+}

@@ -1,0 +1,120 @@
+import type { Applied, Plan, SheetRef, Step } from "../domain/plan/plan";
+import { isStale } from "../domain/plan/fingerprint";
+import { cleanCells } from "./clean-cells";
+import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
+import { CHARACTERS_PER_WRITE } from "./limits";
+import { applyRules } from "./rules";
+import type { Session } from "./session";
+import { isStored, openJournal, queueJournalEnd, queueMarks } from "./settings";
+import { queueStep } from "./write-step";
+import { verifyColumns } from "./verify-columns";
+
+export interface ApplyOptions {
+  readonly runId: string;
+  readonly again: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Steps that give back the workbook as it was, for a run that fails half way; null where only repeating helps. */
+  readonly inverse: Plan | null;
+}
+
+/**
+ * Applies a plan in chunks of bounded size: journal first, the steps in their order, journal last. Calculation and
+ * screen rest while a chunk is written. A run that fails or is cancelled is undone by `inverse`.
+ *
+ * @throws ClassifyFailure saying why, and what the workbook is now
+ */
+export async function applyPlan(session: Session, plan: Plan, options: ApplyOptions): Promise<Applied> {
+  if (plan.problems.length > 0 && plan.steps.length === 0) throw new ClassifyFailure("neighbour", "unchanged", plan.problems);
+  await refuseStale(session, plan);
+  stopIfCancelled(options.signal);
+  const sheetId = plan.fingerprint?.sheetId ?? "";
+  const purpose = plan.purpose === "remove" ? "remove" : "classify";
+  try {
+    await openJournal(session, { runId: options.runId, sheetId, purpose, again: options.again });
+    await runSteps(session, plan.steps, options);
+    queueJournalEnd(session.context);
+    await session.sync();
+  } catch (error) {
+    throw await undone(session, error, options.inverse);
+  }
+  return { purpose: plan.purpose, roundTrips: session.roundTrips, inverse: options.inverse };
+}
+
+/** Reads headers and key cells again: what changed since the plan was made must be looked at by a person first. */
+async function refuseStale(session: Session, plan: Plan): Promise<void> {
+  const { fingerprint } = plan;
+  if (fingerprint === null) return;
+  const sheet = session.context.workbook.worksheets.getItemOrNullObject(fingerprint.sheetId);
+  sheet.load("id");
+  const { headerRow, firstColumn, firstRow, lastRow, keyColumn, headers } = fingerprint;
+  const headerCells = sheet.getRangeByIndexes(headerRow, firstColumn, 1, headers.length);
+  const keyCells = sheet.getRangeByIndexes(firstRow, keyColumn, lastRow - firstRow + 1, 1);
+  headerCells.load("values");
+  keyCells.load("values");
+  await session.sync();
+  const gone = sheet.isNullObject;
+  const keys = gone ? [] : (keyCells.values as (string | number | boolean)[][]).map((row) => row[0] ?? null);
+  if (gone || isStale(fingerprint, headerCells.values[0] as (string | number | boolean)[], keys)) {
+    throw new ClassifyFailure("stale", "unchanged", [{ code: "stale-plan", sheet: "" }]);
+  }
+}
+
+async function runSteps(session: Session, steps: readonly Step[], options: Pick<ApplyOptions, "signal" | "onProgress">): Promise<void> {
+  let waiting = 0;
+  const send = async (): Promise<void> => {
+    if (waiting === 0) return;
+    await session.sync();
+    waiting = 0;
+  };
+  for (const [index, step] of steps.entries()) {
+    stopIfCancelled(options.signal);
+    const size = JSON.stringify(step).length;
+    if (waiting > 0 && waiting + size > CHARACTERS_PER_WRITE) {
+      await send();
+      options.onProgress?.(index, steps.length);
+    }
+    if (waiting === 0) pauseExcel(session.context);
+    if (step.kind === "set-rules") {
+      await applyRules(session, sheetOf(session.context, step.sheet), step);
+      waiting = size;
+    } else if (step.kind === "clean-cells") {
+      await send();
+      await cleanCells(session, sheetOf(session.context, step.sheet), step);
+    } else if (step.kind === "set-setting") {
+      queueMarks(session.context, step.value);
+      await session.sync();
+      waiting = 0;
+      if (!(await isStored(session, step.value))) throw new ClassifyFailure("office", "partly", [], "settings were not kept");
+    } else {
+      queueStep(session.context, step);
+      waiting += size;
+    }
+  }
+  await send();
+  await verifyColumns(session, steps);
+  options.onProgress?.(steps.length, steps.length);
+}
+
+function pauseExcel(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** Takes back what a failed run wrote, and says what became of the workbook. */
+async function undone(session: Session, error: unknown, inverse: Plan | null): Promise<ClassifyFailure> {
+  if (inverse === null) return failureOf(error, "partly");
+  try {
+    await runSteps(session, inverse.steps, {});
+    queueJournalEnd(session.context);
+    await session.sync();
+    return failureOf(error, "put-back");
+  } catch {
+    return failureOf(error, "partly");
+  }
+}
+
+/** The worksheet that a step means. */
+export function sheetOf(context: Excel.RequestContext, ref: SheetRef): Excel.Worksheet {
+  return context.workbook.worksheets.getItem("id" in ref ? ref.id : ref.name);
+}

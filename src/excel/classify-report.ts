@@ -1,0 +1,59 @@
+import type { FieldId } from "../domain/customer/fields";
+
+/** What a classification found and wrote. Rows are 1-based sheet rows, columns are letters, amounts are in yuan. */
+export interface ClassifyReport {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: readonly ReportColumn[];
+  readonly customers: readonly ReportCustomer[];
+  readonly skipped: readonly { readonly row: number; readonly why: string }[];
+  readonly problems: readonly ReportProblem[];
+  readonly totals: ReportTotals;
+  readonly output: { readonly formulas: "portable" | "custom"; readonly columns: Readonly<Record<string, string>> };
+  /** How the run went, for benches and the curious. */
+  readonly run: { readonly roundTrips: number; readonly cellsWritten: number };
+}
+
+export interface ReportColumn {
+  readonly column: string;
+  readonly header: string;
+  readonly field: FieldId | null;
+  readonly confidence: number;
+}
+
+export interface ReportCustomer {
+  readonly row: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  /** null: unrated before a score could be given. */
+  readonly score: number | null;
+  readonly tier: string;
+  readonly risk: string;
+  readonly size: string | null;
+  readonly daysOverdue: number | null;
+  readonly limit: number | null;
+  readonly termsDays: number | null;
+  /** Weight of the criteria present by weight of those applicable, 0..1. */
+  readonly completeness: number;
+  readonly reasons: readonly string[];
+}
+
+export interface ReportProblem {
+  readonly code: string;
+  readonly sheet: string;
+  /** "B5"; null where the problem is not a cell's. */
+  readonly cell: string | null;
+  readonly text: string | null;
+  /** What a person would read there, or null. */
+  readonly reads: number | string | null;
+  readonly message: string;
+}
+
+export interface ReportTotals {
+  readonly customers: number;
+  readonly ar_balance: number | null;
+  readonly overdue_amount: number | null;
+  readonly highRisk: number;
+  readonly unrated: number;
+  readonly tiers: Readonly<Record<string, number>>;
+}

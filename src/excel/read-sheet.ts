@@ -1,0 +1,193 @@
+import type { CellValue } from "../domain/spreadsheet/cell-value";
+import type { RangeAddress } from "../domain/spreadsheet/address";
+import type { SheetSnapshot } from "../domain/customer/snapshot";
+import type { FoundColumn, Marks } from "../domain/plan/marks";
+import { isMarkName, roleOfMark } from "../domain/plan/marks";
+import { stopIfCancelled } from "./failure";
+import { readHiddenRows } from "./hidden-rows";
+import { readChunks } from "./limits";
+import type { Session } from "./session";
+import { hasExcelApi } from "./session";
+import { loadSettings } from "./settings";
+import type { Journal } from "./settings";
+
+/** A sheet as read, with what of ours was found on it. */
+export interface SheetReading {
+  readonly snapshot: SheetSnapshot;
+  readonly found: readonly FoundColumn[];
+  readonly marks: Marks | null;
+  readonly journal: Journal | null;
+  readonly protection: { readonly sheet: boolean; readonly workbook: boolean };
+  /** Names of all sheets of the workbook: a sheet we add needs a free one. */
+  readonly sheetNames: readonly string[];
+}
+
+export interface ReadOptions {
+  /** Name of the sheet; the active one when left out. */
+  readonly sheet?: string;
+  /**
+   * Merged cells are looked for only on demand, before anything is written: the look-up empties the undo stack of
+   * desktop Excel.
+   */
+  readonly lookForMerges: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Serial of 2000-01-01 in a workbook that counts days from 1904. */
+const FIRST_OF_2000_IN_1904 = 35_064;
+/** Rows looked at for the number formats of columns. */
+const FORMAT_SAMPLES = 5;
+/** What an error value looks like among plain values. */
+const ERROR_TEXT = /^#[A-Z0-9_/]+[!?]?$/;
+
+/**
+ * Reads the values of a sheet's used range (cells with values only), in chunks of about 1 MB, with tables, hidden rows,
+ * number formats, protection, date system and our own columns.
+ *
+ * @returns null when there is no sheet of that name
+ */
+export async function readSheet(session: Session, options: ReadOptions): Promise<SheetReading | null> {
+  const { context } = session;
+  const { workbook } = context;
+  const sheet =
+    options.sheet === undefined
+      ? workbook.worksheets.getActiveWorksheet()
+      : workbook.worksheets.getItemOrNullObject(options.sheet);
+  sheet.load("id,name");
+  const sheets = workbook.worksheets;
+  sheets.load("items/name");
+  await session.sync();
+  if (sheet.isNullObject) return null;
+
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  sheet.protection.load("protected");
+  workbook.protection.load("protected");
+  sheet.tables.load("items/name,items/showTotals");
+  sheet.names.load("items/name");
+  const settings = loadSettings(context);
+  const probe = workbook.functions.date(2000, 1, 1);
+  probe.load("value");
+  await session.sync();
+
+  const tables = sheet.tables.items.map((table) => ({ table, range: loadAddress(table.getRange()) }));
+  const marked = sheet.names.items
+    .filter((item) => isMarkName(item.name))
+    .map((item) => ({ role: roleOfMark(item.name) ?? "", range: loadAddress(item.getRangeOrNullObject()) }));
+  const bounds: RangeAddress | null = used.isNullObject ? null : addressOf(used);
+  const samples = bounds === null ? [] : sampleRows(bounds.rowCount).map((row) => used.getRow(row));
+  for (const row of samples) row.load("numberFormat");
+  const merges = options.lookForMerges && bounds !== null && hasExcelApi("1.13") ? used.getMergedAreasOrNullObject() : null;
+  merges?.load("address");
+  await session.sync();
+
+  const values = bounds === null ? [] : await readValues(session, sheet, bounds, options);
+  const own = marked.filter(({ range }) => !range.isNullObject).map(({ role, range }) => ({ role, ...addressOf(range) }));
+  const hiddenRows = bounds === null ? [] : await readHiddenRows(session, sheet, bounds);
+  return {
+    snapshot: {
+      sheet: { id: sheet.id, name: sheet.name },
+      origin: bounds === null ? { row: 0, column: 0 } : { row: bounds.row, column: bounds.column },
+      values,
+      numberFormats: prevailingFormats(samples.map((row) => row.numberFormat[0] ?? [])),
+      hiddenRows,
+      merges: merges === null || merges.isNullObject ? [] : await readAreas(session, merges),
+      tables: tables.map(({ table, range }) => ({ name: table.name, range: addressOf(range), hasTotals: table.showTotals })),
+      ownColumns: own.map(({ column, role }) => ({ column, role })),
+      date1904: probe.value === FIRST_OF_2000_IN_1904,
+    },
+    found: own.map(({ role, column, row, rowCount }) => ({
+      role,
+      column,
+      row,
+      rowCount,
+      currentHeader: bounds === null ? "" : headerAt(values, bounds, row, column),
+    })),
+    ...settings.read(),
+    protection: { sheet: sheet.protection.protected, workbook: workbook.protection.protected },
+    sheetNames: sheets.items.map((item) => item.name),
+  };
+}
+
+async function readValues(
+  session: Session,
+  sheet: Excel.Worksheet,
+  bounds: RangeAddress,
+  options: ReadOptions,
+): Promise<CellValue[][]> {
+  const values: CellValue[][] = [];
+  for (const chunk of readChunks(bounds.rowCount, bounds.columnCount)) {
+    stopIfCancelled(options.signal);
+    const range = sheet.getRangeByIndexes(bounds.row + chunk.row, bounds.column, chunk.rowCount, bounds.columnCount);
+    range.load("values");
+    await session.sync();
+    const rows = range.values as (number | string | boolean)[][] | null;
+    // A read of too many cells answers null without an error.
+    if (rows === null) throw new RangeError(`no values for ${chunk.rowCount} x ${bounds.columnCount} cells`);
+    const types = rows.some((row) => row.some(looksLikeError)) ? await readTypes(session, range) : null;
+    rows.forEach((row, index) => values.push(row.map((value, column) => cellValue(value, types?.[index]?.[column]))));
+    range.untrack();
+    options.onProgress?.(chunk.row + chunk.rowCount, bounds.rowCount);
+  }
+  return values;
+}
+
+/** Value types, asked only where a text looks like an error: the values alone cannot tell them apart. */
+async function readTypes(session: Session, range: Excel.Range): Promise<Excel.RangeValueType[][]> {
+  range.load("valueTypes");
+  await session.sync();
+  return range.valueTypes;
+}
+
+function looksLikeError(value: number | string | boolean): boolean {
+  return typeof value === "string" && value.startsWith("#") && ERROR_TEXT.test(value);
+}
+
+function cellValue(value: number | string | boolean, type: Excel.RangeValueType | undefined): CellValue {
+  if (value === "") return null;
+  return type === Excel.RangeValueType.error ? { error: String(value) } : value;
+}
+
+function loadAddress(range: Excel.Range): Excel.Range {
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return range;
+}
+
+function addressOf(range: Excel.Range): RangeAddress {
+  return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
+}
+
+async function readAreas(session: Session, areas: Excel.RangeAreas): Promise<RangeAddress[]> {
+  areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  await session.sync();
+  return areas.areas.items.map(addressOf);
+}
+
+/** Rows, relative to the used range, whose formats stand for their columns: spread over it, the first row left out. */
+function sampleRows(rowCount: number): number[] {
+  const rows = new Set<number>();
+  for (let part = 1; part <= FORMAT_SAMPLES; part += 1) {
+    rows.add(Math.min(rowCount - 1, Math.floor((rowCount * part) / (FORMAT_SAMPLES + 1))));
+  }
+  return [...rows];
+}
+
+/** The most frequent format of each column; one that says something beats General where both are as frequent. */
+function prevailingFormats(samples: readonly (readonly unknown[])[]): (string | null)[] {
+  const width = samples[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) => {
+    const counts = new Map<string, number>();
+    for (const row of samples) {
+      const format = row[column];
+      if (typeof format === "string") counts.set(format, (counts.get(format) ?? 0) + (format === "General" ? 0.9 : 1));
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  });
+}
+
+function headerAt(values: readonly (readonly CellValue[])[], bounds: RangeAddress, row: number, column: number): string {
+  const value = values[row - bounds.row]?.[column - bounds.column] ?? null;
+  return value === null ? "" : typeof value === "object" ? value.error : String(value);
+}
+

@@ -1,0 +1,177 @@
+import type { RangeAddress } from "../domain/spreadsheet/address";
+
+import type { CellValue } from "../domain/spreadsheet/cell-value";
+import type {
+  CleanCells,
+  DefineName,
+  FillColumn,
+  FormatBlock,
+  SetRules,
+  SetSetting,
+  SetValidation,
+  SheetRef,
+  Step,
+  WriteBlock,
+} from "../domain/plan/plan";
+import { hasExcelApi } from "./session";
+
+/** Points of width that one character of the default font takes, with its share of the padding. */
+const POINTS_PER_CHARACTER = 5.6;
+
+/** Steps that need no answer of the workbook before they are written. */
+export type QueuedStep = Exclude<Step, SetRules | CleanCells | SetSetting>;
+
+/** Queues one step; nothing is sent. */
+export function queueStep(context: Excel.RequestContext, step: QueuedStep): void {
+  const sheets = context.workbook.worksheets;
+  switch (step.kind) {
+    case "add-sheet":
+      sheets.add(step.name);
+      return;
+    case "remove-sheet":
+      worksheet(context, step.sheet).delete();
+      return;
+    case "write-block":
+      writeBlock(worksheet(context, step.sheet), step);
+      return;
+    case "format-block":
+      formatBlock(rangeOf(context, step.sheet, step.range), step);
+      return;
+    case "fill-column":
+      fillColumn(context, step);
+      return;
+    case "clear-block":
+      rangeOf(context, step.sheet, step.range).clear(step.what === "all" ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents);
+      return;
+    case "remove-table-column":
+      removeTableColumn(context, step.sheet, step.table, step.column);
+      return;
+    case "group-columns":
+    case "ungroup-columns":
+      groupColumns(worksheet(context, step.sheet), step);
+      return;
+    case "set-column-width":
+      columnRange(worksheet(context, step.sheet), step.column, 1).format.columnWidth = step.points;
+      return;
+    case "define-name":
+      defineName(context, step);
+      return;
+    case "set-validation":
+      setValidation(rangeOf(context, step.sheet, step.range), step);
+      return;
+  }
+}
+
+function worksheet(context: Excel.RequestContext, ref: SheetRef): Excel.Worksheet {
+  return context.workbook.worksheets.getItem("id" in ref ? ref.id : ref.name);
+}
+
+function rangeOf(context: Excel.RequestContext, ref: SheetRef, range: RangeAddress): Excel.Range {
+  return worksheet(context, ref).getRangeByIndexes(range.row, range.column, range.rowCount, range.columnCount);
+}
+
+function columnRange(sheet: Excel.Worksheet, column: number, columnCount: number): Excel.Range {
+  return sheet.getRangeByIndexes(0, column, 1, columnCount).getEntireColumn();
+}
+
+/** Text that Excel would take for a formula gets the apostrophe that keeps it text. */
+export function literal(value: CellValue): string | number | boolean | null {
+  if (value === null) return null;
+  if (typeof value === "object") return value.error;
+  return typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
+}
+
+function writeBlock(sheet: Excel.Worksheet, step: WriteBlock): void {
+  const columnCount = Math.max(0, ...step.cells.map((row) => row.length));
+  if (step.cells.length === 0 || columnCount === 0) return;
+  const range = sheet.getRangeByIndexes(step.at.row, step.at.column, step.cells.length, columnCount);
+  range.formulas = step.cells.map((row) =>
+    Array.from({ length: columnCount }, (_, index) => {
+      const cell = row[index] ?? null;
+      return typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : literal(cell);
+    }),
+  );
+}
+
+function formatBlock(range: Excel.Range, step: FormatBlock): void {
+  const { format } = range;
+  // One format for all cells: as a scalar it goes once, whatever the size of the block.
+  if (step.numberFormat !== undefined) setScalarFormat(range, step.numberFormat);
+  if (step.bold !== undefined) format.font.bold = step.bold;
+  if (step.color !== undefined) format.font.color = step.color;
+  if (step.fill !== undefined) format.fill.color = step.fill;
+  if (step.wrap !== undefined) format.wrapText = step.wrap;
+  if (step.width !== undefined) format.columnWidth = step.width * POINTS_PER_CHARACTER;
+  if (step.hiddenColumns !== undefined) range.columnHidden = step.hiddenColumns;
+}
+
+function fillColumn(context: Excel.RequestContext, step: FillColumn): void {
+  const sheet = worksheet(context, step.sheet);
+  const header = sheet.getRangeByIndexes(step.headerRow, step.column, 1, 1);
+  if (step.table !== null) {
+    const name = typeof step.header === "string" ? step.header : undefined;
+    sheet.tables.getItem(step.table).columns.add(undefined, undefined, name);
+  } else if (step.header !== null) {
+    const isFormula = typeof step.header === "object" && "formula" in step.header;
+    header.formulas = [[isFormula ? (step.header as { formula: string }).formula : literal(step.header as CellValue)]];
+    header.format.font.bold = true;
+    header.format.wrapText = true;
+  }
+  const body = sheet.getRangeByIndexes(step.block.row, step.column, step.block.rowCount, 1);
+  if (step.numberFormat !== null) setScalarFormat(body, step.numberFormat);
+  if (step.template !== null) setScalarFormula(body, step.template);
+  if (step.width !== null) header.format.columnWidth = step.width * POINTS_PER_CHARACTER;
+}
+
+/** A single value set on a range fills all its cells; the declarations of the client know arrays only. */
+function setScalarFormula(range: Excel.Range, template: string): void {
+  range.set({ formulasR1C1: template as unknown as string[][] });
+}
+
+function setScalarFormat(range: Excel.Range, format: string): void {
+  range.set({ numberFormat: format as unknown as string[][] });
+}
+
+function removeTableColumn(context: Excel.RequestContext, ref: SheetRef, table: string, column: number): void {
+  const sheet = worksheet(context, ref);
+  const target = sheet.tables.getItem(table).getRange().getIntersection(sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn());
+  target.delete(Excel.DeleteShiftDirection.left);
+}
+
+/** Folds columns into a group where Excel can (1.10), else hides them. */
+function groupColumns(sheet: Excel.Worksheet, step: { kind: string; column: number; columnCount: number }): void {
+  const columns = columnRange(sheet, step.column, step.columnCount);
+  const folds = step.kind === "group-columns";
+  if (!hasExcelApi("1.10")) {
+    columns.columnHidden = folds;
+    return;
+  }
+  if (folds) {
+    columns.group(Excel.GroupOption.byColumns);
+    columns.hideGroupDetails(Excel.GroupOption.byColumns);
+  } else {
+    columns.showGroupDetails(Excel.GroupOption.byColumns);
+    columns.ungroup(Excel.GroupOption.byColumns);
+  }
+}
+
+function defineName(context: Excel.RequestContext, step: DefineName): void {
+  const names = step.scope === null ? context.workbook.names : worksheet(context, step.scope).names;
+  const existing = names.getItemOrNullObject(step.name);
+  existing.delete();
+  if (step.target === null) return;
+  const item = names.add(step.name, rangeOf(context, step.target.sheet, step.target.range));
+  if (step.hidden) item.visible = false;
+}
+
+function setValidation(range: Excel.Range, step: SetValidation): void {
+  const { rule } = step;
+  range.dataValidation.rule =
+    rule.type === "decimal"
+      ? { decimal: { formula1: rule.minimum, formula2: rule.maximum, operator: Excel.DataValidationOperator.between } }
+      : { list: { inCellDropDown: true, source: rule.type === "list" ? rule.values.join(",") : rule.formula } };
+  if (step.message !== null) {
+    range.dataValidation.errorAlert = { message: step.message, showAlert: true, style: Excel.DataValidationAlertStyle.warning, title: "" };
+  }
+}
+
