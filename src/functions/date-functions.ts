@@ -6,5 +6,7 @@
  * @returns Days.
  */
 export function daysOverdue(dueDates: unknown[][], asOf: number): unknown[][] {
-  return dueDates.map((row) => row.map((due) => (typeof due === "number" ? Math.max(0, Math.floor(asOf) - Math.floor(due)) : "")));
+  return dueDates.map((row) =>
+    row.map((due) => (typeof due === "number" ? Math.max(0, Math.floor(asOf) - Math.floor(due)) : "")),
+  );
 }

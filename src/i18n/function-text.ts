@@ -1,6 +1,5 @@
 /** The words of the custom functions: what Excel's function wizard and formula completion show. */
 
-
 const enUS = {
   DAYSOVERDUE: {
     description: "Days by which a due date lies before the as-of date; 0 on the due date itself and before it.",
