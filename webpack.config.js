@@ -52,8 +52,9 @@ module.exports = async (env, options) => {
     plugins: [
       new CopyPlugin({
         patterns: [
-          // Called minimized already: left as written, for whoever looks at what is served.
+          // Pages are called minimized already: left as written, for whoever looks at what is served.
           { from: "src/taskpane/taskpane.html", to: "taskpane.html", info: { minimized: true } },
+          { from: "assets/help.html", to: "help.html", info: { minimized: true } },
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
           {
             from: "manifest.xml",
