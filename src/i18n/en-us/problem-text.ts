@@ -1,0 +1,67 @@
+import type { ProblemCode } from "../../domain/problem-codes";
+
+/**
+ * What each problem says in English: what is wrong and what to do. `{text}` is the cell's text and `{reads}` what a
+ * person would read there; the place is put before it.
+ */
+export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
+  "sheet-blank": "The sheet is empty. Choose the sheet with your customers.",
+  "sheet-headers-only":
+    "There are headers in row {row} but no customers below them. Add customers or choose another sheet.",
+  "sheet-not-customers":
+    "This does not look like a list of customers. Choose the sheet with one row for each customer.",
+  "sheet-is-invoices": "This looks like a list of invoices. Choose the sheet with one row for each customer.",
+  "sheet-is-payments": "This looks like a list of payments. Choose the sheet with one row for each customer.",
+  "no-header": "No row of headers was found. Put a row of headers above the customers.",
+  "other-blocks":
+    "There are {count} other blocks of cells ({range}); they are left alone. Move customers among them to the main list.",
+  "hidden-rows": "Rows that are hidden or filtered: {count}. They are classified too; show them to check.",
+  "subtotals-left-out": "Subtotal or total rows left out: {count}. Nothing to do if they hold no customer.",
+  "notes-left-out": "Note rows left out: {count}. Nothing to do if they hold no customer.",
+  "merged-body": "Cells {range} are merged, so rows share a value. Unmerge them and fill in each row.",
+  "sheet-too-large": "The sheet has {count} rows, more than can be classified. Split it over several sheets.",
+  "column-ambiguous": "“{header}” could be {field} or {rival}. Rename the header to say which.",
+  "column-near-miss": "“{header}” was taken for {field}. Correct the header if that is wrong.",
+  "column-contradicted": "“{header}” is named like {field}, but its cells say otherwise. Check the column.",
+  "column-rival":
+    "“{header}” is not used for {field}, because “{winner}” fits better. Rename one of them if that is wrong.",
+  "column-mapping-lost": "“{header}”, which you set as {field}, is no longer on the sheet. Choose its column again.",
+  "header-duplicate": "The header “{header}” stands over {count} columns. Give each its own name.",
+  "unit-unsure": "“{header}” does not say its unit; {unit} is taken. Add the unit to the header if that is wrong.",
+  "text-number": "“{text}” is text, not a number, for {field}; a person reads {reads}. Type it as a number.",
+  "text-date": "“{text}” is text, not a date, for {field}; a person reads {reads}. Type it as a date.",
+  "text-nothing": "“{text}” stands for nothing in {field}. Clear the cell.",
+  unreadable: "“{text}” cannot be read as {field}; it counts as unknown. Type a value or clear the cell.",
+  "cell-error": "The cell shows {text}, so {field} is unknown. Mend its formula.",
+  "cell-boolean": "TRUE or FALSE stands where {field} belongs; it counts as unknown. Type a value.",
+  "invisible-spaces": "“{text}” holds invisible spaces in {field}. Retype it without them.",
+  "impossible-date": "“{text}” is no date of the calendar for {field}. Type the right date.",
+  "negative-value": "{field} is negative ({text}). Check the sign.",
+  "percent-above-100": "{field} is above 100 % ({text}). Check the number or its unit.",
+  "overdue-above-receivable": "Overdue {overdue} is more than the receivable {receivable}. Check both amounts.",
+  "date-in-future": "{field} lies in the future ({text}). Check the date.",
+  "uscc-check-digit": "The check digit of the unified social credit code “{text}” is wrong. Check the code.",
+  "uscc-malformed": "“{text}” is no unified social credit code: it has 18 letters and digits. Check the code.",
+  "duplicate-id": "Customer code {id} stands in row {row} too. Keep one row for each customer.",
+  "duplicate-name": "“{name}” stands in row {row} too. Keep one row for each customer.",
+  "same-name-other-id": "“{name}” has another code ({id}) in row {row}. Check whether they are one customer.",
+  "customer-without-name": "The row has no customer name. Fill it in.",
+  "foreign-currency": "The amount is in {currency}; this book is in yuan, so the row is left out. Convert the amount.",
+  "foreign-currency-column": "“{header}” is in {currency}; this book is in yuan. Convert the column.",
+  "mixed-currency": "The sheet mixes currencies ({currency}). Convert all amounts to yuan.",
+  "policy-missing": "There is no policy in this workbook. Classify the sheet to write one.",
+  "policy-damaged":
+    "The policy cannot be read here: {detail}. Undo the change, or remove the sheet Policy and classify again.",
+  "policy-invalid": "The policy cannot be used here ({rule}): {detail}. Correct the cell and classify again.",
+  "criterion-without-column": "No column for {criterion}: {weight} of 100 weight not used. Add the column to use it.",
+  "coverage-too-low":
+    "The columns found carry {coverage} of 100 weight; {minimum} are needed. Add the columns named here.",
+  "required-column-missing": "There is no column for {field}. Add it, or check whether a header is misspelt.",
+  "neighbour-in-the-way": "Cells {range} beside the customers are in use. Move them, then classify again.",
+  "no-room": "There is no room for {count} more columns on the sheet. Delete columns that are not needed.",
+  "sheet-protected": "The sheet is protected. Unprotect it under Review, then try again.",
+  "workbook-protected": "The workbook's structure is protected. Unprotect it under Review, then try again.",
+  "stale-plan": "The sheet changed while it was read. Try again.",
+  "policy-sheet-kept": "The policy was edited, so its sheet stays. Delete it yourself if you do not need it.",
+  "unfinished-run": "An earlier run was cut off and its traces were put back. Check the sheet, then classify again.",
+};
