@@ -12,6 +12,7 @@ const enUs = {
     "No column that the policy scores was found in the headers. Select the header row as the second argument, or name the columns in the policy.",
   "score-not-a-number": "A score is a number from 0 to 100.",
   "one-record": "EXPLAIN tells about one customer: select a single row as the record.",
+  "as-of-missing": "Give the as-of date as the second argument: a cell that holds a date.",
   "due-date-not-a-date": "A due date is a date or blank, not text. Turn text dates into dates first.",
 } as const;
 
@@ -27,6 +28,7 @@ const zhCn: Widen<typeof enUs> = {
   "headers-unknown": "标题中没有找到分类制度要评估的列。请把标题行作为第二个参数，或在分类制度中指定各列。",
   "score-not-a-number": "评分应为 0 到 100 之间的数字。",
   "one-record": "EXPLAIN 只说明一个客户：请只选择一行。",
+  "as-of-missing": "请在第二个参数中给出截止日期：填有日期的单元格。",
   "due-date-not-a-date": "到期日应为日期或空白，不能是文本。请先把文本日期转换为日期。",
 };
 

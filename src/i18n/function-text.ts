@@ -1,26 +1,119 @@
-/** The words of the custom functions: what Excel's function wizard and formula completion show. */
+import type { Language } from "./language";
+import type { Widen } from "./widen";
 
-const enUS = {
+const enParameters = {
+  record:
+    "One customer's row, or many rows: many give one result each, below one another. Without the column of this formula.",
+  headers: "The header row of the same columns. Where there are two header rows, give both.",
+  policy: 'The name CustomerPolicy, or the word "default" for the policy that comes with the add-in.',
+} as const;
+
+const enUs = {
+  SCORE: {
+    description:
+      "Score of a customer from 0 to 100 by the policy; the policy's word for unrated where too little is known. A blank may reach functions as 0: where that matters, use CLASSIFY or portable formulas.",
+    parameters: enParameters,
+  },
+  TIER: {
+    description: "Tier of a customer by score, after the caps and knock-outs of the policy.",
+    parameters: enParameters,
+  },
+  RISK: {
+    description: "Risk of a customer: the worst level of the policy's rules that fire.",
+    parameters: enParameters,
+  },
+  SIZE: {
+    description:
+      "Size class of a customer by the customer's own revenue; the policy's word for unknown where it is blank.",
+    parameters: enParameters,
+  },
+  LIMIT: {
+    description: "Recommended credit limit in yuan, by tier, risk and average monthly sales.",
+    parameters: enParameters,
+  },
+  TERMS: {
+    description:
+      "Recommended payment terms in days, by tier and risk, the stricter of the two; 0 is cash before delivery.",
+    parameters: enParameters,
+  },
+  COMPLETENESS: {
+    description: "Share of the policy's weight for which the row holds a value, from 0 to 1.",
+    parameters: enParameters,
+  },
+  REASONS: {
+    description: "Main reasons of tier and risk: the rules that fire, then the criteria that cost the score most.",
+    parameters: enParameters,
+  },
+  EXPLAIN: {
+    description: "How one customer's score comes about: a table with points, weight and loss of each criterion.",
+    parameters: { ...enParameters, record: "One customer's row, without the column of this formula." },
+  },
+  CLASSIFY: {
+    description:
+      "Score, tier, risk, size, limit, terms, completeness and reasons of all customers of a table, under headers of their own.",
+    parameters: {
+      table: "The customers with one header row above them, without the columns into which the result spills.",
+      policy: enParameters.policy,
+    },
+  },
+  TIEROF: {
+    description: "Tier that a score alone gives, without caps and knock-outs.",
+    parameters: {
+      scores: "A score, or many: many give one tier each.",
+      policy: enParameters.policy,
+    },
+  },
   DAYSOVERDUE: {
     description: "Days by which a due date lies before the as-of date; 0 on the due date itself and before it.",
     parameters: {
-      dueDates: "A due date, or many: many give one result each.",
-      asOf: "The date to count from. Give a cell with a date, never TODAY(): it would make every edit count again.",
+      dueDates: "A due date, or many: many give one result each. A blank gives a blank.",
+      asOf: "The date to count to. Give a cell that holds a date, not TODAY(): it makes every edit calculate all again.",
     },
   },
+} as const;
+
+const zhParameters: Widen<typeof enParameters> = {
+  record: "一个客户的行，或多行：多行时自上而下逐行给出结果。不要包含本公式所在的列。",
+  headers: "相同各列的标题行。有两行标题时请一并选择。",
+  policy: '名称 CustomerPolicy；或文字 "default"，即加载项自带的分类制度。',
 };
 
-/** The same keys in every language: a language that lacks one does not compile. */
-export type FunctionText = typeof enUS;
-
-const zhCN: FunctionText = {
+const zhCn: Widen<typeof enUs> = {
+  SCORE: {
+    description:
+      "按分类制度给出客户评分（0 到 100）；资料不足时给出制度中“待评”的文字。空白单元格可能以 0 传给函数：有影响时请用 CLASSIFY 或通用公式。",
+    parameters: zhParameters,
+  },
+  TIER: { description: "客户等级：由评分得出，再计入等级上限和一票否决。", parameters: zhParameters },
+  RISK: { description: "客户风险：取触发的规则中最严重的级别。", parameters: zhParameters },
+  SIZE: { description: "客户规模：按客户自身营业收入划分；空白时给出制度中“未知”的文字。", parameters: zhParameters },
+  LIMIT: { description: "建议信用额度（元）：由等级、风险和月均销售额得出。", parameters: zhParameters },
+  TERMS: { description: "建议账期（天）：取等级与风险两者中较严的；0 表示款到发货。", parameters: zhParameters },
+  COMPLETENESS: { description: "资料完整度：有值的评估指标占适用权重的比例，0 到 1。", parameters: zhParameters },
+  REASONS: { description: "等级与风险的主要原因：先列触发的规则，再列扣分最多的评估指标。", parameters: zhParameters },
+  EXPLAIN: {
+    description: "说明一个客户的评分如何得出：逐项列出得分、权重和扣分。",
+    parameters: { ...zhParameters, record: "一个客户的行，不要包含本公式所在的列。" },
+  },
+  CLASSIFY: {
+    description: "给出表中全部客户的评分、等级、风险、规模、额度、账期、完整度和原因，自带标题行。",
+    parameters: {
+      table: "客户各行连同其上一行标题，不要包含结果溢出到的列。",
+      policy: zhParameters.policy,
+    },
+  },
+  TIEROF: {
+    description: "仅按评分得出的等级，不计等级上限和一票否决。",
+    parameters: { scores: "一个评分，或多个：多个时逐个给出等级。", policy: zhParameters.policy },
+  },
   DAYSOVERDUE: {
     description: "到期日早于截止日期的天数；到期当日及之前为 0。",
     parameters: {
-      dueDates: "一个到期日，或多个：多个时逐个给出结果。",
-      asOf: "截止日期。请引用填有日期的单元格，不要用 TODAY()：否则每次编辑都会重新计算。",
+      dueDates: "一个到期日，或多个：多个时逐个给出结果。空白给出空白。",
+      asOf: "截止日期。请引用填有日期的单元格，不要用 TODAY()：否则每次编辑都会全部重算。",
     },
   },
 };
 
-export const functionText: Record<"en-US" | "zh-CN", FunctionText> = { "en-US": enUS, "zh-CN": zhCN };
+/** What Excel's function wizard and formula completion say of each function and its arguments, by language and id. */
+export const functionText: Readonly<Record<Language, Widen<typeof enUs>>> = { "en-US": enUs, "zh-CN": zhCn };
