@@ -1,0 +1,32 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+
+/** What Office tells of its theme; everything may be missing. */
+export interface OfficeThemeColors {
+  readonly bodyBackgroundColor?: string;
+}
+
+/** What the system asks for. */
+export interface SystemTheme {
+  readonly dark: boolean;
+  readonly forcedColors: boolean;
+}
+
+/**
+ * The pane's theme: high contrast where the system forces colours; else dark or light as Office's own background is;
+ * where Office does not say, as the system prefers.
+ */
+export function chooseTheme(office: OfficeThemeColors | null, system: SystemTheme): Theme {
+  if (system.forcedColors) return teamsHighContrastTheme;
+  const brightness = office?.bodyBackgroundColor === undefined ? null : brightnessOf(office.bodyBackgroundColor);
+  const dark = brightness === null ? system.dark : brightness < 0.5;
+  return dark ? webDarkTheme : webLightTheme;
+}
+
+/** Brightness 0..1 of "#RRGGBB" by the weights of ITU-R BT.601; null for anything else. */
+function brightnessOf(color: string): number | null {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+  if (match === null) return null;
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+}

@@ -1,0 +1,45 @@
+import type { ClassifyReport, ReportCustomer } from "../excel/classify-report";
+
+/** One part of the tier bar. */
+export interface TierShare {
+  readonly tier: string;
+  readonly count: number;
+  /** Place of the tier in the policy, best first; null for the unrated. */
+  readonly place: number | null;
+}
+
+const RISK_ORDER: readonly string[] = ["high", "medium"];
+
+/**
+ * Customers of each tier in the policy's order, the unrated last under the name given; what nobody is in is left out.
+ */
+export function tierShares(report: ClassifyReport, unratedName: string): TierShare[] {
+  const rated: TierShare[] = Object.entries(report.totals.tiers).map(([tier, count], place) => ({
+    tier,
+    count,
+    place,
+  }));
+  const unrated: TierShare = { tier: unratedName, count: report.totals.unrated, place: null };
+  return [...rated, unrated].filter((share) => share.count > 0);
+}
+
+/**
+ * The customers to look at first, at most `count`: those at high risk, then those overdue; within each by days overdue,
+ * then by the lower score. Customers that are neither are not listed.
+ */
+export function watchList(report: ClassifyReport, count: number): ReportCustomer[] {
+  return report.customers
+    .filter((customer) => RISK_ORDER.indexOf(customer.risk) === 0 || (customer.daysOverdue ?? 0) > 0)
+    .sort(
+      (a, b) =>
+        riskRank(a) - riskRank(b) ||
+        (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0) ||
+        (a.score ?? Infinity) - (b.score ?? Infinity),
+    )
+    .slice(0, count);
+}
+
+function riskRank(customer: ReportCustomer): number {
+  const rank = RISK_ORDER.indexOf(customer.risk);
+  return rank < 0 ? RISK_ORDER.length : rank;
+}
