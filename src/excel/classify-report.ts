@@ -27,8 +27,11 @@ export interface ReportCustomer {
   readonly name: string | null;
   /** null: unrated before a score could be given. */
   readonly score: number | null;
+  /** Tier, risk and size as the cells say them, in the policy's words. */
   readonly tier: string;
   readonly risk: string;
+  /** The risk whatever the words of the policy. */
+  readonly riskLevel: "high" | "medium" | "low" | "unrated";
   readonly size: string | null;
   readonly daysOverdue: number | null;
   readonly limit: number | null;

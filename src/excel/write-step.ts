@@ -85,6 +85,7 @@ function writeBlock(sheet: Excel.Worksheet, step: WriteBlock): void {
   const columnCount = Math.max(0, ...step.cells.map((row) => row.length));
   if (step.cells.length === 0 || columnCount === 0) return;
   const range = sheet.getRangeByIndexes(step.at.row, step.at.column, step.cells.length, columnCount);
+  if (step.numberFormats !== undefined) range.numberFormat = step.numberFormats.map((row) => [...row]);
   range.formulas = step.cells.map((row) =>
     Array.from({ length: columnCount }, (_, index) => {
       const cell = row[index] ?? null;
@@ -103,6 +104,7 @@ function formatBlock(range: Excel.Range, step: FormatBlock): void {
   if (step.wrap !== undefined) format.wrapText = step.wrap;
   if (step.width !== undefined) format.columnWidth = step.width * POINTS_PER_CHARACTER;
   if (step.hiddenColumns !== undefined) range.columnHidden = step.hiddenColumns;
+  if (step.hiddenRows !== undefined) range.rowHidden = step.hiddenRows;
 }
 
 function fillColumn(context: Excel.RequestContext, step: FillColumn): void {

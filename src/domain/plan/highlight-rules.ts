@@ -29,8 +29,8 @@ export interface HighlightInput {
   readonly tiers: readonly HighlightCondition[];
 }
 
-/** The text that makes a rule ours, wherever copies and row inserts take it. */
-const MARK = 'N("customer:';
+/** The text that makes a rule ours, wherever copies and row inserts take it; compared in small letters without spaces. */
+const MARK = 'n("customer:';
 
 const HIGH = { fill: "#FBD5D5", color: "#7A0C14", bold: true, italic: false };
 const OVERDUE = { fill: "#FFE8B8", color: "#5C3A00", bold: false, italic: false };

@@ -23,7 +23,6 @@ export interface SheetMarks {
   readonly sheetId: string;
   readonly formulas: "portable" | "custom";
   readonly columns: readonly ColumnMark[];
-  readonly grouped: boolean;
 }
 
 export interface ColumnMark {
@@ -32,6 +31,8 @@ export interface ColumnMark {
   readonly header: string;
   /** Width before us, in points; null where it was not read. */
   readonly width: number | null;
+  /** Whether it was folded into a group. */
+  readonly helper: boolean;
 }
 
 /** One of our columns as found on a sheet through its hidden name: where it stands now. */

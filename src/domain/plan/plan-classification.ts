@@ -247,8 +247,8 @@ function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): 
       role,
       header: headers.get(role) ?? "",
       width: before?.columns.find((mark) => mark.role === role)?.width ?? widths.get(column) ?? null,
+      helper: columns.some((one) => one.role === role && one.helper),
     })),
-    grouped: columns.some(({ helper }) => helper),
   };
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== snapshot.sheet.id) ?? [];
   return { version: 1, ...input.policy, sheets: [...others, mine] };

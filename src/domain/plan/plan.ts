@@ -49,6 +49,8 @@ export interface WriteBlock {
   readonly sheet: SheetRef;
   readonly at: CellAddress;
   readonly cells: readonly (readonly (CellValue | { readonly formula: string })[])[];
+  /** Of the same shape; absent: formats stay. */
+  readonly numberFormats?: readonly (readonly string[])[];
 }
 
 /** Number formats and looks of parts of a sheet that we added. */
@@ -64,6 +66,7 @@ export interface FormatBlock {
   /** Width of the range's columns, in characters of the default font. */
   readonly width?: number;
   readonly hiddenColumns?: boolean;
+  readonly hiddenRows?: boolean;
 }
 
 /** One of our columns: its header, and one template for the rows of `block` that are customers. */

@@ -1,0 +1,75 @@
+import { classifySheet } from "../excel/classify-sheet";
+import type { ClassifyReport } from "../excel/classify-report";
+import { ClassifyFailure } from "../excel/failure";
+import type { RemovalReport } from "../excel/remove-classification";
+import { removeClassification } from "../excel/remove-classification";
+import type { Language } from "../i18n/language";
+import { chooseLanguage } from "../i18n/language";
+import { wordProblem } from "../i18n/word-problem";
+import { policyWords } from "../i18n/policy-words";
+
+/** What a program that drives the add-in may ask for. */
+export interface AutomationOptions {
+  /** Name of the sheet; the active one when left out. */
+  readonly sheet?: string;
+  readonly formulas?: "portable" | "custom";
+  /** Turns text numbers into numbers before classifying. */
+  readonly clean?: boolean;
+  /** YYYY-MM-DD; the policy's date, or for a new policy today, when left out. */
+  readonly asOf?: string;
+  readonly language?: Language;
+  readonly onProgress?: (stage: string, done: number, total: number) => void;
+}
+
+/** A run that ended without its result, as plain data: errors lose their fields between windows. */
+export interface AutomationFailure {
+  readonly failure: { readonly code: string; readonly workbook: string; readonly detail: string; readonly messages: readonly string[] };
+}
+
+/** The same use case that pane and ribbon call, for programs outside the page. */
+export interface Automation {
+  classifySheet(options?: AutomationOptions): Promise<ClassifyReport | AutomationFailure>;
+  removeClassification(options?: AutomationOptions): Promise<RemovalReport | AutomationFailure>;
+}
+
+/** Puts the automation entry on the page's global object as `CustomerTiers`. */
+export function defineAutomation(): void {
+  const automation: Automation = {
+    classifySheet: (options = {}) => settled(languageOf(options), () => classifySheet(runOptions(options))),
+    removeClassification: (options = {}) => settled(languageOf(options), () => removeClassification(runOptions(options))),
+  };
+  Object.defineProperty(globalThis, "CustomerTiers", { value: automation, configurable: true });
+}
+
+function languageOf(options: AutomationOptions): Language {
+  return options.language ?? chooseLanguage(Office.context.displayLanguage);
+}
+
+function runOptions(options: AutomationOptions) {
+  const language = languageOf(options);
+  return {
+    ...options,
+    today: today(),
+    words: policyWords(language),
+    wordProblem: (problem: Parameters<typeof wordProblem>[0]) => wordProblem(problem, language),
+    onProgress: (progress: { stage: string; done: number; total: number }) =>
+      options.onProgress?.(progress.stage, progress.done, progress.total),
+  };
+}
+
+/** The day on this computer, as YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function settled<T>(language: Language, work: () => Promise<T>): Promise<T | AutomationFailure> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ClassifyFailure)) throw error;
+    const messages = error.problems.map((problem) => wordProblem(problem, language));
+    return { failure: { code: error.code, workbook: error.workbook, detail: error.message, messages } };
+  }
+}

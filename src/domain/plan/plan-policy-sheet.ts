@@ -1,0 +1,100 @@
+import type { PolicyCell, PolicyCellRole, PolicySheet } from "../policy/policy-sheet";
+import { NOTE } from "../policy/policy-layout";
+import { POLICY_NAME } from "./marks";
+import type { FormatBlock, SheetRef, Step, WriteBlock } from "./plan";
+
+/** Name of the sheet in both languages; formulas and readers go by the defined name, so that it may be renamed. */
+const SHEET_NAME = "Policy";
+
+type Look = Pick<FormatBlock, "bold" | "fill" | "color">;
+const LOOKS: Partial<Record<PolicyCellRole, Look>> = {
+  title: { bold: true },
+  heading: { bold: true, color: "#0B6A5B" },
+  header: { bold: true, fill: "#E7E6E6" },
+  note: { color: "#605E5C" },
+  machine: { color: "#605E5C" },
+};
+
+/** A sheet name that is free: "Policy", else "Policy 2" … (names are compared ignoring case). */
+export function policySheetName(taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = SHEET_NAME;
+  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${SHEET_NAME} ${number}`;
+  return name;
+}
+
+/** The cells of the sheet as one block from A1, formulas as `{formula}`, gaps null. */
+export function policyBlock(sheet: PolicySheet): WriteBlock["cells"] {
+  const cells: (WriteBlock["cells"][number][number])[][] = emptyGrid(sheet, null);
+  for (const cell of sheet.cells) {
+    const row = cells[cell.row];
+    if (row !== undefined) row[cell.column] = cell.formula === null ? cell.value : { formula: cell.formula };
+  }
+  return cells;
+}
+
+/** Adds and fills the Policy sheet; the workbook's name `CustomerPolicy` comes last, over cells that are complete. */
+export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
+  const sheet: SheetRef = { name };
+  const numberFormats = emptyGrid(policy, "General");
+  for (const cell of policy.cells) {
+    const row = numberFormats[cell.row];
+    if (row !== undefined && cell.numberFormat !== null) row[cell.column] = cell.numberFormat;
+  }
+  const whole = { row: 0, column: 0, rowCount: policy.rowCount, columnCount: policy.columnCount };
+  return [
+    { kind: "add-sheet", name },
+    { kind: "write-block", sheet, at: { row: 0, column: 0 }, cells: policyBlock(policy), numberFormats },
+    ...looks(policy, sheet),
+    ...policy.columnWidths.map((width, column): Step => ({
+      kind: "format-block",
+      sheet,
+      range: { row: 0, column, rowCount: 1, columnCount: 1 },
+      width,
+    })),
+    { kind: "format-block", sheet, range: { ...whole, column: NOTE, columnCount: 1 }, wrap: true },
+    ...policy.hiddenColumns.map((column): Step => ({
+      kind: "format-block",
+      sheet,
+      range: { row: 0, column, rowCount: 1, columnCount: 1 },
+      hiddenColumns: true,
+    })),
+    ...policy.hiddenRows.map(({ row, rowCount }): Step => ({
+      kind: "format-block",
+      sheet,
+      range: { row, column: 0, rowCount, columnCount: 1 },
+      hiddenRows: true,
+    })),
+    ...policy.validations.map(({ rule, ...range }): Step => ({ kind: "set-validation", sheet, range, rule, message: null })),
+    { kind: "define-name", name: POLICY_NAME, scope: null, target: { sheet, range: whole }, hidden: false },
+  ];
+}
+
+/** Neighbouring cells of a row that look alike become one block. */
+function looks(policy: PolicySheet, sheet: SheetRef): Step[] {
+  const steps: Step[] = [];
+  let run: { first: PolicyCell; last: PolicyCell } | null = null;
+  const close = (): void => {
+    const look = run === null ? undefined : LOOKS[run.first.role];
+    if (run !== null && look !== undefined) {
+      const { first, last } = run;
+      const range = { row: first.row, column: first.column, rowCount: 1, columnCount: last.column - first.column + 1 };
+      steps.push({ kind: "format-block", sheet, range, ...look });
+    }
+    run = null;
+  };
+  for (const cell of [...policy.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const joins: boolean = run !== null && run.last.row === cell.row && run.last.column + 1 === cell.column && run.first.role === cell.role;
+    if (joins && run !== null) run = { first: (run as { first: PolicyCell }).first, last: cell };
+    else {
+      close();
+      run = { first: cell, last: cell };
+    }
+  }
+  close();
+  return steps;
+}
+
+function emptyGrid<T>(sheet: PolicySheet, fill: T): T[][] {
+  return Array.from({ length: sheet.rowCount }, () => Array.from({ length: sheet.columnCount }, () => fill));
+}

@@ -1,0 +1,81 @@
+/** What `npm run classify` was asked to do. */
+export interface ClassifyArguments {
+  readonly input: string;
+  readonly output: string;
+  readonly report: string | null;
+  readonly sheet?: string;
+  readonly formulas?: "portable" | "custom";
+  readonly clean: boolean;
+  readonly asOf?: string;
+  readonly language?: "zh-CN" | "en-US";
+}
+
+/** Words of the command line that make no sense; the message says what would. */
+export class UsageError extends Error {}
+
+export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME] [--formulas portable|custom] [--clean]
+                          [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
+Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
+Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, or a file that cannot be read or written.`;
+
+export const SAMPLE = "assets/sample/customers.xlsx";
+export const DEFAULT_OUTPUT = "build/customers-classified.xlsx";
+
+const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--report"] as const;
+type ValueOption = (typeof VALUE_OPTIONS)[number];
+
+/**
+ * Reads the words after `npm run classify --`.
+ * @throws UsageError for unknown options, missing or impossible values, too many files
+ */
+export function parseArguments(words: readonly string[]): ClassifyArguments {
+  const files: string[] = [];
+  const values = new Map<ValueOption, string>();
+  let clean = false;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    if (word === "--clean") clean = true;
+    else if (isValueOption(word)) {
+      const value = words[(index += 1)];
+      if (value === undefined || value.startsWith("--")) throw new UsageError(`${word} needs a value.`);
+      values.set(word, value);
+    } else if (word.startsWith("-")) throw new UsageError(`Unknown option ${word}.`);
+    else files.push(word);
+  }
+  if (files.length > 2) throw new UsageError(`One input and one output, not ${files.length} files.`);
+  const [input = SAMPLE, output = DEFAULT_OUTPUT] = files;
+  const formulas = choice(values, "--formulas", ["portable", "custom"] as const);
+  const language = choice(values, "--lang", ["zh-CN", "en-US"] as const);
+  const asOf = values.get("--as-of");
+  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of takes a date such as 2024-06-30, not ${asOf}.`);
+  const sheet = values.get("--sheet");
+  return {
+    input,
+    output,
+    report: values.get("--report") ?? null,
+    clean,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(formulas === undefined ? {} : { formulas }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+function isValueOption(word: string): word is ValueOption {
+  return (VALUE_OPTIONS as readonly string[]).includes(word);
+}
+
+function choice<T extends string>(values: ReadonlyMap<ValueOption, string>, option: ValueOption, choices: readonly T[]): T | undefined {
+  const value = values.get(option);
+  if (value === undefined) return undefined;
+  const chosen = choices.find((one) => one === value);
+  if (chosen === undefined) throw new UsageError(`${option} is ${choices.join(" or ")}, not ${value}.`);
+  return chosen;
+}
+
+/** A day of the calendar: 2023-02-29 is none. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

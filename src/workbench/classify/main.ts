@@ -1,0 +1,94 @@
+import { realpathSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { loadPackage } from "../xlsx/load-package";
+import { PackageError } from "../xlsx/package-error";
+import { savePackage } from "../xlsx/save-package";
+import type { ClassifyArguments } from "./arguments";
+import { USAGE, UsageError, parseArguments } from "./arguments";
+import { driveAddIn } from "./drive-add-in";
+import { summarize } from "./summarize";
+
+const DONE = 0;
+const NOTHING_CLASSIFIABLE = 1;
+const BAD_USAGE = 2;
+/** The built add-in, as `npm run build` leaves it. */
+const BUNDLE = resolve(__dirname, "../../../dist");
+
+/**
+ * `npm run classify`: classifies a copy of a workbook with the built add-in. Returns the exit code; what people should
+ * read goes to `say` and `complain`.
+ */
+export async function main(
+  words: readonly string[],
+  say: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<number> {
+  try {
+    const wanted = parseArguments(words);
+    refuseSameFile(wanted);
+    return await classifyFile(wanted, say, complain);
+  } catch (error) {
+    if (error instanceof UsageError) complain(`${error.message}\n${USAGE}`);
+    else if (error instanceof PackageError) complain(`The file is no workbook that can be read: ${error.message}`);
+    else if (isFileError(error)) complain(`${error.message}`);
+    else throw error;
+    return BAD_USAGE;
+  }
+}
+
+async function classifyFile(
+  wanted: ClassifyArguments,
+  say: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<number> {
+  const loaded = loadPackage(await readFile(wanted.input));
+  if (wanted.sheet !== undefined && loaded.model.sheet(wanted.sheet) === null) {
+    const sheets = loaded.model.sheets.map(({ name }) => name).join(", ");
+    throw new UsageError(`There is no sheet "${wanted.sheet}" in ${wanted.input}; it has ${sheets}.`);
+  }
+  const { outcome, statistics } = await driveAddIn(loaded.model, BUNDLE, wanted);
+  if ("failure" in outcome) {
+    const { messages, detail } = outcome.failure;
+    complain(["Not classified.", ...(messages.length > 0 ? messages : [detail])].join("\n"));
+    return NOTHING_CLASSIFIABLE;
+  }
+  await writeInto(wanted.output, savePackage(loaded));
+  if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(outcome, null, 2)}\n`);
+  say(summarize(outcome, statistics, wanted.output));
+  return DONE;
+}
+
+async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(resolve(path)), { recursive: true });
+  await writeFile(path, content);
+}
+
+/** The input is never changed, neither by the same name nor through a link. */
+function refuseSameFile({ input, output, report }: ClassifyArguments): void {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return resolve(path);
+    }
+  };
+  for (const target of [output, report]) {
+    if (target !== null && real(target) === real(input)) throw new UsageError(`${target} is the input; choose another file.`);
+  }
+  if (report !== null && real(report) === real(output)) throw new UsageError("Output and report need different files.");
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2), console.log, console.error).then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exit(3);
+    },
+  );
+}

@@ -1,0 +1,27 @@
+import type { HostStatistics } from "../host/client/host";
+import type { Report } from "./drive-add-in";
+
+/** Problems listed one by one; the report holds all of them. */
+const PROBLEMS_SHOWN = 5;
+
+/** What a person reads after a run. */
+export function summarize(report: Report, statistics: HostStatistics, output: string): string {
+  const { totals, problems } = report;
+  const amount = (value: number | null): string => (value === null ? "not on the sheet" : `${value.toLocaleString("en-US")} yuan`);
+  const tiers = Object.entries(totals.tiers).map(([tier, count]) => `${tier} ${count}`);
+  const columns = Object.entries(report.output.columns).map(([role, column]) => `${role} ${column}`);
+  const more = problems.length - PROBLEMS_SHOWN;
+  return [
+    `${report.sheet}: ${totals.customers} customers below row ${report.headerRow}, ${report.skipped.length} rows left out`,
+    `  tiers        ${tiers.join(", ")}`,
+    `  receivables  ${amount(totals.ar_balance)}`,
+    `  overdue      ${amount(totals.overdue_amount)}`,
+    `  high risk    ${totals.highRisk}`,
+    `  columns      ${columns.join(", ")} (${report.output.formulas} formulas)`,
+    `  problems     ${problems.length}`,
+    ...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => `    ${message}`),
+    ...(more > 0 ? [`    … and ${more} more (--report writes them all)`] : []),
+    `  round trips  ${statistics.batches}, largest request ${statistics.largestRequest.toLocaleString("en-US")} bytes`,
+    `Written: ${output}`,
+  ].join("\n");
+}

@@ -1,0 +1,67 @@
+import type { FoundColumn } from "../../../src/domain/plan/marks";
+import type { Placement } from "../../../src/domain/plan/placement";
+import { placeColumns } from "../../../src/domain/plan/placement";
+import { RECOGNITION, SHEET_VALUES, customerSnapshot } from "./customer-sheet";
+
+const WANTED = [
+  { role: "score", helper: false },
+  { role: "tier", helper: false },
+  { role: "points:years", helper: true },
+  { role: "points:grade", helper: true },
+];
+
+function found(role: string, column: number): FoundColumn {
+  return { role, column, row: 1, rowCount: 7, currentHeader: role };
+}
+
+function placed(own: readonly FoundColumn[] = [], snapshot = customerSnapshot()): Record<string, number> {
+  const placement = placeColumns(snapshot, RECOGNITION, own, WANTED);
+  if ("code" in placement) throw new Error(placement.code);
+  return Object.fromEntries(placement.columns);
+}
+
+describe("where our columns go", () => {
+  it("stand directly right of the data on a first run", () => {
+    expect(placed()).toEqual({ score: 3, tier: 4, "points:years": 5, "points:grade": 6 });
+  });
+
+  it("stay where they stand now, moved ones too", () => {
+    const own = [found("score", 9), found("tier", 3), found("points_years", 5), found("points_grade", 6)];
+    expect(placed(own)).toEqual({ score: 9, tier: 3, "points:years": 5, "points:grade": 6 });
+  });
+
+  it("adds a column that a person deleted right of the others", () => {
+    const own = [found("score", 3), found("points_years", 4), found("points_grade", 5)];
+    expect(placed(own)).toEqual({ score: 3, tier: 6, "points:years": 4, "points:grade": 5 });
+  });
+
+  it("moves all helper columns when their order is broken, because formulas take them as one range", () => {
+    const own = [found("score", 3), found("tier", 4), found("points_years", 6), found("points_grade", 5)];
+    const placement = placeColumns(customerSnapshot(), RECOGNITION, own, WANTED) as Placement;
+    expect(Object.fromEntries(placement.columns)).toEqual({ score: 3, tier: 4, "points:years": 5, "points:grade": 6 });
+    expect(placement.released.map(({ role }) => role)).toEqual(["points_years", "points_grade"]);
+  });
+
+  it("refuses when a neighbour is in the way, and says where", () => {
+    const values = SHEET_VALUES.map((row, index) => [...row, null, null, index === 4 ? "note" : null]);
+    const snapshot = customerSnapshot({ values });
+    expect(placeColumns(snapshot, RECOGNITION, [], WANTED)).toEqual({
+      code: "neighbour-in-the-way",
+      sheet: "台账",
+      row: 4,
+      column: 5,
+      params: { range: "D:G" },
+    });
+  });
+
+  it("begins right of a table that is wider than what was understood of it", () => {
+    const tables = [{ name: "T", range: { row: 1, column: 0, rowCount: 7, columnCount: 5 }, hasTotals: false }];
+    const placement = placeColumns(customerSnapshot({ tables }), { ...RECOGNITION, table: "T" }, [], WANTED) as Placement;
+    expect(placement.columns.get("score")).toBe(5);
+  });
+
+  it("refuses at the right edge of the sheet", () => {
+    const region = { ...RECOGNITION.region, columnCount: 16_382 };
+    expect(placeColumns(customerSnapshot(), { ...RECOGNITION, region }, [], WANTED)).toMatchObject({ code: "no-room" });
+  });
+});
