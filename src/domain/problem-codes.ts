@@ -32,6 +32,7 @@ export const PROBLEM_PARAMS = {
   "cell-error": ["field"],
   "cell-boolean": ["field"],
   "invisible-spaces": ["field"],
+  "more-cells": ["field", "count"],
   "impossible-date": ["field"],
   // Values that cannot be
   "negative-value": ["field"],

@@ -96,6 +96,8 @@ export interface RecognitionChoices {
   /** 0-based sheet row of the (last) header row. */
   readonly headerRow?: number;
   readonly columns?: readonly ColumnMapping[];
+  /** Serial of the as-of date; dates after it are reported. Left out: not checked. */
+  readonly asOf?: number;
 }
 
 /** The column recognised for a field, or undefined. */

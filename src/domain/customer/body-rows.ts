@@ -1,0 +1,210 @@
+import { isBlank } from "../spreadsheet/cell-value";
+import type { CellValue } from "../spreadsheet/cell-value";
+import { headerCellText } from "./header-cells";
+import { fieldKind, isNumericField } from "./fields";
+import type { FieldId } from "./fields";
+import { columnOf } from "./recognition";
+import type { RecognizedColumn, SkipReason } from "./recognition";
+import { isGroupTitle, isNoteLabel, isTotalLabel } from "./row-labels";
+import { unitNote } from "./header-text";
+import type { SheetGrid } from "./sheet-grid";
+import type { RowSpan } from "./snapshot";
+
+/** Which rows below a header are customers, and why the others are not. */
+export interface BodyRows {
+  readonly body: readonly RowSpan[];
+  readonly skipped: readonly { readonly row: number; readonly why: SkipReason }[];
+  /** Last row that belongs to the block, or the header's when there is none. */
+  readonly lastRow: number;
+}
+
+/** Where to look for rows. */
+export interface BodyArea {
+  readonly header: RowSpan;
+  /** One past the last row that can belong to the block. */
+  readonly endRow: number;
+  readonly firstColumn: number;
+  readonly endColumn: number;
+  readonly columns: readonly RecognizedColumn[];
+}
+
+/** Sums of the amounts since the last total and of all customers so far. */
+interface RunningSums {
+  readonly section: Float64Array;
+  readonly all: Float64Array;
+  sectionRows: number;
+  allRows: number;
+}
+
+const KEY_FIELDS: readonly FieldId[] = ["customer_name", "customer_id", "customer_short_name"];
+
+/** Tells customers from subtotals, repeated headers, notes and empty rows; one pass, whatever the length. */
+export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {
+  const reader = rowReader(grid, area);
+  const body: { row: number; rowCount: number }[] = [];
+  const skipped: { row: number; why: SkipReason }[] = [];
+  const headerEnd = area.header.row + area.header.rowCount;
+  let lastRow = headerEnd - 1;
+  for (let row = headerEnd; row < area.endRow; row++) {
+    const why = reader.classify(row);
+    if (why === null) {
+      const open = body.at(-1);
+      if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
+      else body.push({ row, rowCount: 1 });
+    } else {
+      skipped.push({ row, why });
+    }
+    if (why !== "blank") lastRow = row;
+  }
+  return { body, skipped: skipped.filter(({ row }) => row <= lastRow), lastRow };
+}
+
+function rowReader(grid: SheetGrid, area: BodyArea): { classify(row: number): SkipReason | null } {
+  const keyColumns = KEY_FIELDS.map((field) => columnOf(area.columns, field)?.column).filter(
+    (column) => column !== undefined,
+  );
+  const moneyColumns = area.columns
+    .filter(({ field }) => field !== null && fieldKind(field) === "money")
+    .map(({ column }) => column);
+  const numericColumns = area.columns
+    .filter(({ field }) => field !== null && isNumericField(field))
+    .map(({ column }) => column);
+  const headerTexts = new Map<number, string>();
+  const headerRow = area.header.row + area.header.rowCount - 1;
+  for (let column = area.firstColumn; column < area.endColumn; column++) {
+    const text = headerCellText(grid.cell(headerRow, column));
+    if (text !== "") headerTexts.set(column, text);
+  }
+  const totals = new Set(
+    grid.snapshot.tables.filter((table) => table.hasTotals).map(({ range }) => range.row + range.rowCount - 1),
+  );
+  const bannerRows = new Set(grid.snapshot.merges.filter((merge) => merge.columnCount > 1).map((merge) => merge.row));
+  const sums: RunningSums = {
+    section: new Float64Array(moneyColumns.length),
+    all: new Float64Array(moneyColumns.length),
+    sectionRows: 0,
+    allRows: 0,
+  };
+  const nameColumn = keyColumns[0];
+
+  function classify(row: number): SkipReason | null {
+    const seen = look(row);
+    if (seen.filled === 0) return "blank";
+    if (totals.has(row)) return closeSection("table-total");
+    if (repeatsHeader(row, seen.filled)) return "repeated-header";
+    const label = seen.firstText;
+    if (
+      keyColumns.some((column) => isTotal(grid.cell(row, column))) ||
+      (label !== null && label.column < (nameColumn ?? Infinity) + 3 && isTotalLabel(label.text))
+    ) {
+      return closeSection("subtotal");
+    }
+    const keyed = keyColumns.some((column) => saysSomething(grid.cell(row, column)));
+    if (label !== null && seen.numbers === 0) {
+      if (unitNote(label.text) !== null && seen.filled <= 2) return "unit-note";
+      if (isNoteLabel(label.text)) return "note";
+      if (seen.filled === 1 && headerTexts.size >= 4) {
+        if (bannerRows.has(row)) return label.text.length > 25 ? "note" : "group-title";
+        if (label.column !== nameColumn)
+          return label.text.length > 20
+            ? "note"
+            : keyColumns.includes(label.column) && /\d/.test(label.text)
+              ? null
+              : "group-title";
+        if (isGroupTitle(label.text)) return "group-title";
+      }
+    }
+    if (keyColumns.length === 0) return null;
+    if (sumsAbove(row, keyed)) return closeSection("unlabelled-total");
+    if (!keyed) return seen.numbers > 0 ? "no-customer" : "note";
+    addUp(row);
+    return null;
+  }
+
+  function look(row: number): { filled: number; numbers: number; firstText: { text: string; column: number } | null } {
+    let filled = 0;
+    let firstText: { text: string; column: number } | null = null;
+    for (let column = area.firstColumn; column < area.endColumn; column++) {
+      const value = grid.cell(row, column);
+      if (!saysSomething(value)) continue;
+      filled++;
+      if (firstText === null && typeof value === "string") firstText = { text: value, column };
+    }
+    let numbers = 0;
+    for (const column of numericColumns) if (typeof grid.cell(row, column) === "number") numbers++;
+    return { filled, numbers, firstText };
+  }
+
+  function repeatsHeader(row: number, filled: number): boolean {
+    let same = 0;
+    let compared = 0;
+    for (const [column, text] of headerTexts) {
+      compared++;
+      const value = grid.cell(row, column);
+      if (typeof value === "string" && headerCellText(value) === text) same++;
+      else if (compared >= 4 && same === 0) return false;
+    }
+    return same >= 2 && same >= filled * 0.6;
+  }
+
+  /** An amount row equals the rows above it in every money column: a total that does not say so. */
+  function sumsAbove(row: number, keyed: boolean): boolean {
+    if (moneyColumns.length === 0 || (keyed && moneyColumns.length < 2)) return false;
+    if (!keyed && isSumFormula(row)) return true;
+    return (
+      (sums.sectionRows >= 2 && equalsSums(row, sums.section, keyed)) ||
+      (sums.allRows >= 2 && equalsSums(row, sums.all, keyed))
+    );
+  }
+
+  function equalsSums(row: number, expected: Float64Array, keyed: boolean): boolean {
+    let shown = 0;
+    for (let i = 0; i < moneyColumns.length; i++) {
+      const value = grid.cell(row, moneyColumns[i] ?? -1);
+      const sum = expected[i] ?? 0;
+      if (typeof value !== "number") {
+        if (keyed && sum !== 0) return false;
+        continue;
+      }
+      if (Math.abs(value - sum) > 0.005 + Math.abs(sum) * 1e-9) return false;
+      if (value !== 0) shown++;
+    }
+    return shown >= (keyed ? 2 : 1);
+  }
+
+  function isSumFormula(row: number): boolean {
+    const { formulaAt } = grid.snapshot;
+    return (
+      formulaAt !== undefined &&
+      moneyColumns.some((column) => /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\(/i.test(formulaAt(row, column) ?? ""))
+    );
+  }
+
+  function addUp(row: number): void {
+    for (let i = 0; i < moneyColumns.length; i++) {
+      const value = grid.cell(row, moneyColumns[i] ?? -1);
+      if (typeof value !== "number") continue;
+      sums.section[i] = (sums.section[i] ?? 0) + value;
+      sums.all[i] = (sums.all[i] ?? 0) + value;
+    }
+    sums.sectionRows++;
+    sums.allRows++;
+  }
+
+  function closeSection(why: SkipReason): SkipReason {
+    sums.section.fill(0);
+    sums.sectionRows = 0;
+    return why;
+  }
+
+  return { classify };
+}
+
+function isTotal(value: CellValue): boolean {
+  return typeof value === "string" && isTotalLabel(value);
+}
+
+function saysSomething(value: CellValue): boolean {
+  if (isBlank(value)) return false;
+  return typeof value !== "string" || value.length > 50 || value.trim() !== "";
+}

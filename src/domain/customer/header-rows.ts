@@ -1,0 +1,166 @@
+import { isBlank } from "../spreadsheet/cell-value";
+import type { CellValue } from "../spreadsheet/cell-value";
+import { isKnownHeader, matchAlias } from "./alias-index";
+import { columnHeaders, headerCellText } from "./header-cells";
+import { readHeader, unitNote } from "./header-text";
+import { isRowEmpty } from "./sheet-grid";
+import type { SheetGrid } from "./sheet-grid";
+import type { RowSpan } from "./snapshot";
+
+/** Rows near the top are all looked at; further down only those that stand apart from the data. */
+const TOP = 100;
+/** Blocks beyond these are not looked for. */
+const MOST_BLOCKS = 20;
+
+/** What makes a row a header: how many cells are known names, of how many that say anything. */
+interface HeaderEvidence {
+  readonly known: number;
+  readonly filled: number;
+  readonly numbers: number;
+}
+
+const nothingKnown: HeaderEvidence = { known: 0, filled: 0, numbers: 0 };
+
+/** Headers of all blocks on a sheet, top to bottom. Rows that repeat the header above are not among them. */
+export function findHeaders(grid: SheetGrid): RowSpan[] {
+  const cache = new Map<string, boolean>();
+  const found: RowSpan[] = [];
+  let titles = "";
+  for (let row = grid.firstRow; row < grid.endRow && found.length < MOST_BLOCKS; row++) {
+    const evidence = evidenceOf(grid, row, cache);
+    if (!isHeader(evidence)) continue;
+    const span = growHeader(grid, row, cache);
+    const key = headerKeyOf(grid, span);
+    const last = found.at(-1);
+    if (last !== undefined && row < last.row + last.rowCount) continue;
+    if (key !== titles) {
+      found.push(span);
+      titles = key;
+    }
+    row = span.row + span.rowCount - 1;
+  }
+  return found;
+}
+
+/** The header a person pointed at: that row, with the banners that belong to it. */
+export function headerAt(grid: SheetGrid, row: number): RowSpan {
+  const cache = new Map<string, boolean>();
+  const span = growHeader(grid, row, cache);
+  return { row: span.row, rowCount: row - span.row + 1 };
+}
+
+/** The texts of the header's lowest row, to know it again further down. */
+export function headerKeyOf(grid: SheetGrid, span: RowSpan): string {
+  return rowCells(grid, span.row + span.rowCount - 1)
+    .map(headerCellText)
+    .join("\u0001");
+}
+
+/** The unit that a note above the header, or beside it, gives to amounts: "单位：万元". */
+export function unitAbove(grid: SheetGrid, header: RowSpan): ReturnType<typeof unitNote> {
+  const from = Math.max(grid.firstRow, header.row - 12);
+  for (let row = header.row + header.rowCount - 1; row >= from; row--) {
+    if (row < header.row && row > from && row < header.row - 1 && evidenceOf(grid, row, new Map()).numbers > 2) break;
+    for (const value of rowCells(grid, row)) {
+      const unit = typeof value === "string" ? unitNote(value) : null;
+      if (unit !== null && (row < header.row || readHeader(String(value))?.bare === "")) return unit;
+    }
+  }
+  return null;
+}
+
+function isHeader({ known, filled, numbers }: HeaderEvidence): boolean {
+  if (known === 0 || numbers > filled * 0.4) return false;
+  return known >= 2 ? known >= filled * 0.3 || known >= 4 : false;
+}
+
+function rowCells(grid: SheetGrid, row: number): CellValue[] {
+  return Array.from({ length: grid.endColumn - grid.firstColumn }, (_, i) => grid.cell(row, grid.firstColumn + i));
+}
+
+function evidenceOf(grid: SheetGrid, row: number, cache: Map<string, boolean>): HeaderEvidence {
+  let known = 0;
+  let filled = 0;
+  let numbers = 0;
+  const deep = row - grid.firstRow > TOP;
+  for (let column = grid.firstColumn; column < grid.endColumn; column++) {
+    const value = grid.cell(row, column);
+    if (isBlank(value)) continue;
+    filled++;
+    if (typeof value === "number") numbers++;
+    // Data rows of long sheets are recognised by their first figures, without reading their texts.
+    if (deep && numbers >= 1 && known === 0) return nothingKnown;
+    if (typeof value === "string" && value.length <= 80 && knows(value, cache)) known++;
+    if (deep && filled >= 4 && known === 0) return nothingKnown;
+  }
+  return { known, filled, numbers };
+}
+
+function knows(text: string, cache: Map<string, boolean>): boolean {
+  const remembered = cache.get(text);
+  if (remembered !== undefined) return remembered;
+  const header = readHeader(text);
+  const known = header !== null && isKnownHeader(header);
+  if (cache.size < 20_000) cache.set(text, known);
+  return known;
+}
+
+/** Takes in the row of banners above and the row of details, units or translations below. */
+function growHeader(grid: SheetGrid, row: number, cache: Map<string, boolean>): RowSpan {
+  let first = row;
+  let last = row;
+  if (row + 1 < grid.endRow && isLowerHeader(grid, row, cache)) last = row + 1;
+  if (row > grid.firstRow && isBanner(grid, row - 1, last)) first = row - 1;
+  return { row: first, rowCount: last - first + 1 };
+}
+
+function isLowerHeader(grid: SheetGrid, upper: number, cache: Map<string, boolean>): boolean {
+  const cells = rowCells(grid, upper + 1);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0 || filled.some((cell) => typeof cell !== "string" || cell.length > 40)) return false;
+  const texts = filled.filter((cell) => typeof cell === "string");
+  if (texts.every((text) => isUnitCell(text))) return true;
+  const below = evidenceOf(grid, upper + 1, cache);
+  if (below.known >= 2 && below.known >= below.filled * 0.4) {
+    // The same names again are a repeated header, not a second row of this one.
+    return headerKeyOf(grid, { row: upper, rowCount: 1 }) !== headerKeyOf(grid, { row: upper + 1, rowCount: 1 });
+  }
+  const spread = cells.some((cell, i) => !isBlank(cell) && isBlank(grid.cell(upper, grid.firstColumn + i)));
+  return spread && knownColumns(grid, upper, upper + 1) > knownColumns(grid, upper, upper);
+}
+
+function isBanner(grid: SheetGrid, row: number, last: number): boolean {
+  const cells = rowCells(grid, row);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0 || filled.some((cell) => typeof cell !== "string" || cell.length > 40)) return false;
+  const reachesDown = grid.snapshot.merges.some(
+    (merge) => merge.row === row && merge.rowCount > 1 && merge.row + merge.rowCount - 1 >= row + 1,
+  );
+  if (reachesDown) return true;
+  if (filled.length < 2) return false;
+  return knownColumns(grid, row, last) > knownColumns(grid, row + 1, last);
+}
+
+function isUnitCell(text: string): boolean {
+  const header = readHeader(`x ${text.replace(/[()（）]/g, "")}`);
+  return header !== null && header.bare === "x" && header.unit !== null;
+}
+
+/** How many different fields the header rows name with certainty. */
+function knownColumns(grid: SheetGrid, first: number, last: number): number {
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => rowCells(grid, first + i));
+  const fields = new Set<string>();
+  for (const { parts } of columnHeaders(rows)) {
+    const match = parts === null ? null : matchAlias(parts);
+    if (match !== null && match.via !== "near-alias") fields.add(match.fields[0] ?? "");
+  }
+  return fields.size;
+}
+
+/** Last row of the sheet that holds anything, or -1. */
+export function lastFilledRow(grid: SheetGrid): number {
+  for (let row = grid.endRow - 1; row >= grid.firstRow; row--) {
+    if (!isRowEmpty(grid, row, grid.firstColumn, grid.endColumn)) return row;
+  }
+  return -1;
+}

@@ -1,0 +1,227 @@
+import { matchAlias } from "./alias-index";
+import type { AliasMatch } from "./alias-index";
+import { isPercentFormat, judgeContent, medianMagnitude } from "./column-content";
+import type { ColumnContent } from "./column-content";
+import type { ColumnMapping } from "./column-mapping";
+import { fieldKind } from "./fields";
+import type { FieldId } from "./fields";
+import type { ColumnHeader } from "./header-cells";
+import { foldHeader } from "./header-text";
+import type { HeaderText } from "./header-text";
+import type { ColumnReason, FieldGuess, RecognizedColumn } from "./recognition";
+import { baseUnit, UNITS_OF_KIND } from "./units";
+import type { UnitId } from "./units";
+
+/** One column to be named. */
+export interface ColumnToName {
+  /** Position that the result carries. */
+  readonly column: number;
+  readonly header: ColumnHeader;
+  /** What stands below; null where only headers are known. */
+  readonly content: ColumnContent | null;
+  /** Mapping that decides, if there is one. */
+  readonly mapping: ColumnMapping | null;
+}
+
+interface Candidate {
+  readonly field: FieldId;
+  readonly confidence: number;
+  readonly reason: ColumnReason;
+  readonly ask: boolean;
+}
+
+/** Below this a column is not taken for a field, only offered. */
+const ENOUGH = 0.5;
+
+/** The mapping made for a header, if any: a mapping of this very sheet comes before one for every sheet. */
+export function mappingFor(
+  header: string,
+  mappings: readonly ColumnMapping[],
+  sheet: string | null,
+): ColumnMapping | null {
+  if (header === "" || mappings.length === 0) return null;
+  const folded = foldHeader(header);
+  const fitting = mappings.filter(
+    (mapping) =>
+      foldHeader(mapping.header) === folded && (mapping.sheet === null || sheet === null || mapping.sheet === sheet),
+  );
+  return fitting.find((mapping) => mapping.sheet !== null && mapping.sheet === sheet) ?? fitting[0] ?? null;
+}
+
+/**
+ * Names the columns of one sheet: for each the field it most likely holds, with confidence, reason and rivals.
+ * A field goes to one column only; what a person said beats everything, then the more confident, then the one further left.
+ * `moneyUnit` is the unit that a note above the headers gives to all amounts without one of their own.
+ */
+export function nameColumns(columns: readonly ColumnToName[], moneyUnit: UnitId | null): RecognizedColumn[] {
+  const matches = columns.map(({ header }) => (header.parts === null ? null : matchAlias(header.parts)));
+  const context = contextOf(matches);
+  const candidates = columns.map((column, i) => candidatesOf(column, matches[i] ?? null, context));
+  const winners = assign(columns, candidates);
+  return columns.map((column, i) => {
+    const list = candidates[i] ?? [];
+    const won = winners.get(i);
+    const parts = column.header.parts;
+    const rivals: FieldGuess[] = list
+      .filter((one) => one.field !== won?.field)
+      .map(({ field, confidence }) => ({ field, confidence }));
+    const base = {
+      column: column.column,
+      header: column.header.text,
+      taxBasis: column.mapping?.taxBasis ?? parts?.taxBasis ?? null,
+    };
+    if (column.mapping !== null) {
+      const { field, unit } = column.mapping;
+      const taken = field !== null && won === undefined;
+      return {
+        ...base,
+        field: taken ? null : field,
+        unit: field === null || taken ? null : unit,
+        confidence: 1,
+        reason: taken ? "rival-won" : "by-hand",
+        rivals,
+        ask: false,
+      };
+    }
+    if (won === undefined) {
+      const best = list[0];
+      const reason: ColumnReason =
+        column.header.text === ""
+          ? "no-header"
+          : best === undefined
+            ? "unknown"
+            : best.confidence < ENOUGH
+              ? best.reason
+              : "rival-won";
+      return {
+        ...base,
+        field: null,
+        unit: null,
+        confidence: 0,
+        reason,
+        rivals,
+        ask: best !== undefined && best.ask && best.confidence < ENOUGH,
+      };
+    }
+    const unit = unitOf(won.field, parts, column.content, moneyUnit);
+    return {
+      ...base,
+      field: won.field,
+      unit: unit.unit,
+      confidence: won.confidence,
+      reason: won.reason,
+      rivals,
+      ask: won.ask || unit.unsure,
+    };
+  });
+}
+
+/** What the headers together say about the sheet; decides names that mean one thing here and another there. */
+interface Context {
+  readonly invoices: boolean;
+  readonly buckets: boolean;
+  readonly balance: boolean;
+  readonly sales: boolean;
+}
+
+function contextOf(matches: readonly (AliasMatch | null)[]): Context {
+  const certain = new Set(
+    matches.filter((match) => match !== null && !match.ambiguous).map((match) => match?.fields[0]),
+  );
+  const has = (...fields: FieldId[]) => fields.some((field) => certain.has(field));
+  return {
+    invoices: has("invoice_no", "invoice_date", "due_date"),
+    buckets: has("aging_1_30", "aging_31_60", "aging_61_90", "aging_91_180"),
+    balance: has("ar_balance"),
+    sales: has("annual_sales"),
+  };
+}
+
+function candidatesOf(column: ColumnToName, match: AliasMatch | null, context: Context): Candidate[] {
+  if (column.mapping !== null)
+    return column.mapping.field === null
+      ? []
+      : [{ field: column.mapping.field, confidence: 1, reason: "by-hand", ask: false }];
+  if (match === null) return [];
+  const fields = inContext(match, context);
+  const reason: ColumnReason = column.header.joined && match.via === "alias" ? "alias-in-group" : match.via;
+  const candidates = fields.map((field, rank): Candidate => {
+    const verdict = column.content === null ? 0 : judgeContent(field, column.content);
+    const named = match.confidence - 0.15 * rank - (match.ambiguous ? 0.15 : 0);
+    if (verdict < 0) return { field, confidence: named * 0.3, reason: "content-contradicts", ask: true };
+    const supported = verdict > 0 ? Math.min(0.98, named + 0.03) : named;
+    return {
+      field,
+      confidence: supported,
+      reason: match.ambiguous && verdict > 0 && rank > 0 ? "content-supports" : reason,
+      ask: match.ambiguous,
+    };
+  });
+  return candidates.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Fields of an ambiguous name, the one that fits this sheet first. */
+function inContext(match: AliasMatch, context: Context): readonly FieldId[] {
+  const [first] = match.fields;
+  if (first === "not_due_amount" && match.fields.includes("aging_current") && context.buckets)
+    return [...match.fields].reverse();
+  if (first === "bad_debt" && match.fields.includes("paid_amount") && context.invoices)
+    return [...match.fields].reverse();
+  if (first === "invoice_amount" && !context.invoices && match.fields.length === 1) {
+    // Without invoices on the sheet, one amount a customer is what he owes.
+    if (!context.balance && match.ambiguous) return ["ar_balance", "invoice_amount"];
+  }
+  return match.fields;
+}
+
+function assign(
+  columns: readonly ColumnToName[],
+  candidates: readonly (readonly Candidate[])[],
+): Map<number, Candidate> {
+  const offers = candidates.flatMap((list, index) =>
+    list.filter((one) => one.confidence >= ENOUGH).map((candidate) => ({ index, candidate })),
+  );
+  offers.sort(
+    (a, b) => b.candidate.confidence - a.candidate.confidence || fuller(columns, b.index, a.index) || a.index - b.index,
+  );
+  const winners = new Map<number, Candidate>();
+  const taken = new Set<FieldId>();
+  for (const { index, candidate } of offers) {
+    if (winners.has(index) || taken.has(candidate.field)) continue;
+    winners.set(index, candidate);
+    taken.add(candidate.field);
+  }
+  return winners;
+}
+
+/** Of two columns equally well named, the one with something in it. */
+function fuller(columns: readonly ColumnToName[], a: number, b: number): number {
+  const filled = (index: number) => Math.min(1, columns[index]?.content?.filled ?? 0);
+  return filled(a) - filled(b);
+}
+
+function unitOf(
+  field: FieldId,
+  parts: HeaderText | null,
+  content: ColumnContent | null,
+  moneyUnit: UnitId | null,
+): { unit: UnitId; unsure: boolean } {
+  const kind = fieldKind(field);
+  const own = parts?.unit ?? null;
+  const format = content?.numberFormat ?? null;
+  if (kind === "percent") {
+    if (isPercentFormat(format)) return { unit: "fraction", unsure: false };
+    const largest =
+      content === null || content.numbers < 3
+        ? null
+        : Math.max(Math.abs(content.sorted[0] ?? 0), Math.abs(content.sorted.at(-1) ?? 0));
+    if (own === "percent") return { unit: "percent", unsure: false };
+    // No sign of percent anywhere: 92 can only be 92 %, while 0.92 is a fraction.
+    return largest !== null && largest > 2 && medianMagnitude(content as ColumnContent) > 1
+      ? { unit: "percent", unsure: true }
+      : { unit: "fraction", unsure: false };
+  }
+  if (own !== null && UNITS_OF_KIND[kind].includes(own)) return { unit: own, unsure: false };
+  if (kind === "money") return { unit: moneyUnit ?? "yuan", unsure: false };
+  return { unit: baseUnit(kind), unsure: false };
+}

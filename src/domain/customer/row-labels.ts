@@ -1,0 +1,37 @@
+/** Longer texts are no labels of totals. */
+const LONGEST_LABEL = 40;
+const LONGEST_NOTE = 2000;
+
+const TOTAL_WORDS =
+  /^(?:(?:本[页月年日期季]|全年|以上|应收|客户|项目)?(?:小计|合计|总计|共计|累计|总合计)|合计数|总数|sub-?totals?|grand-?totals?|totals?|sum|overall)$/;
+const TOTAL_START =
+  /^(?:小计|合计|总计|共计|本页小计|本页合计|本月合计|本年累计)[:(\d元共为金人]|^totals?(?:[:(]|for|of|amount|balance|outstanding|due|ar$|receivables?$|customers?$)|^(?:grand|sub)-?totals?[:(]/;
+const TOTAL_END = /(?:小计|合计|总计)[:)]?$/;
+const TOTAL_END_SPACED = /\s(?:sub-?|grand )?totals?:?$/i;
+
+/** True for the label of a subtotal or total: "合 计", "华东区小计", "Grand Total", "East total". */
+export function isTotalLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL || !/计|数|total|sum|overall/i.test(text)) return false;
+  const folded = text.normalize("NFKC").trim();
+  const key = folded.toLowerCase().replace(/[\s*_]+/g, "");
+  const bare = key.replace(/[:。.]+$/, "");
+  return TOTAL_WORDS.test(bare) || TOTAL_START.test(key) || TOTAL_END.test(key) || TOTAL_END_SPACED.test(folded);
+}
+
+const NOTE_START =
+  /^(?:[*※]|注\d?[:、]|备注[:]|说明[:]|附注[:]|附[:]|注意|制表|编制|审核|复核|填表|打印|制单|财务主管|财务负责人|会计|经办|主管|单位负责人|负责人[:]|日期[:]|报表日期|导出时间|统计口径|数据来源|资料来源|第\d+页|共\d+页|以上数据|本表|notes?[:]|remarks?[:]|prepared ?by|reviewed ?by|approved ?by|printed|exported|generated|source[:]|page ?\d|end of report|disclaimer)/;
+
+/** True for the beginning of a note or signature line under a table: "制表人：张三", "备注：…", "Prepared by". */
+export function isNoteLabel(text: string): boolean {
+  if (text.length > LONGEST_NOTE) return true;
+  return NOTE_START.test(text.slice(0, 24).normalize("NFKC").trim().toLowerCase());
+}
+
+/** True for a heading inside the data, such as "华东区" or "一、经销商：", as far as the text alone can say. */
+export function isGroupTitle(text: string): boolean {
+  if (text.length > 20) return false;
+  const folded = text.normalize("NFKC").trim();
+  return /(?:地区|大区|片区|区域|[东南西北中]区|省|渠道|类|组|事业部|部门)[:]?$|[:]$|^[一二三四五六七八九十]{1,2}[、.]/.test(
+    folded,
+  );
+}
