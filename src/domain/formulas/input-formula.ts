@@ -1,0 +1,124 @@
+import type { FieldId } from "../customer/fields";
+import { fieldKind } from "../customer/fields";
+import { yearsInput } from "../policy/compile-policy";
+import type { BlankRule, PolicyInput } from "../policy/policy";
+import { MAPPING } from "../policy/policy-layout";
+import type { PolicyReferences } from "./policy-references";
+import type { SheetContext } from "./sheet-context";
+import { sourceFactor } from "./sheet-context";
+
+/** Serials beyond which a number is no date (1900-01-01 … 9999-12-31). */
+const FIRST_DATE = 1;
+const DATE_LIMIT = 2958466;
+
+/** Writes the parts of formulas that read cells of a customer's row. All guards are native functions of Excel 2007. */
+export class InputFormulas {
+  constructor(
+    private readonly context: SheetContext,
+    private readonly references: PolicyReferences,
+  ) {}
+
+  has(field: FieldId): boolean {
+    return this.context.columns.has(field);
+  }
+
+  /** "RC5" */
+  cell(field: FieldId): string {
+    return `RC${(this.context.columns.get(field)?.column ?? 0) + 1}`;
+  }
+
+  /** TRUE where the field's cell holds a number; a logical value is none (LibreOffice would count it). */
+  isNumber(field: FieldId): string {
+    const cell = this.cell(field);
+    if (fieldKind(field) !== "date") return `IF(ISLOGICAL(${cell}),FALSE(),ISNUMBER(${cell}))`;
+    return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),IF(${cell}>=${FIRST_DATE},${cell}<${DATE_LIMIT},FALSE()),FALSE()))`;
+  }
+
+  /** The number in base units, rounded to 6 decimals. */
+  number(field: FieldId): string {
+    return `ROUND(${this.cell(field)}*${this.factor(field)},6)`;
+  }
+
+  /** What raises sales without tax to sales with tax. */
+  taxFactor(field: FieldId): string {
+    const source = this.context.columns.get(field);
+    if (source?.taxBasis !== "without" && (source?.mapping ?? null) === null) return "1";
+    if (source?.mapping === null) return `(1+${this.references.cell("setting:vatRate")})`;
+    return this.mappingCell(source?.mapping ?? 0, MAPPING.taxFactor);
+  }
+
+  /** TRUE where the field's cell is empty or holds spaces only. */
+  isBlank(field: FieldId): string {
+    return `IF(ISERROR(${this.cell(field)}),FALSE(),TRIM(${this.cell(field)})="")`;
+  }
+
+  /** TRUE where the field is known: a number, or a blank that means 0. */
+  isKnown(field: FieldId, blank: BlankRule): string {
+    if (blank === "unknown") return this.isNumber(field);
+    const ifBlank = blank === "zero" ? "TRUE()" : this.present(blank.zeroWhenPresent);
+    return `IF(${this.isNumber(field)},TRUE(),IF(${this.isBlank(field)},${ifBlank},FALSE()))`;
+  }
+
+  /** isNumber of a field that may not be on the sheet. */
+  present(field: FieldId): string {
+    return this.has(field) ? this.isNumber(field) : "FALSE()";
+  }
+
+  /** TRUE where all numbers of an input are there; its value may still be unknown (see `value`). */
+  ready(input: PolicyInput): string {
+    const first = this.isNumber(input.field);
+    return input.other === null ? first : `IF(${first},${this.isNumber(input.other)},FALSE())`;
+  }
+
+  /** The input's value, given that it is `ready`; an error value where it is unknown all the same. */
+  value(input: PolicyInput): string {
+    const first = this.number(input.field);
+    switch (input.kind) {
+      case "field":
+        return first;
+      case "days-since":
+        return `(${this.asOf()}-INT(${this.cell(input.field)}))`;
+      case "years-since":
+        return `ROUND((${this.asOf()}-INT(${this.cell(input.field)}))/365.25,6)`;
+      case "ratio": {
+        const other = this.number(input.other ?? input.field);
+        return `IF(${other}>0,ROUND(${first}/${other},6),IF(${first}=0,0,NA()))`;
+      }
+      case "growth": {
+        const other = this.number(input.other ?? input.field);
+        return `IF(${other}>0,ROUND(${first}/${other}-1,6),NA())`;
+      }
+    }
+  }
+
+  /** The trimmed text of a cell in ";text;", wildcards escaped for SEARCH; a ";" inside can match no list. */
+  listItem(cell: string): string {
+    return `";"&${escapeWildcards(`SUBSTITUTE(TRIM(${cell}),";",CHAR(10))`)}&";"`;
+  }
+
+  /** Where years of cooperation come from; null where the sheet tells nothing. */
+  yearsInput(): PolicyInput | null {
+    return yearsInput((field) => this.has(field));
+  }
+
+  private asOf(): string {
+    return this.references.cell("setting:asOf");
+  }
+
+  private factor(field: FieldId): string {
+    const source = this.context.columns.get(field);
+    if (source === undefined) return "1";
+    return source.mapping === null
+      ? String(sourceFactor(field, source))
+      : this.mappingCell(source.mapping, MAPPING.factor);
+  }
+
+  private mappingCell(mapping: number, column: number): string {
+    return this.references.offset("head:columns", mapping + 1, column);
+  }
+}
+
+/** A text expression with ~, * and ? made literal for MATCH and SEARCH. */
+export function escapeWildcards(text: string): string {
+  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
+}

@@ -1,0 +1,59 @@
+import type { CompiledPolicy } from "../policy/compile-policy";
+import type { ResultHeader } from "../policy/policy-words";
+
+/** Result columns that a person may want to see, in the order they stand in. */
+export const VISIBLE_ROLES = [
+  "score",
+  "tier",
+  "risk",
+  "size",
+  "limit",
+  "terms",
+  "daysOverdue",
+  "completeness",
+  "reasons",
+] as const;
+export type VisibleRole = (typeof VISIBLE_ROLES)[number];
+
+/** One column of ours. Roles of helpers carry the id they stand for: "points:years", "rule:write_off", "required:ar_balance". */
+export interface ResultColumn {
+  readonly role: string;
+  /** Which word heads it; null where `headerText` does. */
+  readonly header: ResultHeader | null;
+  /** Name of the criterion, rule or field that heads a helper; "" otherwise. */
+  readonly headerText: string;
+  /** Stands in the grouped, collapsed part. */
+  readonly hiddenGroup: boolean;
+}
+
+/**
+ * The columns that a policy gives a sheet, side by side: those chosen, then the helpers they are calculated from (points per
+ * criterion, rules, required fields, indexes), which are the audit trail of every number.
+ */
+export function resultColumns(
+  compiled: CompiledPolicy,
+  chosen: readonly VisibleRole[] = VISIBLE_ROLES,
+): ResultColumn[] {
+  const named = (role: ResultHeader, hiddenGroup: boolean): ResultColumn => ({
+    role,
+    header: role,
+    headerText: "",
+    hiddenGroup,
+  });
+  const helper = (role: string, headerText: string): ResultColumn => ({
+    role,
+    header: null,
+    headerText,
+    hiddenGroup: true,
+  });
+  // Other columns are calculated from these two, so they exist even when nobody asked to see them.
+  const needed = (["score", "completeness"] as const).filter((role) => !chosen.includes(role));
+  return [
+    ...VISIBLE_ROLES.filter((role) => chosen.includes(role)).map((role) => named(role, false)),
+    ...needed.map((role) => named(role, true)),
+    ...compiled.criteria.map(({ criterion }) => helper(`points:${criterion.id}`, criterion.name)),
+    ...compiled.rules.map(({ id, name }) => helper(`rule:${id}`, name)),
+    ...compiled.policy.required.map(({ field }) => helper(`required:${field}`, field)),
+    ...(["unrated", "tierIndex", "riskIndex", "serviceIndex", "largestLoss"] as const).map((role) => named(role, true)),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { TaxBasis } from "../customer/column-mapping";
+import type { FieldId } from "../customer/fields";
+import { fieldKind } from "../customer/fields";
+import type { UnitId } from "../customer/units";
+import { unitFactor } from "../customer/units";
+import type { CellAddress } from "../spreadsheet/address";
+
+/** A column of the customer sheet that a field is read from. */
+export interface SourceColumn {
+  /** 0-based sheet column. */
+  readonly column: number;
+  readonly unit: UnitId;
+  readonly taxBasis: TaxBasis;
+  /** Position in the policy's column table, whose factor cells formulas then use; null writes the factor itself. */
+  readonly mapping: number | null;
+}
+
+/** Where formulas stand and what they read. Rows and columns are 0-based. */
+export interface SheetContext {
+  readonly policySheetName: string;
+  /** Upper left cell of `CustomerPolicy`. */
+  readonly policyOrigin: CellAddress;
+  readonly columns: ReadonlyMap<FieldId, SourceColumn>;
+  /** Our columns stand side by side from here. */
+  readonly firstResultColumn: number;
+}
+
+/** What a sheet number of this column is multiplied by. */
+export function sourceFactor(field: FieldId, source: { readonly unit: UnitId }): number {
+  return unitFactor(source.unit, fieldKind(field));
+}

@@ -1,0 +1,57 @@
+/**
+ * Where things stand on the Policy sheet, relative to the upper left cell of `CustomerPolicy`. Rows are found by the ids in
+ * the hidden first column, so they may move; columns are fixed.
+ */
+export interface PolicyLayout {
+  /** Row of every id of the first column that stands for one row: settings, table heads and ends, calculation rows. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly rowCount: number;
+}
+
+/** Columns of the sheet. Tables use FIRST and the ones after it. */
+export const ID = 0;
+export const LABEL = 1;
+export const FIRST = 2;
+export const NOTE = 10;
+
+export const CRITERIA = { group: 2, weight: 3, direction: 4, blank: 5, blankField: 6, notApplicable: 7 } as const;
+export const INPUT = { kind: 2, field: 3, other: 4, measure: 5 } as const;
+export const SCALE = { from: 2, points: 3 } as const;
+export const REGION = { key: 2, economy: 3, competition: 4 } as const;
+export const TIER = { from: 2, limitCap: 3, months: 4, coefficient: 5, termsDays: 6, deposit: 7 } as const;
+export const RISK = { serviceTier: 2 } as const;
+export const RULE = { level: 2, capTier: 3, knockOutTier: 4, noNewCredit: 5 } as const;
+export const CONDITION = { kind: 2, field: 3, other: 4, op: 5, value: 6 } as const;
+export const REQUIRED = { blank: 2, blankField: 3 } as const;
+export const NAMED_BAND = { from: 2 } as const;
+export const MAPPING = { field: 2, unit: 3, taxBasis: 4, sheet: 5, origin: 6, factor: 7, taxFactor: 8 } as const;
+
+/** Bound of the marked last row of a table of numbers: larger than any number of a sheet. */
+export const END_BOUND = 9.99e307;
+/** Key of the marked last row of a table of texts. */
+export const END_KEY = "▲";
+/** What the points column of a customer sheet holds where there are no points. */
+export const UNKNOWN_POINTS = -2;
+export const NOT_APPLICABLE_POINTS = -1;
+/** Cut-off in the tier table's last row (unrated): below every score. */
+export const UNRATED_CUTOFF = -1;
+
+/** Id of the header row of a table. */
+export function headId(table: string): string {
+  return `head:${table}`;
+}
+
+/** Id of the marked last row of a table. */
+export function endId(table: string): string {
+  return `end:${table}`;
+}
+
+/** Table of the scale of a criterion's alternative. */
+export function scaleTable(criterionId: string, alternative: number): string {
+  return `scale:${criterionId}:${alternative}`;
+}
+
+/** Row of an id; -1 where the sheet lacks it. */
+export function rowOf(layout: PolicyLayout, id: string): number {
+  return layout.rows.get(id) ?? -1;
+}

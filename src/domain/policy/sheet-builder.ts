@@ -1,0 +1,129 @@
+import { a1, rangeA1 } from "../spreadsheet/address";
+import type { CellValue } from "../spreadsheet/cell-value";
+import { endId, headId, ID, LABEL, NOTE } from "./policy-layout";
+import type { PolicyCell, PolicyCellRole, PolicyValidation } from "./policy-sheet";
+
+/** A cell of a row being written: a literal, or a formula with its "=". */
+export interface CellContent {
+  readonly value?: CellValue;
+  readonly formula?: string;
+  readonly role?: PolicyCellRole;
+  readonly numberFormat?: string | null;
+}
+
+/** Collects the cells of the Policy sheet row by row and remembers the row of every id. */
+export class SheetBuilder {
+  readonly cells: PolicyCell[] = [];
+  readonly rows = new Map<string, number>();
+  readonly validations: PolicyValidation[] = [];
+  private readonly pending: (() => void)[] = [];
+  /** Per row with a shape: a formula that says it now, and the text it had when formulas were made. */
+  readonly shapes: { readonly now: string; readonly stored: string }[] = [];
+  nextRow = 0;
+
+  /** Appends a row; `id` is remembered when it names one row alone ("row:…" ids repeat). */
+  row(id: string, cells: Readonly<Record<number, CellContent | undefined>>): number {
+    const row = this.nextRow++;
+    if (id !== "") {
+      this.put(row, ID, { value: id, role: "machine" });
+      if (!id.startsWith("row:") && id !== "row") this.rows.set(id, row);
+    }
+    for (const [column, content] of Object.entries(cells)) {
+      if (content !== undefined) this.put(row, Number(column), content);
+    }
+    return row;
+  }
+
+  put(row: number, column: number, content: CellContent): void {
+    this.cells.push({
+      row,
+      column,
+      value: content.value ?? null,
+      formula: content.formula ?? null,
+      role: content.role ?? "input",
+      numberFormat: content.numberFormat ?? null,
+    });
+  }
+
+  heading(text: string, note = ""): void {
+    this.nextRow += 1;
+    this.row("", {
+      [LABEL]: { value: text, role: "heading" },
+      ...(note === "" ? {} : { [NOTE]: { value: note, role: "note" } }),
+    });
+  }
+
+  /** Header row of a table. */
+  head(table: string, headers: Readonly<Record<number, string>>): void {
+    const cells = Object.entries(headers).map(([column, value]) => [column, { value, role: "header" }] as const);
+    this.row(headId(table), Object.fromEntries(cells));
+  }
+
+  /** Remembers the row's shape: its id and the words of `columns`, which formulas were made for. */
+  shape(row: number, columns: readonly number[]): void {
+    const all = [ID, ...columns];
+    this.shapes.push({
+      now: `=${all.map((column) => this.cell(row, column)).join(`&"|"&`)}`,
+      stored: all.map((column) => this.textAt(row, column)).join("|"),
+    });
+  }
+
+  /** The cell chooses from a list; `source` gives the list's cells once all rows are placed. */
+  list(row: number, column: number, source: () => string): void {
+    this.later(() => {
+      const rule = { type: "list-range", formula: `=${source()}` } as const;
+      this.validations.push({ row, column, rowCount: 1, columnCount: 1, rule });
+    });
+  }
+
+  /** Something that needs to know where all rows stand. */
+  later(action: () => void): void {
+    this.pending.push(action);
+  }
+
+  /** Runs what waited for all rows to be placed. */
+  finish(): void {
+    for (const action of this.pending.splice(0)) action();
+  }
+
+  decimal(row: number, column: number, minimum: number, maximum: number): void {
+    this.validations.push({ row, column, rowCount: 1, columnCount: 1, rule: { type: "decimal", minimum, maximum } });
+  }
+
+  /** First data row of a table, and number of rows with its marked last one. */
+  tableRows(table: string): { row: number; rowCount: number } {
+    const row = this.at(headId(table)) + 1;
+    return { row, rowCount: this.at(endId(table)) - row + 1 };
+  }
+
+  at(id: string): number {
+    const row = this.rows.get(id);
+    if (row === undefined) throw new Error(`the policy sheet has no row ${id}`);
+    return row;
+  }
+
+  /** "$D$5" */
+  cell(row: number, column: number): string {
+    return a1({ row, column }, { absolute: true });
+  }
+
+  /** "$D$5:$D$9" */
+  range(row: number, column: number, rowCount: number, columnCount = 1): string {
+    return rangeA1({ row, column, rowCount, columnCount }, { absolute: true });
+  }
+
+  /** A column of a table, its marked last row included. */
+  tableColumn(table: string, column: number, columnCount = 1): string {
+    const { row, rowCount } = this.tableRows(table);
+    return this.range(row, column, rowCount, columnCount);
+  }
+
+  private textAt(row: number, column: number): string {
+    for (let i = this.cells.length - 1; i >= 0; i--) {
+      const cell = this.cells[i];
+      if (cell === undefined || cell.row < row) break;
+      if (cell.row === row && cell.column === column) return cell.value === null ? "" : String(cell.value);
+    }
+    return "";
+  }
+}

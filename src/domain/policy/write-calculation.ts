@@ -1,0 +1,235 @@
+import type { Policy, RegionMeasure } from "./policy";
+import {
+  CONDITION,
+  CRITERIA,
+  FIRST,
+  headId,
+  endId,
+  LABEL,
+  REGION,
+  RISK,
+  RULE,
+  SCALE,
+  scaleTable,
+  TIER,
+} from "./policy-layout";
+import type { PolicyWords } from "./policy-words";
+import type { SheetBuilder } from "./sheet-builder";
+
+/**
+ * What formulas need in another form than people do: weights, lowest and best points, rule effects in one row each, in the
+ * orientation of the points and rule columns beside the customers; text lists with marked ends; and the check whether the
+ * sheet still has the shape that formulas were made for. All of it links to the tables above.
+ */
+export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {
+  sheet.heading(words.blocks.calculation);
+  const line = (name: string, formulas: readonly string[]): void => {
+    const cells = formulas.map((formula, i) => [
+      FIRST + i,
+      { formula, role: "machine" as const, numberFormat: "General" },
+    ]);
+    sheet.row(`calc:${name}`, { [LABEL]: { value: name, role: "machine" }, ...Object.fromEntries(cells) });
+  };
+  writeCriteriaLines(sheet, policy, line);
+  writeRuleLines(sheet, policy, line);
+  const checkRows = (formulas: readonly string[]): string => {
+    const first = sheet.nextRow;
+    for (const check of formulas) sheet.row("", { [FIRST]: { formula: `=${check}`, role: "machine" } });
+    return sheet.range(first, FIRST, formulas.length);
+  };
+  const numbers = checkRows(numberChecks(sheet, policy));
+  const counts = checkRows(shapeCounts(sheet, policy));
+  const shapes = writeShapes(sheet);
+  const now = sheet.range(shapes, FIRST, sheet.shapes.length);
+  const stored = sheet.range(shapes, FIRST + 1, sheet.shapes.length);
+  line("shapeErrors", [`=SUMPRODUCT(--(${now}<>${stored}))+SUM(${counts})`]);
+  line("numberErrors", [`=SUM(${numbers})`]);
+  const shapeErrors = sheet.cell(sheet.at("calc:shapeErrors"), FIRST);
+  const numberErrors = sheet.cell(sheet.at("calc:numberErrors"), FIRST);
+  line("ok", [`=IF(IFERROR(${shapeErrors},1)+IFERROR(${numberErrors},1)=0,1,0)`]);
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  sheet.put(sheet.at("setting:check"), FIRST, {
+    formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)},${quote(words.checkOk)}))`,
+    role: "machine",
+  });
+}
+
+type WriteLine = (name: string, formulas: readonly string[]) => void;
+
+function writeCriteriaLines(sheet: SheetBuilder, policy: Policy, line: WriteLine): void {
+  const first = sheet.at(headId("criteria")) + 1;
+  const cells = (column: number) => policy.criteria.map((_, i) => `=${sheet.cell(first + i, column)}`);
+  line("criterionName", cells(LABEL));
+  line("weight", cells(CRITERIA.weight));
+  line(
+    "lowest",
+    policy.criteria.map((_, i) => `=${criterionExtreme(sheet, policy, i, "lowest")}`),
+  );
+  line(
+    "best",
+    policy.criteria.map((_, i) => `=${criterionExtreme(sheet, policy, i, "best")}`),
+  );
+  line(
+    "rank",
+    policy.criteria.map((_, i) => `=${policy.criteria.length - i}`),
+  );
+  line(
+    "notApplicable",
+    policy.criteria.map((_, i) => `=${delimited(sheet.cell(first + i, CRITERIA.notApplicable))}`),
+  );
+}
+
+/** Lowest or best points that any alternative of the criterion can give; the end rows' "unknown" is left out. */
+function criterionExtreme(sheet: SheetBuilder, policy: Policy, index: number, which: "lowest" | "best"): string {
+  const criterion = policy.criteria[index];
+  const parts = (criterion?.alternatives ?? []).map(({ scale }, i) => {
+    const table = scale.kind === "regions" ? "regions" : scaleTable(criterion?.id ?? "", i);
+    const column = scale.kind === "regions" ? regionColumn(scale.measure) : SCALE.points;
+    const points = sheet.tableColumn(table, column);
+    const other = scale.kind === "bands" ? "" : `,${sheet.cell(sheet.at(`other:${table}`), column)}`;
+    // The end row holds the smallest number of the column, so the lowest real points come second.
+    return which === "best" ? `MAX(${points}${other})` : `MIN(SMALL(${points},2)${other})`;
+  });
+  return parts.length === 1 ? (parts[0] ?? "0") : `${which === "best" ? "MAX" : "MIN"}(${parts.join(",")})`;
+}
+
+/** Column of the Regions table with the points of a measure. */
+export function regionColumn(measure: RegionMeasure): number {
+  return measure === "economy" ? REGION.economy : REGION.competition;
+}
+
+/** A list typed as "a; b" as ";a;b;", "" when it is empty, so that ";a;" is found exactly where a is an item. */
+function delimited(cell: string): string {
+  const joined = `";"&TRIM(SUBSTITUTE(${cell},"；",";"))&";"`;
+  const tight = `SUBSTITUTE(SUBSTITUTE(${joined},"; ",";")," ;",";")`;
+  return `IF(TRIM(${cell})="","",SUBSTITUTE(SUBSTITUTE(${tight},";;",";"),";;",";"))`;
+}
+
+function writeRuleLines(sheet: SheetBuilder, policy: Policy, line: WriteLine): void {
+  const tiers = sheet.at(headId("tiers")) + 1;
+  const tierNames = sheet.range(tiers, LABEL, sheet.at(endId("tiers")) - tiers + 1);
+  const levelNames = sheet.range(sheet.at(headId("risks")) + 1, LABEL, policy.riskLevels.length);
+  const none = sheet.cell(sheet.at("list:field:none"), LABEL);
+  const yes = sheet.cell(sheet.at("list:yesNo:yes"), LABEL);
+  const no = sheet.cell(sheet.at("list:yesNo:no"), LABEL);
+  const indexIn = (names: string, cell: string) => `=IF(${cell}=${none},0,MATCH(${cell},${names},0))`;
+  const first = sheet.at(headId("rules")) + 1;
+  const perRule = (make: (row: number) => string) => policy.rules.map((_, i) => make(first + i));
+  // The rule for new customers comes last.
+  const newName = sheet.cell(sheet.at("setting:newName"), FIRST);
+  const newCap = sheet.cell(sheet.at("setting:newCap"), FIRST);
+  line("ruleName", [...perRule((row) => `=${sheet.cell(row, LABEL)}`), `=${newName}`]);
+  line("level", [...perRule((row) => indexIn(levelNames, sheet.cell(row, RULE.level))), "=0"]);
+  line("cap", [...perRule((row) => indexIn(tierNames, sheet.cell(row, RULE.capTier))), indexIn(tierNames, newCap)]);
+  line("knockOut", [...perRule((row) => indexIn(tierNames, sheet.cell(row, RULE.knockOutTier))), "=0"]);
+  const noCredit = (row: number) =>
+    `=IF(${sheet.cell(row, RULE.noNewCredit)}=${yes},1,IF(${sheet.cell(row, RULE.noNewCredit)}=${no},0,NA()))`;
+  line("noCredit", [...perRule(noCredit), "=0"]);
+  const service = policy.riskLevels.map((_, i) => sheet.cell(sheet.at(headId("risks")) + 1 + i, RISK.serviceTier));
+  line(
+    "service",
+    [...service, sheet.cell(sheet.at(endId("tiers")), LABEL)].map((cell) => `=MATCH(${cell},${tierNames},0)`),
+  );
+  const conditions = policy.rules.flatMap((rule) => rule.conditions);
+  const firstCondition = sheet.at(headId("conditions")) + 1;
+  line(
+    "threshold",
+    conditions.map((condition, i) => {
+      const value = sheet.cell(firstCondition + i, CONDITION.value);
+      return condition.op === "in" ? `=${delimited(value)}` : `=${value}`;
+    }),
+  );
+}
+
+/** Sums of wrong numbers: each part is 0 when its table is whole. */
+function numberChecks(sheet: SheetBuilder, policy: Policy): string[] {
+  const checks: string[] = [];
+  /** All cells numbers, bounds ascending, no row slipped in above the first. The cell under the table never exceeds the end. */
+  const ascending = (table: string, column: number, numeric: readonly number[]): void => {
+    const { row, rowCount } = sheet.tableRows(table);
+    for (const each of numeric)
+      checks.push(`ROWS(${sheet.range(row, each, rowCount)})-COUNT(${sheet.range(row, each, rowCount)})`);
+    const bounds = sheet.range(row, column, rowCount);
+    const next = sheet.range(row + 1, column, rowCount);
+    checks.push(`SUMPRODUCT(--(${bounds}>=${next}))-1`);
+  };
+  policy.criteria.forEach((criterion) =>
+    criterion.alternatives.forEach(({ scale }, i) => {
+      const table = scaleTable(criterion.id, i);
+      if (scale.kind === "bands") ascending(table, SCALE.from, [SCALE.from, SCALE.points]);
+      if (scale.kind !== "categories") return;
+      const { row, rowCount } = sheet.tableRows(table);
+      const points = sheet.range(row, SCALE.points, rowCount);
+      const keys = sheet.range(row, SCALE.from, rowCount);
+      checks.push(`ROWS(${points})-COUNT(${points})`, `COUNT(${keys})`);
+    }),
+  );
+  ascending("sizes", FIRST, [FIRST]);
+  ascending("aging", FIRST, [FIRST]);
+  const regions = sheet.tableRows("regions");
+  const regionPoints = sheet.range(regions.row, REGION.economy, regions.rowCount, 2);
+  checks.push(`2*ROWS(${regionPoints})-COUNT(${regionPoints})`);
+  const tiers = sheet.tableRows("tiers");
+  const tierNumbers = sheet.range(tiers.row, TIER.from, tiers.rowCount, 6);
+  checks.push(`6*ROWS(${tierNumbers})-COUNT(${tierNumbers})`);
+  const cutOffs = sheet.range(tiers.row, TIER.from, tiers.rowCount);
+  checks.push(`SUMPRODUCT(--(${cutOffs}<=${sheet.range(tiers.row + 1, TIER.from, tiers.rowCount)}))-1`);
+  const settings = [
+    "asOf",
+    "decimals",
+    "minimumCompleteness",
+    "minimumCoverage",
+    "vatRate",
+    "limitStep",
+    "newYears",
+    "newOrders",
+  ];
+  const settingCells = settings.map((id) => sheet.cell(sheet.at(`setting:${id}`), FIRST));
+  checks.push(`${settings.length}-COUNT(${settingCells.join(",")})`);
+  const rules = policy.rules.length + 1;
+  const numeric: [string, number][] = [
+    ["weight", policy.criteria.length],
+    ["lowest", policy.criteria.length],
+    ["best", policy.criteria.length],
+    ["level", rules],
+    ["cap", rules],
+    ["knockOut", rules],
+    ["noCredit", rules],
+    ["service", policy.riskLevels.length + 1],
+  ];
+  for (const [name, count] of numeric)
+    checks.push(`${count}-COUNT(${sheet.range(sheet.at(`calc:${name}`), FIRST, 1, count)})`);
+  const thresholds = policy.rules.flatMap((rule) => rule.conditions).map((condition) => condition.op !== "in");
+  const count = thresholds.filter(Boolean).length;
+  if (count > 0) checks.push(`${count}-COUNT(${sheet.range(sheet.at("calc:threshold"), FIRST, 1, thresholds.length)})`);
+  return checks;
+}
+
+/** Differences between the rows that tables have and those that formulas were made for; and rows slipped in above the first. */
+function shapeCounts(sheet: SheetBuilder, policy: Policy): string[] {
+  const counts: string[] = [];
+  for (const table of ["criteria", "rules", "conditions", "required", "columns"]) {
+    const { row, rowCount } = sheet.tableRows(table);
+    counts.push(`ABS(ROWS(${sheet.range(row - 1, FIRST, rowCount + 1)})-${rowCount + 1})`);
+  }
+  const slipped = ["sizes", "aging", "regions", "tiers"];
+  policy.criteria.forEach((criterion) =>
+    criterion.alternatives.forEach(({ scale }, i) => {
+      if (scale.kind !== "regions") slipped.push(scaleTable(criterion.id, i));
+    }),
+  );
+  for (const table of slipped) {
+    const { row, rowCount } = sheet.tableRows(table);
+    counts.push(`ROWS(${sheet.range(row - 1, FIRST, rowCount + 1)})-1-ROWS(${sheet.range(row, FIRST, rowCount)})`);
+  }
+  return counts;
+}
+
+function writeShapes(sheet: SheetBuilder): number {
+  const first = sheet.nextRow;
+  for (const { now, stored } of sheet.shapes) {
+    const text = { role: "machine" as const, numberFormat: "General" };
+    sheet.row("", { [FIRST]: { formula: now, ...text }, [FIRST + 1]: { value: stored, ...text } });
+  }
+  return first;
+}

@@ -1,0 +1,172 @@
+import type { Alternative, BlankRule, Criterion, Policy } from "./policy";
+import {
+  CRITERIA,
+  END_BOUND,
+  END_KEY,
+  endId,
+  INPUT,
+  LABEL,
+  NOTE,
+  REGION,
+  SCALE,
+  scaleTable,
+  UNKNOWN_POINTS,
+} from "./policy-layout";
+import { boundFormat, TEXT_FORMAT } from "./cell-formats";
+import type { Vocabulary } from "./policy-vocabulary";
+import { wordOf } from "./policy-vocabulary";
+import type { PolicyWords } from "./policy-words";
+import type { CellContent, SheetBuilder } from "./sheet-builder";
+import { listSource } from "./write-lists";
+
+const POINTS_FORMAT = "0.##;;0";
+/** The end row's points mean "unknown" to LOOKUP; people need not see them. */
+const HIDDEN_NUMBER = ";;;";
+
+/** Weight and meaning of blank of every criterion; how it is measured stands in the scales. */
+export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
+  sheet.heading(words.blocks.criteria);
+  const { headers } = words;
+  sheet.head("criteria", {
+    [LABEL]: headers.name,
+    [CRITERIA.group]: headers.group,
+    [CRITERIA.weight]: headers.weight,
+    [CRITERIA.direction]: headers.direction,
+    [CRITERIA.blank]: headers.blank,
+    [CRITERIA.blankField]: headers.blankField,
+    [CRITERIA.notApplicable]: headers.notApplicable,
+    [NOTE]: headers.note,
+  });
+  for (const criterion of policy.criteria) {
+    const row = sheet.row(`row:${criterion.id}`, {
+      [LABEL]: { value: criterion.name, numberFormat: TEXT_FORMAT },
+      [CRITERIA.group]: { value: policy.groupNames[criterion.group], role: "label" },
+      [CRITERIA.weight]: { value: criterion.weight, numberFormat: "General" },
+      [CRITERIA.direction]: { value: wordOf(lists, "direction", criterion.direction) },
+      ...blankCells(criterion.blank, CRITERIA, lists),
+      [CRITERIA.notApplicable]: { value: criterion.notApplicable.join("; "), numberFormat: TEXT_FORMAT },
+      [NOTE]: { value: criterion.note, role: "note" },
+    });
+    sheet.shape(row, [CRITERIA.blank, CRITERIA.blankField]);
+    sheet.decimal(row, CRITERIA.weight, 0, 1000);
+    sheet.list(row, CRITERIA.direction, listSource(sheet, lists, "direction"));
+    sheet.list(row, CRITERIA.blank, listSource(sheet, lists, "blank"));
+    sheet.list(row, CRITERIA.blankField, listSource(sheet, lists, "field"));
+  }
+  endRow(sheet, "criteria", words, {});
+}
+
+/** The two cells of a blank rule. */
+export function blankCells(
+  blank: BlankRule,
+  at: { readonly blank: number; readonly blankField: number },
+  lists: Vocabulary,
+): Record<number, CellContent> {
+  const id = typeof blank === "string" ? blank : "zeroWhenPresent";
+  const field = typeof blank === "string" ? "none" : blank.zeroWhenPresent;
+  return {
+    [at.blank]: { value: wordOf(lists, "blank", id) },
+    [at.blankField]: { value: wordOf(lists, "field", field) },
+  };
+}
+
+/** The marked last row of a table. */
+export function endRow(
+  sheet: SheetBuilder,
+  table: string,
+  words: PolicyWords,
+  cells: Readonly<Record<number, CellContent>>,
+): void {
+  const hidden = Object.entries(cells).map(([column, cell]) => [
+    column,
+    { role: "machine" as const, numberFormat: HIDDEN_NUMBER, ...cell },
+  ]);
+  sheet.row(endId(table), { [LABEL]: { value: words.endRow, role: "machine" }, ...Object.fromEntries(hidden) });
+}
+
+/** How each criterion is measured: input, then its table of points, one block per alternative. */
+export function writeScales(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
+  sheet.heading(words.blocks.scales);
+  for (const criterion of policy.criteria) {
+    criterion.alternatives.forEach((alternative, i) => {
+      if (sheet.nextRow > 0) sheet.nextRow += 1;
+      writeInput(sheet, criterion, i, alternative, lists);
+      writeScale(sheet, scaleTable(criterion.id, i), alternative, words);
+    });
+  }
+}
+
+function writeInput(
+  sheet: SheetBuilder,
+  criterion: Criterion,
+  index: number,
+  { input, scale }: Alternative,
+  lists: Vocabulary,
+): void {
+  const ordinal = criterion.alternatives.length > 1 ? ` (${index + 1})` : "";
+  const row = sheet.row(`input:${criterion.id}:${index}`, {
+    [LABEL]: { value: criterion.name + ordinal, role: "header" },
+    [INPUT.kind]: { value: wordOf(lists, "inputKind", input.kind) },
+    [INPUT.field]: { value: wordOf(lists, "field", input.field) },
+    [INPUT.other]: { value: wordOf(lists, "field", input.other ?? "none") },
+    ...(scale.kind === "regions" ? { [INPUT.measure]: { value: wordOf(lists, "measure", scale.measure) } } : {}),
+  });
+  sheet.list(row, INPUT.kind, listSource(sheet, lists, "inputKind"));
+  sheet.list(row, INPUT.field, listSource(sheet, lists, "field"));
+  sheet.list(row, INPUT.other, listSource(sheet, lists, "field"));
+  if (scale.kind === "regions") sheet.list(row, INPUT.measure, listSource(sheet, lists, "measure"));
+  sheet.shape(row, [INPUT.kind, INPUT.field, INPUT.other, INPUT.measure]);
+}
+
+function writeScale(sheet: SheetBuilder, table: string, { input, scale }: Alternative, words: PolicyWords): void {
+  const points = (value: number): CellContent => ({ value, numberFormat: POINTS_FORMAT });
+  if (scale.kind === "bands") {
+    sheet.head(table, { [SCALE.from]: words.headers.from, [SCALE.points]: words.headers.points });
+    const numberFormat = boundFormat(input, words);
+    for (const band of scale.bands) {
+      sheet.row("row", { [SCALE.from]: { value: band.from, numberFormat }, [SCALE.points]: points(band.points) });
+    }
+    endRow(sheet, table, words, { [SCALE.from]: { value: END_BOUND }, [SCALE.points]: { value: UNKNOWN_POINTS } });
+  } else if (scale.kind === "categories") {
+    sheet.head(table, { [SCALE.from]: words.headers.key, [SCALE.points]: words.headers.points });
+    for (const { key, points: value } of scale.categories) {
+      sheet.row("row", { [SCALE.from]: { value: key, numberFormat: TEXT_FORMAT }, [SCALE.points]: points(value) });
+    }
+    endRow(sheet, table, words, {
+      [SCALE.from]: { value: END_KEY, numberFormat: TEXT_FORMAT },
+      [SCALE.points]: { value: UNKNOWN_POINTS },
+    });
+    sheet.row(`other:${table}`, {
+      [LABEL]: { value: words.otherRow, role: "label" },
+      [SCALE.points]: points(scale.other),
+    });
+  }
+}
+
+/** What provinces and cities score in both region criteria. */
+export function writeRegions(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {
+  sheet.heading(words.blocks.regions);
+  const { headers } = words;
+  sheet.head("regions", {
+    [REGION.key]: headers.key,
+    [REGION.economy]: headers.economy,
+    [REGION.competition]: headers.competition,
+  });
+  for (const { key, economy, competition } of policy.regions) {
+    sheet.row("row", {
+      [REGION.key]: { value: key, numberFormat: TEXT_FORMAT },
+      [REGION.economy]: { value: economy, numberFormat: POINTS_FORMAT },
+      [REGION.competition]: { value: competition, numberFormat: POINTS_FORMAT },
+    });
+  }
+  endRow(sheet, "regions", words, {
+    [REGION.key]: { value: END_KEY, numberFormat: TEXT_FORMAT },
+    [REGION.economy]: { value: UNKNOWN_POINTS },
+    [REGION.competition]: { value: UNKNOWN_POINTS },
+  });
+  sheet.row("other:regions", {
+    [LABEL]: { value: words.otherRow, role: "label" },
+    [REGION.economy]: { value: policy.otherRegion.economy, numberFormat: POINTS_FORMAT },
+    [REGION.competition]: { value: policy.otherRegion.competition, numberFormat: POINTS_FORMAT },
+  });
+}

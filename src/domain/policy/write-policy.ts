@@ -1,0 +1,51 @@
+import type { Policy } from "./policy";
+import { ID, LABEL, NOTE } from "./policy-layout";
+import type { PolicySheet } from "./policy-sheet";
+import { vocabulary } from "./policy-vocabulary";
+import type { PolicyWords } from "./policy-words";
+import { SheetBuilder } from "./sheet-builder";
+import { writeCalculation } from "./write-calculation";
+import { writeCriteria, writeRegions, writeScales } from "./write-criteria";
+import { writeLists } from "./write-lists";
+import { writeColumns, writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
+import { writeSettings } from "./write-settings";
+
+const COLUMN_WIDTHS = [4, 30, 16, 14, 14, 14, 14, 14, 16, 4, 60];
+
+/**
+ * The Policy sheet: labelled blocks from cell A1 on. Ids stand in the hidden first column; every table ends with a marked
+ * row, so that rows inserted above it are inside every reference to it. Headings come from `words`, all else from the policy.
+ */
+export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
+  const sheet = new SheetBuilder();
+  const lists = vocabulary(words);
+  sheet.row("policy:title", { [LABEL]: { value: words.title, role: "title" } });
+  for (const line of words.legend) sheet.row("", { [LABEL]: { value: line, role: "note" } });
+  writeSettings(sheet, policy, words, lists);
+  writeTiers(sheet, policy, words);
+  writeCriteria(sheet, policy, words, lists);
+  writeRiskLevels(sheet, policy, words);
+  writeRules(sheet, policy, words, lists);
+  writeRequired(sheet, policy, words, lists);
+  writeNamedBands(sheet, "sizes", policy.sizeClasses, words, words.moneyFormat);
+  writeNamedBands(sheet, "aging", policy.agingBuckets, words, "0");
+  writeColumns(sheet, policy, words, lists);
+  writeScales(sheet, policy, words, lists);
+  writeRegions(sheet, policy, words);
+  const firstHidden = sheet.nextRow + 1;
+  writeLists(sheet, words, lists);
+  writeCalculation(sheet, policy, words);
+  sheet.finish();
+  const rowCount = sheet.nextRow;
+  const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), NOTE);
+  return {
+    cells: sheet.cells,
+    layout: { rows: sheet.rows, rowCount },
+    rowCount,
+    columnCount: lastColumn + 1,
+    columnWidths: COLUMN_WIDTHS,
+    hiddenColumns: [ID],
+    hiddenRows: [{ row: firstHidden, rowCount: rowCount - firstHidden }],
+    validations: sheet.validations,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Policy } from "./policy";
+import { FIRST, LABEL, NOTE } from "./policy-layout";
+import type { PolicyWords, SettingId } from "./policy-words";
+import type { Vocabulary } from "./policy-vocabulary";
+import { wordOf } from "./policy-vocabulary";
+import { DATE_FORMAT, PERCENT_FORMAT, TEXT_FORMAT } from "./cell-formats";
+import type { CellContent, SheetBuilder } from "./sheet-builder";
+import { listSource } from "./write-lists";
+import { tierSource } from "./write-rules";
+
+/** One value per row: version and approval, as-of date, scoring, new customers, words shown in results. */
+export function writeSettings(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
+  const setting = (id: SettingId, content: CellContent): number => {
+    const { label, note } = words.settings[id];
+    return sheet.row(`setting:${id}`, {
+      [LABEL]: { value: label, role: "label" },
+      [FIRST]: content,
+      [NOTE]: { value: note, role: "note" },
+    });
+  };
+  const decimal = (id: SettingId, content: CellContent, minimum: number, maximum: number): void => {
+    sheet.decimal(setting(id, content), FIRST, minimum, maximum);
+  };
+
+  sheet.heading(words.blocks.settings);
+  // Both are filled in by the calculation block, which knows where everything stands.
+  setting("check", { role: "machine" });
+  setting("version", { value: policy.version, numberFormat: TEXT_FORMAT });
+  const status = setting("status", { value: wordOf(lists, "status", policy.status) });
+  sheet.list(status, FIRST, listSource(sheet, lists, "status"));
+  setting("approvedBy", { value: policy.approvedBy, numberFormat: TEXT_FORMAT });
+  setting("effectiveFrom", { value: policy.effectiveFrom, numberFormat: DATE_FORMAT });
+  setting("changed", { role: "machine" });
+  setting("asOf", { value: policy.asOf, numberFormat: DATE_FORMAT });
+  decimal("decimals", { value: policy.decimals, numberFormat: "0" }, 0, 4);
+  decimal("minimumCompleteness", { value: policy.minimumCompleteness, numberFormat: PERCENT_FORMAT }, 0, 1);
+  decimal("minimumCoverage", { value: policy.minimumCoverage, numberFormat: PERCENT_FORMAT }, 0, 1);
+  decimal("vatRate", { value: policy.vatRate, numberFormat: PERCENT_FORMAT }, 0, 1);
+  decimal("limitStep", { value: policy.limitStep, numberFormat: words.moneyFormat }, 1, 1e9);
+
+  sheet.heading(words.blocks.newCustomer, policy.newCustomer.note);
+  setting("newName", { value: policy.newCustomer.name, numberFormat: TEXT_FORMAT });
+  decimal("newYears", { value: policy.newCustomer.years, numberFormat: "General" }, 0, 100);
+  decimal("newOrders", { value: policy.newCustomer.orders, numberFormat: "General" }, 0, 1e6);
+  const cap = setting("newCap", {
+    value: tierName(policy, policy.newCustomer.capTier, words),
+    numberFormat: TEXT_FORMAT,
+  });
+  sheet.list(cap, FIRST, tierSource(sheet));
+
+  sheet.heading(words.blocks.texts);
+  setting("unratedReason", { value: policy.unrated.reason, numberFormat: TEXT_FORMAT });
+  setting("textUnknown", { value: policy.texts.unknown, numberFormat: TEXT_FORMAT });
+  setting("textNotApplicable", { value: policy.texts.notApplicable, numberFormat: TEXT_FORMAT });
+  setting("textCash", { value: policy.texts.cashBeforeDelivery, numberFormat: TEXT_FORMAT });
+  setting("textDays", { value: policy.texts.days, numberFormat: TEXT_FORMAT });
+}
+
+/** Name of a tier id, or the word for none. */
+export function tierName(policy: Policy, id: string | null, words: PolicyWords): string {
+  return policy.tiers.find((tier) => tier.id === id)?.name ?? words.none;
+}
