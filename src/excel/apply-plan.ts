@@ -1,8 +1,11 @@
+import type { Marks } from "../domain/plan/marks";
+import { digest } from "../domain/plan/marks";
 import type { Applied, Plan, SheetRef, Step } from "../domain/plan/plan";
 import { isStale } from "../domain/plan/fingerprint";
 import { cleanCells } from "./clean-cells";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
 import { CHARACTERS_PER_WRITE } from "./limits";
+import { readPolicyCells } from "./policy-sheet";
 import { applyRules } from "./rules";
 import type { Session } from "./session";
 import { isStored, openJournal, queueJournalEnd, queueMarks } from "./settings";
@@ -82,10 +85,11 @@ async function runSteps(session: Session, steps: readonly Step[], options: Pick<
       await send();
       await cleanCells(session, sheetOf(session.context, step.sheet), step);
     } else if (step.kind === "set-setting") {
-      queueMarks(session.context, step.value);
+      await send();
+      const marks = await withPolicySheet(session, step.value);
+      queueMarks(session.context, marks);
       await session.sync();
-      waiting = 0;
-      if (!(await isStored(session, step.value))) throw new ClassifyFailure("office", "partly", [], "settings were not kept");
+      if (!(await isStored(session, marks))) throw new ClassifyFailure("office", "partly", [], "settings were not kept");
     } else {
       queueStep(session.context, step);
       waiting += size;
@@ -94,6 +98,14 @@ async function runSteps(session: Session, steps: readonly Step[], options: Pick<
   await send();
   await verifyColumns(session, steps);
   options.onProgress?.(steps.length, steps.length);
+}
+
+/** Fills in which sheet is the Policy sheet that this plan added, and what it holds untouched. */
+async function withPolicySheet(session: Session, marks: Marks | null): Promise<Marks | null> {
+  const sheetId = marks?.sheets.at(-1)?.sheetId;
+  if (marks === null || sheetId === undefined || marks.policySheet?.id !== "") return marks;
+  const policy = await readPolicyCells(session, sheetId);
+  return { ...marks, policySheet: policy === null ? null : { id: policy.sheet.id, digest: digest(policy.formulas) } };
 }
 
 function pauseExcel(context: Excel.RequestContext): void {

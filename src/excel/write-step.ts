@@ -44,14 +44,14 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
       rangeOf(context, step.sheet, step.range).clear(step.what === "all" ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents);
       return;
     case "remove-table-column":
-      removeTableColumn(context, step.sheet, step.table, step.column);
+      worksheet(context, step.sheet).tables.getItem(step.table).columns.getItemAt(step.index).delete();
       return;
     case "group-columns":
     case "ungroup-columns":
       groupColumns(worksheet(context, step.sheet), step);
       return;
     case "set-column-width":
-      columnRange(worksheet(context, step.sheet), step.column, 1).format.columnWidth = step.points;
+      setWidth(columnRange(worksheet(context, step.sheet), step.column, 1).format, step.points);
       return;
     case "define-name":
       defineName(context, step);
@@ -134,10 +134,9 @@ function setScalarFormat(range: Excel.Range, format: string): void {
   range.set({ numberFormat: format as unknown as string[][] });
 }
 
-function removeTableColumn(context: Excel.RequestContext, ref: SheetRef, table: string, column: number): void {
-  const sheet = worksheet(context, ref);
-  const target = sheet.tables.getItem(table).getRange().getIntersection(sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn());
-  target.delete(Excel.DeleteShiftDirection.left);
+function setWidth(format: Excel.RangeFormat, points: number | null): void {
+  if (points === null) format.useStandardWidth = true;
+  else format.columnWidth = points;
 }
 
 /** Folds columns into a group where Excel can (1.10), else hides them. */

@@ -29,7 +29,7 @@ export interface ColumnMark {
   readonly role: string;
   /** The header as we wrote it: another text in its place was typed by a person and stays. */
   readonly header: string;
-  /** Width before us, in points; null where it was not read. */
+  /** Width before us, in points; null: the sheet's standard width. */
   readonly width: number | null;
   /** Whether it was folded into a group. */
   readonly helper: boolean;

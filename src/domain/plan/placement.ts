@@ -6,10 +6,11 @@ import { isBlank } from "../spreadsheet/cell-value";
 import type { FoundColumn } from "./marks";
 import { roleOfMark, markName } from "./marks";
 
-/** A column we want to write: results stand open, helpers are grouped and folded away. */
+/** A column we want to write. */
 export interface WantedColumn {
   readonly role: string;
-  readonly helper: boolean;
+  /** Stands side by side with the other joined columns, in order: formulas take them as ranges. */
+  readonly joined: boolean;
 }
 
 /** Where our columns go. */
@@ -23,8 +24,8 @@ export interface Placement {
 }
 
 /**
- * Chooses the columns: those of an earlier run where they stand now, the others directly right of the data. Helper
- * columns stay together in order, because formulas take them as one range; when that order is broken, all of them move.
+ * Chooses the columns: those of an earlier run where they stand now, the others directly right of the data. Joined
+ * columns stay together in order; when that order is broken, all of them move.
  *
  * @returns the places, or a problem naming the cells in the way: nothing of anybody's is ever overwritten
  */
@@ -36,13 +37,13 @@ export function placeColumns(
 ): Placement | Problem {
   const byRole = new Map(found.map((column) => [column.role, column]));
   const roleKey = (role: string): string => roleOfMark(markName(role)) ?? role;
-  const helpers = wanted.filter((column) => column.helper);
-  const helpersStand = inOrder(helpers.map((helper) => byRole.get(roleKey(helper.role))?.column));
+  const together = wanted.filter((column) => column.joined);
+  const stand = inOrder(together.map(({ role }) => byRole.get(roleKey(role))?.column));
   const reused: FoundColumn[] = [];
   const columns = new Map<string, number>();
-  for (const { role, helper } of wanted) {
+  for (const { role, joined } of wanted) {
     const place = byRole.get(roleKey(role));
-    if (place === undefined || (helper && !helpersStand)) continue;
+    if (place === undefined || (joined && !stand)) continue;
     columns.set(role, place.column);
     reused.push(place);
   }
@@ -70,8 +71,9 @@ function rightEdge(snapshot: SheetSnapshot, recognition: Recognition, released: 
   const { region } = recognition;
   const table = snapshot.tables.find(({ name }) => name === recognition.table);
   let edge = Math.max(region.column + region.columnCount, table === undefined ? 0 : table.range.column + table.range.columnCount);
-  if (table !== undefined) return edge;
   const given = new Set(released.map(({ column }) => column));
+  // Columns taken out of a table draw the others to the left.
+  if (table !== undefined) return edge - [...given].filter((column) => column >= table.range.column && column < edge).length;
   while (given.has(edge - 1)) edge -= 1;
   return edge;
 }

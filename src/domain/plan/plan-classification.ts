@@ -32,16 +32,17 @@ export interface OutputColumn {
 /** Role of the column whose header cell compares customers with classified rows. */
 export const CHECK_ROLE = "check";
 
-/** A highlight's condition by role, before the columns are known. */
-export interface RoleCondition extends Omit<HighlightCondition, "column"> {
-  readonly role: string;
-}
+/** A highlight's condition on a column of ours, by role, before the columns are known; or on a column of the sheet. */
+export type RoleCondition = Omit<HighlightCondition, "column"> & ({ readonly role: string } | { readonly column: number });
 
 export interface Highlights {
   readonly high: RoleCondition | null;
   readonly overdue: RoleCondition | null;
   readonly unrated: RoleCondition | null;
+  /** Best first. */
   readonly tiers: readonly RoleCondition[];
+  /** Role of the column whose cells the tiers colour. */
+  readonly tierRole: string;
 }
 
 export interface ClassificationPlanInput {
@@ -58,8 +59,8 @@ export interface ClassificationPlanInput {
   readonly policySteps: readonly Step[];
   readonly policy: Pick<Marks, "policyVersion" | "asOf" | "policySheet">;
   readonly marks: Marks | null;
-  /** Widths before us, in points, of the columns that are new. */
-  readonly widths: ReadonlyMap<number, number>;
+  /** Widths before us, in points, of the columns that are new; null: standard. */
+  readonly widths: ReadonlyMap<number, number | null>;
 }
 
 /** Roles whose values are customers' own: what a row is counted by. */
@@ -67,7 +68,8 @@ const KEY_FIELDS: readonly FieldId[] = ["customer_id", "customer_name", "custome
 
 /** Everything that classifying a sheet writes, in the order in which it is written. */
 export function planClassification(input: ClassificationPlanInput): Plan {
-  const { snapshot, recognition, placement, columns } = input;
+  const { snapshot, recognition, placement } = input;
+  const columns = recognition.table === null ? input.columns : withFreeHeaders(input.columns, snapshot, recognition);
   const sheet: SheetRef = { id: snapshot.sheet.id };
   const block = bodyBlock(recognition.body);
   if (block === null) return refusal([{ code: "sheet-headers-only", sheet: snapshot.sheet.name }]);
@@ -131,13 +133,25 @@ export function planClassification(input: ClassificationPlanInput): Plan {
     steps.push({ kind: "group-columns", sheet, ...run });
   }
   steps.push(rulesStep(input, sheet, block));
-  steps.push({ kind: "set-setting", value: marksAfter(input, before) });
+  steps.push({ kind: "set-setting", value: marksAfter({ ...input, columns }, before) });
   return { purpose: "classify", fingerprint, steps, counts: countSteps(steps, customers), problems: [] };
 }
 
 /** A plan that only says why there is none. */
 export function refusal(problems: readonly Problem[]): Plan {
   return { purpose: "classify", fingerprint: null, steps: [], counts: countSteps([], 0), problems };
+}
+
+/** The headers of a table differ, whatever their case: one that is taken gets a number, as Excel does it. */
+function withFreeHeaders(columns: readonly OutputColumn[], snapshot: SheetSnapshot, recognition: Recognition): OutputColumn[] {
+  const own = new Set(snapshot.ownColumns.map(({ column }) => column));
+  const taken = new Set(recognition.columns.filter(({ column }) => !own.has(column)).map(({ header }) => header.toLowerCase()));
+  return columns.map((column) => {
+    let header = column.header;
+    for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = `${column.header}${number}`;
+    taken.add(header.toLowerCase());
+    return { ...column, header };
+  });
 }
 
 /** First to last customer's row; null without customers. */
@@ -180,22 +194,21 @@ function releaseSteps(
   table: string | null,
   snapshot: SheetSnapshot,
 ): Step[] {
-  const inTable = (column: number): boolean => {
-    const range = snapshot.tables.find(({ name }) => name === table)?.range;
-    return range !== undefined && column >= range.column && column < range.column + range.columnCount;
-  };
+  const tableRange = snapshot.tables.find(({ name }) => name === table)?.range;
+  const inTable = (column: number): boolean =>
+    tableRange !== undefined && column >= tableRange.column && column < tableRange.column + tableRange.columnCount;
   // From the right, so that a table column taken out does not move the next one.
   return [...released]
     .sort((a, b) => b.column - a.column)
     .flatMap(({ role, column, row, rowCount }): Step[] => {
-      const width = before?.columns.find((mark) => roleOfMark(markName(mark.role)) === role)?.width ?? null;
+      const mark = before?.columns.find((one) => roleOfMark(markName(one.role)) === role);
       const range = { row, column, rowCount, columnCount: 1 };
       return [
         { kind: "define-name", name: markName(role), scope: sheet, target: null, hidden: true },
         table !== null && inTable(column)
-          ? { kind: "remove-table-column", sheet, table, column }
+          ? { kind: "remove-table-column", sheet, table, index: column - (tableRange?.column ?? 0) }
           : { kind: "clear-block", sheet, range, what: "all" },
-        ...(width === null ? [] : [{ kind: "set-column-width" as const, sheet, column, points: width }]),
+        ...(mark === undefined ? [] : [{ kind: "set-column-width" as const, sheet, column, points: mark.width }]),
       ];
     });
 }
@@ -221,10 +234,10 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
   const data = Array.from({ length: region.columnCount }, (_, index) => region.column + index);
   const tinted = [...data.filter((column) => !owned.has(column)), ...[...owned].filter((column) => !plain.has(column))];
   const areas = columnRuns(tinted).map((run): RangeAddress => ({ ...block, ...run }));
-  const tierColumn = highlights.tiers[0] === undefined ? undefined : placement.columns.get(highlights.tiers[0].role);
+  const tierColumn = placement.columns.get(highlights.tierRole);
   const tierArea = tierColumn === undefined ? null : { ...block, column: tierColumn, columnCount: 1 };
   const at = (condition: RoleCondition): HighlightCondition[] => {
-    const column = placement.columns.get(condition.role);
+    const column = "column" in condition ? condition.column : placement.columns.get(condition.role);
     return column === undefined ? [] : [{ column, operator: condition.operator, value: condition.value }];
   };
   const one = (condition: RoleCondition | null): HighlightCondition | null => (condition === null ? null : (at(condition)[0] ?? null));

@@ -35,10 +35,10 @@ export function planRemoval(input: RemovalInput): Plan {
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
     const { column, row, rowCount } = found;
     const table = input.tables.find(({ range }) => column >= range.column && column < range.column + range.columnCount && row === range.row);
-    const width = mine?.columns.find((mark) => roleOfMark(markName(mark.role)) === found.role)?.width ?? null;
-    if (table !== undefined) steps.push({ kind: "remove-table-column", sheet, table: table.name, column });
+    const mark = mine?.columns.find(({ role }) => roleOfMark(markName(role)) === found.role);
+    if (table !== undefined) steps.push({ kind: "remove-table-column", sheet, table: table.name, index: column - table.range.column });
     else steps.push({ kind: "clear-block", sheet, range: { row, column, rowCount, columnCount: 1 }, what: "all" });
-    if (width !== null) steps.push({ kind: "set-column-width", sheet, column, points: width });
+    if (mark !== undefined) steps.push({ kind: "set-column-width", sheet, column, points: mark.width });
     steps.push({ kind: "define-name", name: markName(found.role), scope: sheet, target: null, hidden: true });
   }
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];

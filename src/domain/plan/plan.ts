@@ -101,7 +101,8 @@ export interface RemoveTableColumn {
   readonly kind: "remove-table-column";
   readonly sheet: SheetRef;
   readonly table: string;
-  readonly column: number;
+  /** Position of the column in its table, from 0. */
+  readonly index: number;
 }
 
 export interface GroupColumns {
@@ -115,8 +116,8 @@ export interface SetColumnWidth {
   readonly kind: "set-column-width";
   readonly sheet: SheetRef;
   readonly column: number;
-  /** In points, as the host reported it before us. */
-  readonly points: number;
+  /** As it was before us, in points; null: the sheet's standard width. */
+  readonly points: number | null;
 }
 
 /** A defined name; null scope: the workbook's. A null range deletes the name. */

@@ -4,10 +4,10 @@ import { placeColumns } from "../../../src/domain/plan/placement";
 import { RECOGNITION, SHEET_VALUES, customerSnapshot } from "./customer-sheet";
 
 const WANTED = [
-  { role: "score", helper: false },
-  { role: "tier", helper: false },
-  { role: "points:years", helper: true },
-  { role: "points:grade", helper: true },
+  { role: "score", joined: false },
+  { role: "tier", joined: false },
+  { role: "points:years", joined: true },
+  { role: "points:grade", joined: true },
 ];
 
 function found(role: string, column: number): FoundColumn {

@@ -28,13 +28,17 @@ function plan(found: readonly FoundColumn[] = [], marks: Marks | null = null, ch
       overdue: null,
       unrated: { role: "tier", operator: "=", value: "待评" },
       tiers: [{ role: "tier", operator: "=", value: "A" }],
+      tierRole: "tier",
     },
     ownLook: ["score", "tier"],
     check: { ok: "一致", again: "请重新分类" },
     policySteps: [],
     policy: { policyVersion: "1", asOf: 45_000, policySheet: null },
     marks,
-    widths: new Map([[3, 48]]),
+    widths: new Map([
+      [3, 60],
+      [4, null],
+    ]),
     ...changes,
   });
 }
@@ -125,7 +129,13 @@ describe("the plan of a classification", () => {
       const removal = planRemoval({ sheet: { id: "s1", name: "台账" }, marks, found, tables: [], policySheet: null, grouped: [7] });
       expect(ofKind(removal.steps, "clear-block").map(({ range }) => range.column)).toEqual([7, 6, 5, 4, 3]);
       expect(ofKind(removal.steps, "define-name").every(({ target }) => target === null)).toBe(true);
-      expect(ofKind(removal.steps, "set-column-width")).toEqual([{ kind: "set-column-width", sheet: { id: "s1" }, column: 3, points: 48 }]);
+      expect(ofKind(removal.steps, "set-column-width").map(({ column, points }) => [column, points])).toEqual([
+        [7, null],
+        [6, null],
+        [5, null],
+        [4, null],
+        [3, 60],
+      ]);
       expect(ofKind(removal.steps, "ungroup-columns")).toMatchObject([{ column: 7, columnCount: 1 }]);
       expect(ofKind(removal.steps, "set-setting")).toEqual([{ kind: "set-setting", value: null }]);
     });
@@ -136,6 +146,12 @@ describe("the plan of a classification", () => {
     const made = plan([], null, { recognition });
     expect(ofKind(made.steps, "fill-column").map(({ table }) => table)).toEqual(["客户", "客户", "客户", "客户"]);
     expect(ofKind(made.steps, "clear-block")).toEqual([]);
+  });
+
+  it("gives a number to a header that the table has already", () => {
+    const columns = COLUMNS.map((column) => (column.role === "score" ? { ...column, header: "应收余额" } : column));
+    const made = plan([], null, { recognition: { ...RECOGNITION, table: "客户" }, columns });
+    expect(ofKind(made.steps, "fill-column")[0]?.header).toBe("应收余额2");
   });
 });
 

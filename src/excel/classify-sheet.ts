@@ -1,0 +1,184 @@
+import { columnOf } from "../domain/customer/recognition";
+import type { Recognition } from "../domain/customer/recognition";
+import { recognizeSheet } from "../domain/customer/recognize-sheet";
+import { readCustomers } from "../domain/customer/read-customers";
+import type { PolicyWords } from "../domain/policy/policy-words";
+import { compilePolicy } from "../domain/policy/compile-policy";
+import type { Problem } from "../domain/problem";
+import { placeColumns } from "../domain/plan/placement";
+import type { Plan } from "../domain/plan/plan";
+import { CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
+import { planCleaning } from "../domain/plan/plan-cleaning";
+import { planRemoval } from "../domain/plan/plan-removal";
+import { applyPlan } from "./apply-plan";
+import { buildReport } from "./build-report";
+import type { ClassifyReport } from "./classify-report";
+import { readColumnWidths } from "./column-widths";
+import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
+import type { FailureCode } from "./failure";
+import { policyInForce } from "./policy-in-force";
+import { readPolicyCells } from "./policy-sheet";
+import type { Progress } from "./progress";
+import type { SheetReading } from "./read-sheet";
+import { readSheet } from "./read-sheet";
+import { resultsOf } from "./results";
+import type { Session } from "./session";
+import { withSession } from "./session";
+
+export interface ClassifyOptions {
+  /** Name of the sheet; the active one when left out. */
+  readonly sheet?: string;
+  readonly formulas?: "portable" | "custom";
+  /** Converts text numbers first: a person confirmed that. */
+  readonly clean?: boolean;
+  /** YYYY-MM-DD. Left out: the policy's date, and today for a policy that is written now. */
+  readonly asOf?: string;
+  readonly today: string;
+  /** Words of a new policy and of headers. */
+  readonly words: PolicyWords;
+  readonly wordProblem: (problem: Problem) => string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Classifies a sheet of customers: reads it, recognises rows and columns, scores by the policy in the workbook (a default
+ * one is written where there is none), writes formulas and highlights beside the customers. Pane, ribbon and command line
+ * all call this one.
+ *
+ * @throws ClassifyFailure when there is nothing to classify or something is in the way; it says what the workbook is then
+ */
+export async function classifySheet(options: ClassifyOptions): Promise<ClassifyReport> {
+  try {
+    return await withSession((session) => classify(session, options));
+  } catch (error) {
+    throw failureOf(error, error instanceof ClassifyFailure ? error.workbook : "unchanged");
+  }
+}
+
+async function classify(session: Session, options: ClassifyOptions): Promise<ClassifyReport> {
+  const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
+  say("reading");
+  let reading = await readForWriting(session, options);
+  let understood = await understand(session, reading, options);
+  if (options.clean === true) {
+    const cleaning = planCleaning(reading.snapshot, understood.recognition);
+    if (cleaning.steps.length > 0) {
+      await applyPlan(session, cleaning, runOf(options, reading, null));
+      reading = await readForWriting(session, options);
+      understood = await understand(session, reading, options);
+    }
+  }
+  const { snapshot } = reading;
+  const { recognition, policy } = understood;
+  stopIfCancelled(options.signal);
+  say("scoring");
+  const customers = readCustomers(snapshot, recognition);
+  const compiled = compilePolicy(policy.policy, policy.layout);
+  const results = resultsOf({ compiled, customers, recognition, policy, words: options.words, formulas: options.formulas ?? "portable" });
+  if (results.refusal !== null) throw new ClassifyFailure("coverage", "unchanged", results.refusal);
+
+  const check = recognition.table === null;
+  const wanted = [...results.roles.map((role) => ({ role, joined: true })), ...(check ? [{ role: CHECK_ROLE, joined: false }] : [])];
+  const placement = placeColumns(snapshot, recognition, reading.found, wanted);
+  if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
+  const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
+  const widths = await readColumnWidths(session, snapshot.sheet.id, [...placement.columns.values()].filter(isNew));
+  const plan = planClassification({
+    snapshot,
+    recognition,
+    placement,
+    columns: results.columns(placement.columns),
+    formulas: options.formulas ?? "portable",
+    highlights: results.highlights,
+    ownLook: ["score", "tier"],
+    check: check ? { ok: options.words.checkOk, again: options.words.checkAgain } : null,
+    policySteps: policy.steps,
+    policy: policy.marks,
+    marks: reading.marks,
+    widths,
+  });
+  stopIfCancelled(options.signal);
+  say("writing", 0, plan.steps.length);
+  await applyPlan(session, plan, runOf(options, reading, inverseOf(plan, reading)));
+  return buildReport({
+    snapshot,
+    recognition,
+    customers,
+    results,
+    placement,
+    plan,
+    formulas: options.formulas ?? "portable",
+    roundTrips: session.roundTrips,
+    problems: [...recognition.problems, ...policy.problems, ...results.problems],
+    wordProblem: options.wordProblem,
+  });
+}
+
+async function readForWriting(session: Session, options: ClassifyOptions): Promise<SheetReading> {
+  const reading = await readSheet(session, {
+    lookForMerges: true,
+    onProgress: (done, total) => options.onProgress?.({ stage: "reading", done, total }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  if (reading === null) throw new ClassifyFailure("nothing", "unchanged", [], `no sheet ${options.sheet ?? ""}`);
+  const { sheet, workbook } = reading.protection;
+  if (sheet) throw new ClassifyFailure("protected", "unchanged", [{ code: "sheet-protected", sheet: reading.snapshot.sheet.name }]);
+  if (workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
+  return reading;
+}
+
+interface Understanding {
+  readonly recognition: Recognition;
+  readonly policy: ReturnType<typeof policyInForce>;
+}
+
+async function understand(session: Session, reading: SheetReading, options: ClassifyOptions): Promise<Understanding> {
+  options.onProgress?.({ stage: "recognizing", done: 0, total: 0 });
+  const { snapshot } = reading;
+  const cells = await readPolicyCells(session, snapshot.sheet.id);
+  const recognize = (columns: Parameters<typeof recognizeSheet>[1]): Recognition => {
+    const recognition = recognizeSheet(snapshot, columns);
+    const isList = recognition.kind === "customers" && recognition.body.length > 0;
+    const isNamed = columnOf(recognition.columns, "customer_name") ?? columnOf(recognition.columns, "customer_id");
+    if (!isList || isNamed === undefined) throw new ClassifyFailure("nothing", "unchanged", recognition.problems);
+    return recognition;
+  };
+  const policy = policyInForce({ cells, words: options.words, asOf: options.asOf ?? null, today: options.today, reading, recognize });
+  const blocking: FailureCode | null = policy.faults.length > 0 ? "policy" : null;
+  if (blocking !== null) throw new ClassifyFailure(blocking, "unchanged", policy.faults);
+  return { recognition: policy.recognition, policy };
+}
+
+function runOf(options: ClassifyOptions, reading: SheetReading, inverse: Plan | null): Parameters<typeof applyPlan>[2] {
+  return {
+    runId: `${options.today}-${reading.snapshot.sheet.id}`,
+    again: reading.found.length > 0,
+    inverse,
+    onProgress: (done, total) => options.onProgress?.({ stage: "writing", done, total }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+}
+
+/** What takes a failed first run back. A second run writes what stands there anyway: repeating it is the cure. */
+function inverseOf(plan: Plan, reading: SheetReading): Plan | null {
+  if (reading.found.length > 0) return null;
+  const marks = plan.steps.find((step) => step.kind === "set-setting")?.value ?? null;
+  const added = plan.steps.find((step) => step.kind === "add-sheet");
+  const found = plan.steps.flatMap((step) =>
+    step.kind === "fill-column"
+      ? [{ role: step.role, column: step.column, row: step.headerRow, rowCount: step.block.row + step.block.rowCount - step.headerRow, currentHeader: "" }]
+      : [],
+  );
+  const removal = planRemoval({
+    sheet: reading.snapshot.sheet,
+    marks,
+    found,
+    tables: [],
+    policySheet: null,
+    grouped: [],
+  });
+  const policy: Plan["steps"] = added === undefined ? [] : [{ kind: "remove-sheet", sheet: { name: added.name } }];
+  return { ...removal, steps: [...removal.steps, ...policy] };
+}
