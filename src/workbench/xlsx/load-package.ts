@@ -1,6 +1,7 @@
 import type { Table } from "../host/model/sheet-properties";
 import { Workbook } from "../host/model/workbook";
 import { DEFAULT_LIMITS, type PackageLimits } from "./limits";
+import { PackageError } from "./package-error";
 import { PackageParts } from "./parts/package-parts";
 import { readRelationships } from "./parts/relationships";
 import { readSharedStrings } from "./shared-strings";
@@ -34,6 +35,9 @@ export function loadPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = 
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   const parts = PackageParts.read(bytes, bounds);
   const workbookPart = readWorkbookPart(parts);
+  if (!workbookPart.sheets.some((sheet) => sheet.kind === "worksheet")) {
+    throw new PackageError("not-a-workbook", "the workbook has no sheet with cells", workbookPart.part);
+  }
   const model = new Workbook();
   const shared = readSharedTables(parts, workbookPart, model, bounds);
   const sheetParts = new Map<string, string>();

@@ -95,8 +95,6 @@ function readSheetList(
     const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
     return { node, name, visibility, kind: relationship.kind, part: relationship.target };
   });
-  if (!list.some((sheet) => sheet.kind === "worksheet"))
-    throw new PackageError("not-a-workbook", "the workbook has no sheet with cells", workbook);
   return list;
 }
 

@@ -4,11 +4,14 @@ import type {
   ConditionalStyle,
   DataBar,
 } from "../../host/model/sheet-properties";
-import { fromFileFormula } from "../sheet-data/file-formula";
-import { readColor } from "../styles/colors";
+import { fromFileFormula, toFileFormula } from "../sheet-data/file-formula";
+import { argb, readColor } from "../styles/colors";
+import { attributes, escapeText } from "../xml/escape-xml";
+import { patchTag } from "../xml/patch-tag";
 import { attribute, flag, numeric } from "../xml/scan-xml";
 import { child, childrenNamed, type XmlNode } from "../xml/xml-tree";
-import { readRanges } from "./ranges";
+import type { OutlineEditor } from "./outline-editor";
+import { readRanges, writeRanges } from "./ranges";
 import type { SheetSource } from "./sheet-source";
 
 const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
@@ -109,4 +112,124 @@ function readDataBar(rule: XmlNode, theme: readonly string[]): DataBar | null {
     solid: false,
     showValue: flag(bar, "showValue", true),
   };
+}
+
+/**
+ * Make the rules of the file those of the sheet: a rule that is the same stays where it stands (its priority patched), others go
+ * out or are added, each under its own ranges. @throws Error for a new rule of a kind that is only carried, not written
+ */
+export function writeConditionalFormats(
+  editor: OutlineEditor,
+  sheet: SheetSource,
+  before: readonly FileRule[],
+  after: readonly ConditionalFormat[],
+  dxfOf: (style: ConditionalStyle) => number | null,
+): void {
+  const kept = new Map<FileRule, ConditionalFormat>();
+  const added: ConditionalFormat[] = [];
+  for (const format of after) {
+    const file = before.find(
+      (candidate) => candidate.format.id === format.id && equalApartFromPriority(candidate.format, format),
+    );
+    if (file === undefined) added.push(format);
+    else kept.set(file, format);
+  }
+  for (const group of new Set(before.map((file) => file.group))) {
+    const members = before.filter((file) => file.group === group);
+    if (members.every((member) => !kept.has(member))) editor.replace(group, "");
+    else for (const member of members) keepOrDrop(editor, sheet, member, kept.get(member));
+  }
+  for (const format of added) {
+    const rule = ruleXml(format, before, dxfOf);
+    editor.insert(
+      "conditionalFormatting",
+      `<conditionalFormatting sqref="${writeRanges(format.ranges)}">${rule}</conditionalFormatting>`,
+    );
+  }
+}
+
+function keepOrDrop(
+  editor: OutlineEditor,
+  sheet: SheetSource,
+  file: FileRule,
+  format: ConditionalFormat | undefined,
+): void {
+  if (format === undefined) editor.replace(file.rule, "");
+  else if (format.priority !== file.format.priority) {
+    const tag = sheet.outline.slice(file.rule.start, file.rule.contentStart);
+    editor.retag(file.rule, patchTag(tag, { priority: String(format.priority + 1) }));
+  }
+}
+
+function equalApartFromPriority(left: ConditionalFormat, right: ConditionalFormat): boolean {
+  return JSON.stringify({ ...left, priority: 0 }) === JSON.stringify({ ...right, priority: 0 });
+}
+
+/** A rule that came from the file and only moved keeps its own XML; any other is written from the model. */
+function ruleXml(
+  format: ConditionalFormat,
+  before: readonly FileRule[],
+  dxfOf: (style: ConditionalStyle) => number | null,
+): string {
+  const raw = rawRule(format);
+  const origin = before.find((file) => file.format.id === format.id)?.format;
+  const onlyMoved =
+    raw !== null &&
+    (origin === undefined ||
+      JSON.stringify({ ...origin, ...movable(format) }) === JSON.stringify({ ...format, ...movable(format) }));
+  if (onlyMoved) {
+    let next = 0;
+    return raw
+      .replace(/^<[^>]*>/, (tag) =>
+        patchTag(tag, { priority: String(format.priority + 1), stopIfTrue: format.stopIfTrue ? "1" : null }),
+      )
+      .replace(/(<(?:\w+:)?formula>)[^<]*(<)/g, (whole, open: string, close: string) => {
+        const formula = format.formulas[next++];
+        return formula === undefined ? whole : `${open}${escapeText(toFileFormula(formula.slice(1)))}${close}`;
+      });
+  }
+  const common = {
+    dxfId: dxfOf(format.style),
+    priority: format.priority + 1,
+    stopIfTrue: format.stopIfTrue || undefined,
+  };
+  const formulas = format.formulas
+    .map((formula) => `<formula>${escapeText(toFileFormula(formula.replace(/^=/, "")))}</formula>`)
+    .join("");
+  const operator = format.operator === null ? null : format.operator.charAt(0).toLowerCase() + format.operator.slice(1);
+  switch (format.type) {
+    case "custom":
+      return `<cfRule${attributes({ type: "expression", ...common })}>${formulas}</cfRule>`;
+    case "cellValue":
+      return `<cfRule${attributes({ type: "cellIs", ...common, operator })}>${formulas}</cfRule>`;
+    case "dataBar":
+      return `<cfRule${attributes({ type: "dataBar", priority: common.priority })}>${dataBarXml(format.dataBar)}</cfRule>`;
+    default:
+      throw new Error(`A new conditional format of type ${format.type} cannot be stored.`);
+  }
+}
+
+function rawRule(format: ConditionalFormat): string | null {
+  const opaque = format.opaque;
+  return typeof opaque === "object" && opaque !== null && "rule" in opaque && typeof opaque.rule === "string"
+    ? opaque.rule
+    : null;
+}
+
+function movable({ ranges, formulas, priority, stopIfTrue }: ConditionalFormat): Partial<ConditionalFormat> {
+  return { ranges, formulas, priority, stopIfTrue };
+}
+
+function dataBarXml(bar: DataBar | null): string {
+  const bound = (side: DataBar["lower"] | undefined, open: string): string => {
+    const type =
+      side === undefined || /lowest|highest|automatic/i.test(side.type)
+        ? open
+        : side.type === "number"
+          ? "num"
+          : side.type;
+    return `<cfvo${attributes({ type, val: type === open ? undefined : side?.value?.replace(/^=/, "") })}/>`;
+  };
+  const showValue = bar?.showValue === false ? 0 : undefined;
+  return `<dataBar${attributes({ showValue })}>${bound(bar?.lower, "min")}${bound(bar?.upper, "max")}<color rgb="${argb(bar?.color ?? "#638EC6")}"/></dataBar>`;
 }

@@ -1,6 +1,6 @@
 /** Names used in the code for the namespaces that matter; the transitional and strict addresses of one read alike. */
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 export const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
