@@ -1,0 +1,99 @@
+import { shownValue, valueType } from "./cell-input";
+import { areaText, cellCount, requireUnprotected, type Area } from "./area";
+import { conditionalFormatsType } from "./conditional-formats-remote";
+import { dataValidationType } from "./data-validation-remote";
+import { displayText } from "./display-text";
+import type { Host } from "./host";
+import { invalidArgument } from "./host-error";
+import { readCells, readFormulas, writeCells, writeNumberFormats } from "./range-cells";
+import { rangeFormatType } from "./range-format-remote";
+import { rangeMethods } from "./range-methods";
+import { RemoteType, type Property } from "./remote";
+import { rangeSortType } from "./range-sort-remote";
+import { worksheetType } from "./worksheet-remote";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
+
+const rows = ({ sheet, range }: Area): boolean[] =>
+  Array.from({ length: Math.min(range.rowCount, 100_000) }, (_, i) => sheet.line("row", range.row + i).hidden);
+const columns = ({ sheet, range }: Area): boolean[] =>
+  Array.from({ length: range.columnCount }, (_, i) => sheet.line("column", range.column + i).hidden);
+
+/** The one answer when all are alike, null when they differ: how Excel reports properties of many rows. */
+const common = (flags: readonly boolean[]): boolean | null =>
+  flags.every((flag) => flag === flags[0]) ? (flags[0] ?? false) : null;
+
+const hiddenLines = (axis: "row" | "column"): Property<Area> => ({
+  get: (area) => common(axis === "row" ? rows(area) : columns(area)),
+  set: ({ sheet, range }, value, _host, location) => {
+    if (typeof value !== "boolean") throw invalidArgument(location);
+    requireUnprotected(sheet, location);
+    const count = axis === "row" ? range.rowCount : range.columnCount;
+    sheet.setLines(axis, range[axis], count, { hidden: value });
+  },
+});
+
+const cells = (read: (area: Area, host: Host) => unknown, style: "A1" | "R1C1"): Property<Area> => ({
+  get: read,
+  set: (area, value, _host, location) => writeCells(area, value, style, location),
+});
+
+const values = (area: Area, host: Host): unknown =>
+  readCells(area, host, (row, column) => shownValue(area.sheet.value(row, column)));
+
+const numberFormats = (area: Area, host: Host): unknown =>
+  readCells(area, host, (row, column) => area.sheet.style(row, column).numberFormat);
+
+const formats: Property<Area> = {
+  get: numberFormats,
+  set: (area, value, _host, location) => writeNumberFormats(area, value, location),
+};
+
+export const rangeType = new RemoteType<Area>({
+  name: "Range",
+  tracked: true,
+  properties: {
+    Values: cells(values, "A1"),
+    Formulas: cells((area, host) => readFormulas(area, host, "A1"), "A1"),
+    FormulasR1C1: cells((area, host) => readFormulas(area, host, "R1C1"), "R1C1"),
+    Text: {
+      get: (area, host) =>
+        readCells(area, host, (row, column) =>
+          displayText(area.sheet.value(row, column), area.sheet.style(row, column).numberFormat),
+        ),
+    },
+    ValueTypes: {
+      get: (area, host) => readCells(area, host, (row, column) => valueType(area.sheet.value(row, column))),
+    },
+    NumberFormat: formats,
+    NumberFormatLocal: formats,
+    Address: { get: areaText },
+    AddressLocal: { get: areaText },
+    RowIndex: { get: ({ range }) => range.row },
+    ColumnIndex: { get: ({ range }) => range.column },
+    RowCount: { get: ({ range }) => range.rowCount },
+    ColumnCount: { get: ({ range }) => range.columnCount },
+    CellCount: { get: (area) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)) },
+    IsEntireRow: { get: ({ range }) => range.columnCount === MAX_COLUMNS },
+    IsEntireColumn: { get: ({ range }) => range.rowCount === MAX_ROWS },
+    RowHidden: hiddenLines("row"),
+    ColumnHidden: hiddenLines("column"),
+    Hidden: {
+      get: (area) => {
+        const [ofRows, ofColumns] = [common(rows(area)), common(columns(area))];
+        if (ofRows === true || ofColumns === true) return true;
+        return ofRows === false && ofColumns === false ? false : null;
+      },
+    },
+    HasSpill: {
+      get: ({ sheet, range }) => sheet.spillAt(range.row, range.column) !== null,
+    },
+  },
+  navigation: {
+    Format: (area) => rangeFormatType.of(area),
+    Worksheet: ({ sheet }) => worksheetType.of(sheet),
+    ConditionalFormats: (area) => conditionalFormatsType.of({ sheet: area.sheet, ranges: [area.range] }),
+    DataValidation: (area) => dataValidationType.of({ sheet: area.sheet, ranges: [area.range] }),
+    Sort: (area) => rangeSortType.of(area),
+  },
+  methods: rangeMethods,
+});
