@@ -7,9 +7,9 @@ import type { PolicyReferences } from "./policy-references";
 import type { SheetContext } from "./sheet-context";
 import { sourceFactor } from "./sheet-context";
 
-/** Serials beyond which a number is no date (1900-01-01 … 9999-12-31). */
+/** Serials outside which a number is no date (1900-01-01 … 9999-12-31). */
 const FIRST_DATE = 1;
-const DATE_LIMIT = 2958466;
+const LAST_DATE = 2958465;
 
 /** Writes the parts of formulas that read cells of a customer's row. All guards are native functions of Excel 2007. */
 export class InputFormulas {
@@ -31,7 +31,7 @@ export class InputFormulas {
   isNumber(field: FieldId): string {
     const cell = this.cell(field);
     if (fieldKind(field) !== "date") return `IF(ISLOGICAL(${cell}),FALSE(),ISNUMBER(${cell}))`;
-    return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),IF(${cell}>=${FIRST_DATE},${cell}<${DATE_LIMIT},FALSE()),FALSE()))`;
+    return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),IF(${cell}>=${FIRST_DATE},${cell}<=${LAST_DATE},FALSE()),FALSE()))`;
   }
 
   /** The number in base units, rounded to 6 decimals. */
@@ -77,9 +77,9 @@ export class InputFormulas {
       case "field":
         return first;
       case "days-since":
-        return `(${this.asOf()}-INT(${this.cell(input.field)}))`;
+        return `(${this.asOf()}-INT(${first}))`;
       case "years-since":
-        return `ROUND((${this.asOf()}-INT(${this.cell(input.field)}))/365.25,6)`;
+        return `ROUND((${this.asOf()}-INT(${first}))/365.25,6)`;
       case "ratio": {
         const other = this.number(input.other ?? input.field);
         return `IF(${other}>0,ROUND(${first}/${other},6),IF(${first}=0,0,NA()))`;
