@@ -82,18 +82,31 @@ function evidenceOf(grid: SheetGrid, row: number, cache: Map<string, boolean>): 
   let known = 0;
   let filled = 0;
   let numbers = 0;
-  const deep = row - grid.firstRow > TOP;
+  if (row - grid.firstRow > TOP && !standsApart(grid, row)) return nothingKnown;
   for (let column = grid.firstColumn; column < grid.endColumn; column++) {
     const value = grid.cell(row, column);
     if (isBlank(value)) continue;
     filled++;
     if (typeof value === "number") numbers++;
-    // Data rows of long sheets are recognised by their first figures, without reading their texts.
-    if (deep && numbers >= 1 && known === 0) return nothingKnown;
     if (typeof value === "string" && value.length <= 80 && knows(value, cache)) known++;
-    if (deep && filled >= 4 && known === 0) return nothingKnown;
   }
   return { known, filled, numbers };
+}
+
+/**
+ * Deep inside a long sheet, a header has no figures and stands below an empty row, a title or a row of figures. Asked before any
+ * text is read, so that long sheets cost no more than a look at their cells.
+ */
+function standsApart(grid: SheetGrid, row: number): boolean {
+  let filledAbove = 0;
+  let figuresAbove = false;
+  for (let column = grid.firstColumn; column < grid.endColumn; column++) {
+    if (typeof grid.cell(row, column) === "number") return false;
+    const above = grid.cell(row - 1, column);
+    if (typeof above === "number") figuresAbove = true;
+    else if (!isBlank(above)) filledAbove++;
+  }
+  return figuresAbove || filledAbove <= 2;
 }
 
 function knows(text: string, cache: Map<string, boolean>): boolean {

@@ -18,14 +18,16 @@ export interface SheetGrid {
 export function sheetGrid(snapshot: SheetSnapshot): SheetGrid {
   const { origin, values } = snapshot;
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const own = new Set(snapshot.ownColumns.map(({ column }) => column));
+  const own: boolean[] = Array.from({ length: width }, () => false);
+  for (const { column } of snapshot.ownColumns) own[column - origin.column] = true;
   return {
     snapshot,
     firstRow: origin.row,
     endRow: origin.row + values.length,
     firstColumn: origin.column,
     endColumn: origin.column + width,
-    cell: (row, column) => (own.has(column) ? null : (values[row - origin.row]?.[column - origin.column] ?? null)),
+    cell: (row, column) =>
+      own[column - origin.column] === true ? null : (values[row - origin.row]?.[column - origin.column] ?? null),
     numberFormat: (column) => snapshot.numberFormats[column - origin.column] ?? null,
   };
 }

@@ -1,0 +1,24 @@
+import type { SkipReason, SheetKind } from "../../../../src/domain/customer/recognition";
+import type { SheetSnapshot } from "../../../../src/domain/customer/snapshot";
+import type { CellValue } from "../../../../src/domain/spreadsheet/cell-value";
+
+/** One small sheet with one trap, and what a careful clerk reads there, written by hand. Rows are those of the sheet, from 1. */
+export interface ClerkCase {
+  readonly title: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** What differs from a plain sheet that begins at A1. */
+  readonly sheet?: Partial<SheetSnapshot>;
+  /** As-of date as a serial, for dates that lie ahead. */
+  readonly asOf?: number;
+  readonly kind: SheetKind;
+  /** First and last header row. */
+  readonly header?: readonly [number, number];
+  readonly customers: readonly number[];
+  readonly skipped?: Readonly<Record<number, SkipReason>>;
+  /** Column letter -> "field unit", or null for none of ours; columns not named here are not looked at. */
+  readonly columns?: Readonly<Record<string, string | null>>;
+  /** Columns that a person is asked about. */
+  readonly ask?: readonly string[];
+  /** All problems: "code", "code B4" or "code B4 = what a person reads". */
+  readonly problems?: readonly string[];
+}

@@ -1,0 +1,147 @@
+import type { ClerkCase } from "./clerk-case";
+import type { CellValue } from "../../../../src/domain/spreadsheet/cell-value";
+
+const list = (header: string, cells: readonly CellValue[]): ClerkCase["rows"] => [
+  ["客户编码", "客户名称", header],
+  ...cells.map((cell, i) => [`C${i + 1}`, `客户${"甲乙丙丁戊己庚辛壬癸"[i] ?? i}公司`, cell]),
+];
+
+/** What stands in a cell. Dates as serials: 45296 is 2024-01-05 (counted from 45292 = 2024-01-01). */
+export const valuesCases: readonly ClerkCase[] = [
+  {
+    title: "amounts typed as text, each in its own style",
+    rows: list("应收余额", [
+      100,
+      "￥1,234.50",
+      "RMB 2,000",
+      "１２，３４５",
+      "(500)",
+      "800-",
+      "10.59万元",
+      "1.2亿",
+      "3千",
+    ]),
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+    problems: [
+      "text-number C3 = 1234.5",
+      "text-number C4 = 2000",
+      "text-number C5 = 12345",
+      "text-number C6 = -500",
+      "text-number C7 = -800",
+      "text-number C8 = 105900",
+      "text-number C9 = 120000000",
+      "text-number C10 = 3000",
+    ],
+  },
+  {
+    title: "nothing, in several words",
+    rows: list("逾期金额", [1, 2, 3, "-", "——", "无", "N/A", null, "  "]),
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+    problems: ["text-nothing C5 = null", "text-nothing C6 = null", "text-nothing C7 = null", "text-nothing C8 = null"],
+  },
+  {
+    title: "spaces that a formula does not take for blank",
+    rows: list("逾期金额", [1, 2, "\u3000", "\u00a0"]),
+    kind: "customers",
+    customers: [2, 3, 4, 5],
+    problems: ["invisible-spaces C4 = null", "invisible-spaces C5 = null"],
+  },
+  {
+    title: "errors and TRUE in a column of numbers",
+    rows: list("逾期天数", [1, 2, 3, { error: "#N/A" }, true, "见附件"]),
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6, 7],
+    problems: ["cell-error C5 = null", "cell-boolean C6 = null", "unreadable C7 = null"],
+  },
+  {
+    title: "terms of payment in words",
+    rows: list("账期(天)", [30, 45, 60, "45天", "月结30天", "货到60天", "现结"]),
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6, 7, 8],
+    problems: ["text-number C5 = 45", "text-number C6 = 30", "text-number C7 = 60", "text-number C8 = 0"],
+  },
+  {
+    title: "years of cooperation in words",
+    rows: list("合作年限", [1, 2, 3, "3年6个月", "半年", "5年"]),
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6, 7],
+    problems: ["text-number C5 = 3.5", "text-number C6 = 0.5", "text-number C7 = 5"],
+  },
+  {
+    title: "percents as text under a header of percents",
+    rows: list("回款率(%)", [95, 90, 85, "92%", "88"]),
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6],
+    problems: ["text-number C5 = 92", "text-number C6 = 88"],
+  },
+  {
+    title: "dates in every writing",
+    rows: list("成立日期", [
+      45296,
+      "2024-01-05",
+      "2024/1/5",
+      "2024.1.5",
+      "20240105",
+      "2024年1月5日",
+      "24/1/5",
+      "05-Jan-2024",
+      20240105,
+      "2024-02-30",
+    ]),
+    sheet: { numberFormats: [null, null, "yyyy-mm-dd"] },
+    kind: "customers",
+    customers: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+    problems: [
+      ...["C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10"].map((cell) => `text-date ${cell} = 45296`),
+      "impossible-date C11 = null",
+    ],
+  },
+  {
+    title: "days before months where one row proves it",
+    rows: list("成立日期", ["25/12/2023", "5/1/2024"]),
+    kind: "customers",
+    customers: [2, 3],
+    problems: ["text-date C2 = 45285", "text-date C3 = 45296"],
+  },
+  {
+    title: "values that cannot be",
+    rows: [
+      ["客户名称", "合作年限", "按时付款率(%)", "应收余额", "逾期金额"],
+      ["甲公司", -2, 95, 100, 20],
+      ["乙公司", 3, 120, 100, 20],
+      ["丙公司", 3, 90, 100, 150],
+    ],
+    kind: "customers",
+    customers: [2, 3, 4],
+    problems: ["negative-value B2 = -2", "percent-above-100 C3 = 120", "overdue-above-receivable E4 = 150"],
+  },
+  {
+    title: "overdue more than receivable, in different units",
+    rows: [
+      ["客户名称", "应收余额(万元)", "逾期金额(元)"],
+      ["甲公司", 10, 50000],
+      ["乙公司", 1, 50000],
+    ],
+    kind: "customers",
+    customers: [2, 3],
+    problems: ["overdue-above-receivable C3 = 50000"],
+  },
+  {
+    title: "a last order that lies ahead of the as-of date",
+    rows: list("最后交易日期", [45292, 45296, 45657]),
+    sheet: { numberFormats: [null, null, "yyyy-mm-dd"] },
+    asOf: 45300,
+    kind: "customers",
+    customers: [2, 3, 4],
+    problems: ["date-in-future C4 = 45657"],
+  },
+  {
+    title: "dollars as text in a book of yuan",
+    rows: list("应收余额", [1, 2, 3, "$5,000"]),
+    kind: "customers",
+    customers: [2, 3, 4, 5],
+    problems: ["text-number C5 = 5000", "foreign-currency C5"],
+  },
+];
