@@ -144,6 +144,10 @@ export class Calculator {
     const tables = changes.some((change) => change.kind === "properties" && change.property === "tables");
     if (structural || tables) {
       this.graph = new DependencyGraph(this.workbook);
+      // Spills are kept by address: after cells have moved they are poured out anew.
+      for (const sheet of this.workbook.sheets) {
+        for (const { range } of sheet.allSpills()) sheet.storeSpill(range.row, range.column, null);
+      }
       this.markEverything();
       return;
     }
@@ -200,7 +204,6 @@ export class Calculator {
     this.blocked.clear();
     const everywhere = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
     for (const sheet of this.workbook.sheets) {
-      for (const { range } of sheet.allSpills()) sheet.storeSpill(range.row, range.column, null);
       for (const run of this.graph.runsIn(sheet, everywhere)) {
         this.dirty.markRows(sheet, run.column, run.first, run.last);
       }

@@ -21,7 +21,7 @@ export function wildcardExpression(pattern: string, whole: boolean): RegExp {
       index++;
     } else if (letter === "*") source += ".*";
     else if (letter === "?") source += ".";
-    else source += letter.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+    else source += letter.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
   }
   return new RegExp(whole ? `^(?:${source})$` : source, "isu");
 }

@@ -1,39 +1,31 @@
-import { rangeText, quoteSheetName } from "../model/address";
+import { cellText, quoteSheetName } from "../model/address";
 import { isCellError } from "../model/cell-value";
+import { readArray } from "./compile";
 import type { Frame } from "./frame";
-import { ERRORS, Matrix, Reference, type Scalar, type Value } from "./values";
+import { ERRORS, Matrix, type Scalar, type Value } from "./values";
 
-/** An argument of a custom function: always rows of values; `address` where a reference was given ("Sheet1!A1:B2"). */
-export interface CustomArgument {
-  readonly rows: readonly (readonly Scalar[])[];
-  readonly address: string | null;
-}
+/** A single value, or rows of equal length (every reference to more than one cell). */
+export type CustomValue = Scalar | readonly (readonly Scalar[])[];
 
-/** A single value or rows of equal length. */
-export type CustomResult = Scalar | readonly (readonly Scalar[])[];
-
-/** One call of a custom function by a cell. */
-export interface CustomCall {
-  /** The name as the formula writes it, or the plain dotted name of a stored one. */
-  readonly name: string;
-  readonly args: readonly CustomArgument[];
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** Give the result later, or again (streaming); ignored once the cell has asked anew. */
-  resolve(result: CustomResult): void;
-}
-
-/** Runs custom functions. `call` gives the result at once, or "pending" and calls `resolve` later. */
+/** Runs custom functions. */
 export interface CustomFunctionDriver {
+  /** Whether there is a function of this name, in any case. */
   has(name: string): boolean;
-  call(call: CustomCall): { readonly value: CustomResult } | "pending";
+  /**
+   * Call a function for the cell at `address` ("Sheet1!C3"). `settled` hears the result: at once, later, or again
+   * (streaming); it is ignored once the cell has asked anew.
+   */
+  call(
+    name: string,
+    args: readonly CustomValue[],
+    address: string,
+    settled: (outcome: { readonly value: CustomValue }) => void,
+  ): void;
 }
 
 interface Remembered {
   readonly name: string;
-  readonly args: readonly CustomArgument[];
-  /** Null while the result is awaited. */
+  readonly args: readonly CustomValue[];
   result: Value;
   pending: boolean;
 }
@@ -66,27 +58,23 @@ export class CustomFunctionCalls {
 
   call(storedName: string, values: readonly Value[], frame: Frame): Value {
     const name = this.plainName(storedName) ?? storedName;
-    if (values.some((value) => isCellError(value) && value.error === ERRORS.busy.error)) return ERRORS.busy;
     const args = values.map((value) => argument(value, frame));
-    // A single cell that is busy itself: wait, its result will come back here.
-    if (args.some(({ rows }) => rows.some((row) => row.some(isBusy)))) return ERRORS.busy;
+    // An argument that is still busy: wait, its result will come back here.
+    if (args.some((arg) => (isRows(arg) ? arg.some((row) => row.some(isBusy)) : isBusy(arg)))) return ERRORS.busy;
     const { sheet, row, column } = frame;
     const key = `${sheet.id} ${row} ${column} ${frame.customCalls++}`;
     const known = this.calls.get(key);
     if (known !== undefined && known.name === name && equalArguments(known.args, args)) return known.result;
     const entry: Remembered = { name, args, result: ERRORS.busy, pending: true };
     this.calls.set(key, entry);
-    const resolve = (result: CustomResult): void => {
+    let calling = true;
+    this.driver.call(name, args, `${quoteSheetName(sheet.name)}!${cellText(row, column)}`, ({ value }) => {
       if (this.calls.get(key) !== entry) return;
-      entry.result = valueOf(result);
+      entry.result = isRows(value) ? Matrix.fromRows(value) : value;
       entry.pending = false;
-      this.changed(sheet.id, row, column);
-    };
-    const answer = this.driver.call({ name, args, sheet: sheet.id, row, column, resolve });
-    if (answer !== "pending") {
-      entry.result = valueOf(answer.value);
-      entry.pending = false;
-    }
+      if (!calling) this.changed(sheet.id, row, column);
+    });
+    calling = false;
     return entry.result;
   }
 
@@ -103,29 +91,26 @@ function isBusy(value: Scalar): boolean {
   return isCellError(value) && value.error === ERRORS.busy.error;
 }
 
-function argument(value: Value, frame: Frame): CustomArgument {
-  if (value instanceof Reference) {
-    const address = `${quoteSheetName(value.sheet.name)}!${rangeText(value.range)}`;
-    return { rows: frame.engine.matrix(value).rows(), address };
-  }
-  return { rows: value instanceof Matrix ? value.rows() : [[value]], address: null };
+function isRows(value: CustomValue): value is readonly (readonly Scalar[])[] {
+  return Array.isArray(value);
 }
 
-function valueOf(result: CustomResult): Value {
-  return Array.isArray(result) ? Matrix.fromRows(result as readonly (readonly Scalar[])[]) : (result as Scalar);
+function argument(value: Value, frame: Frame): CustomValue {
+  const read = readArray(value, frame);
+  return read instanceof Matrix ? read.rows() : read;
 }
 
 function equalScalars(left: Scalar, right: Scalar): boolean {
   return left === right || (isCellError(left) && isCellError(right) && left.error === right.error);
 }
 
-function equalArguments(left: readonly CustomArgument[], right: readonly CustomArgument[]): boolean {
-  if (left.length !== right.length) return false;
-  return left.every(({ rows }, index) => {
-    const other = right[index]?.rows ?? [];
-    if (rows === other) return true;
-    return rows.length === other.length && rows.every((row, at) => equalRows(row, other[at] ?? []));
-  });
+function equalArguments(left: readonly CustomValue[], right: readonly CustomValue[]): boolean {
+  return left.length === right.length && left.every((value, index) => equalValues(value, right[index] ?? null));
+}
+
+function equalValues(left: CustomValue, right: CustomValue): boolean {
+  if (!isRows(left) || !isRows(right)) return !isRows(left) && !isRows(right) && equalScalars(left, right);
+  return left === right || (left.length === right.length && left.every((row, at) => equalRows(row, right[at] ?? [])));
 }
 
 function equalRows(left: readonly Scalar[], right: readonly Scalar[]): boolean {

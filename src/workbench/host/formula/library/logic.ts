@@ -4,7 +4,7 @@ import { scalarFunction, type Frame, type FunctionSpec, type FunctionTable, type
 import { ERRORS, Matrix, Reference, type Scalar, type Value } from "../values";
 import { elements, failed } from "./gather";
 
-/** Truth values AND and its like count: texts and empty cells in ranges do not; a direct text must be TRUE or FALSE. */
+/** Truth values AND and its like count: texts and empty cells in ranges do not; a direct text must be TRUE, FALSE or empty. */
 function truths(args: readonly Value[], frame: Frame): OrError<boolean[]> {
   const found: boolean[] = [];
   for (const arg of args) {
@@ -13,7 +13,7 @@ function truths(args: readonly Value[], frame: Frame): OrError<boolean[]> {
         if (isCellError(element)) return element;
         if (typeof element === "boolean" || typeof element === "number") found.push(Boolean(element));
       }
-    } else {
+    } else if (arg !== "") {
       const truth = toBoolean(arg);
       if (failed(truth)) return truth;
       found.push(truth);

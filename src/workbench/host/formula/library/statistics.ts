@@ -2,6 +2,7 @@ import { isCellError } from "../../model/cell-value";
 import { parseNumberText, toNumber } from "../coerce";
 import { compileCriterion } from "../criteria";
 import type { Frame, FunctionSpec, FunctionTable, OrError } from "../frame";
+import type { Worksheet } from "../../model/worksheet";
 import { ERRORS, Matrix, Reference, type Scalar, type Value } from "../values";
 import { elements, failed, numbers, toMatrix } from "./gather";
 import { sum } from "./mathematics";
@@ -205,13 +206,21 @@ const SUBTOTALS: readonly ((args: readonly Value[], found: readonly number[], fr
   (_, found) => variance(found, 0),
 ];
 
+/** Whether a hidden row lies in a filtered range: the model does not say which rows the filter itself has hidden. */
+function isFiltered(sheet: Worksheet, row: number): boolean {
+  const { autoFilter, tables } = sheet.properties;
+  const filters = tables.filter(({ showFilter }) => showFilter).map(({ range }) => range);
+  if (autoFilter !== null) filters.push(autoFilter.range);
+  return filters.some((range) => row >= range.row && row < range.row + range.rowCount);
+}
+
 /** The cells of a range that SUBTOTAL counts: other subtotals never, hidden rows only for numbers below 100. */
 function visible(reference: Reference, skipHidden: boolean, frame: Frame): Matrix {
   const { sheet, range } = reference;
   const matrix = frame.engine.matrix(reference);
   const values = matrix.values.map((value, index) => {
     const row = range.row + Math.floor(index / matrix.columnCount);
-    if (skipHidden && sheet.line("row", row).hidden) return null;
+    if (sheet.line("row", row).hidden && (skipHidden || isFiltered(sheet, row))) return null;
     const formula = sheet.formula(row, range.column + (index % matrix.columnCount));
     return formula !== null && /\bSUBTOTAL\(/i.test(formula.r1c1) ? null : value;
   });
@@ -225,7 +234,7 @@ const subtotal: FunctionSpec = {
     const number = toNumber(code as Scalar);
     if (typeof number !== "number") return number;
     const fold = SUBTOTALS[(Math.trunc(number) % 100) - 1];
-    if (fold === undefined) return ERRORS.value;
+    if (fold === undefined || number >= 112) return ERRORS.value;
     const kept = ranges.map((range) => (range instanceof Reference ? visible(range, number > 100, frame) : range));
     const found = numbers(kept, frame);
     const counts = number % 100 === 2 || number % 100 === 3;
