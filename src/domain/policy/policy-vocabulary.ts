@@ -1,7 +1,8 @@
 import { FIELD_IDS } from "../customer/fields";
 import type { UnitId } from "../customer/units";
 import { UNITS_OF_KIND } from "../customer/units";
-import { COMPARISONS, INPUT_KINDS, REGION_MEASURES } from "./policy";
+import { COMPARISONS, GROUP_IDS, INPUT_KINDS, REGION_MEASURES } from "./policy";
+import type { Policy } from "./policy";
 import type { PolicyWords } from "./policy-words";
 
 /** The lists that cells of the Policy sheet choose from. */
@@ -13,6 +14,7 @@ export interface Word {
 export const LIST_IDS = [
   "field",
   "unit",
+  "group",
   "inputKind",
   "measure",
   "direction",
@@ -28,11 +30,12 @@ export type ListId = (typeof LIST_IDS)[number];
 const UNIT_IDS = [...new Set(Object.values(UNITS_OF_KIND).flat())] as readonly UnitId[];
 
 /** The lists in one language; `none` heads those that may be left open. */
-export function vocabulary(words: PolicyWords): Vocabulary {
+export function vocabulary(words: PolicyWords, groupNames: Policy["groupNames"]): Vocabulary {
   const none = { id: "none", word: words.none };
   return new Map<ListId, Word[]>([
     ["field", [none, ...FIELD_IDS.map((id) => ({ id, word: words.fields[id] }))]],
     ["unit", UNIT_IDS.map((id) => ({ id, word: words.units[id] }))],
+    ["group", GROUP_IDS.map((id) => ({ id, word: groupNames[id] }))],
     ["inputKind", INPUT_KINDS.map((id) => ({ id, word: words.inputKinds[id] }))],
     ["measure", REGION_MEASURES.map((id) => ({ id, word: words.measures[id] }))],
     ["direction", [entry("higher", words.directions.higher), entry("lower", words.directions.lower)]],

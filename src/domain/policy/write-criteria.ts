@@ -40,7 +40,7 @@ export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: Policy
   for (const criterion of policy.criteria) {
     const row = sheet.row(`row:${criterion.id}`, {
       [LABEL]: { value: criterion.name, numberFormat: TEXT_FORMAT },
-      [CRITERIA.group]: { value: policy.groupNames[criterion.group], role: "label" },
+      [CRITERIA.group]: { value: wordOf(lists, "group", criterion.group) },
       [CRITERIA.weight]: { value: criterion.weight, numberFormat: "General" },
       [CRITERIA.direction]: { value: wordOf(lists, "direction", criterion.direction) },
       ...blankCells(criterion.blank, CRITERIA, lists),
@@ -49,6 +49,7 @@ export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: Policy
     });
     sheet.shape(row, [CRITERIA.blank, CRITERIA.blankField]);
     sheet.decimal(row, CRITERIA.weight, 0, 1000);
+    sheet.list(row, CRITERIA.group, listSource(sheet, lists, "group"));
     sheet.list(row, CRITERIA.direction, listSource(sheet, lists, "direction"));
     sheet.list(row, CRITERIA.blank, listSource(sheet, lists, "blank"));
     sheet.list(row, CRITERIA.blankField, listSource(sheet, lists, "field"));

@@ -18,7 +18,7 @@ const COLUMN_WIDTHS = [4, 30, 16, 14, 14, 14, 14, 14, 16, 4, 60];
  */
 export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   const sheet = new SheetBuilder();
-  const lists = vocabulary(words);
+  const lists = vocabulary(words, policy.groupNames);
   sheet.row("policy:title", { [LABEL]: { value: words.title, role: "title" } });
   for (const line of words.legend) sheet.row("", { [LABEL]: { value: line, role: "note" } });
   writeSettings(sheet, policy, words, lists);

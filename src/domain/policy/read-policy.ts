@@ -1,0 +1,163 @@
+import type { Problem } from "../problem";
+import type { CellAddress } from "../spreadsheet/address";
+import type { CellValue } from "../spreadsheet/cell-value";
+import type { SerialDate } from "../spreadsheet/serial-date";
+import { checkPolicy } from "./check-policy";
+import type { GroupId, NamedBand, NewCustomerRule, Policy, RequiredField, RiskLevel, Tier } from "./policy";
+import { GROUP_IDS, RISK_LEVELS } from "./policy";
+import { FIRST, LABEL, NAMED_BAND, NOTE, REGION, REQUIRED, RISK, TIER } from "./policy-layout";
+import type { PolicyLayout } from "./policy-layout";
+import { PolicyCells } from "./policy-cells";
+import { readBlank, readColumns, readField, readTier } from "./read-words";
+import { readCriteria } from "./read-criteria";
+import { readRules } from "./read-rules";
+
+export interface PolicyReading {
+  /** null where `problems` is not empty. */
+  readonly policy: Policy | null;
+  readonly layout: PolicyLayout;
+  readonly problems: readonly Problem[];
+  /** The calculation rows no longer fit the tables (rows inserted, an input changed): the sheet must be written anew. */
+  readonly stale: boolean;
+}
+
+/**
+ * Reads the policy back from the values of `CustomerPolicy`, in whichever language it was written: by the ids of the first
+ * column and the words of its own lists, so the sheet may be renamed or moved and rows inserted in its tables.
+ * `sheet` and `origin` only serve to name cells in problems.
+ */
+export function readPolicy(
+  values: readonly (readonly CellValue[])[],
+  sheet = "",
+  origin: CellAddress = { row: 0, column: 0 },
+): PolicyReading {
+  const cells = new PolicyCells(values, sheet, origin);
+  if (!cells.hasWords()) cells.damage("row-missing", null, LABEL, "list");
+  const policy = cells.problems.length === 0 ? readParts(cells) : null;
+  const problems = policy === null || cells.problems.length > 0 ? cells.problems : checkPolicy(policy, cells);
+  const stale = cells.value(cells.layout.rows.get("calc:ok") ?? -1, FIRST) !== 1;
+  return { policy: problems.length === 0 ? policy : null, layout: cells.layout, problems, stale };
+}
+
+function readParts(cells: PolicyCells): Policy {
+  const text = (id: string) => {
+    const { row, column } = cells.setting(id);
+    return cells.text(row, column);
+  };
+  const number = (id: string) => {
+    const { row, column } = cells.setting(id);
+    return cells.number(row, column);
+  };
+  const tiers = readTiers(cells);
+  const unrated = cells.row("end:tiers");
+  const { criteria, groupNames } = readCriteria(cells);
+  const effective = cells.setting("effectiveFrom");
+  const otherRegion = cells.row("other:regions");
+  const status = cells.setting("status");
+  return {
+    version: text("version"),
+    status: cells.word("status", status.row, status.column) === "approved" ? "approved" : "draft",
+    approvedBy: text("approvedBy"),
+    effectiveFrom:
+      cells.text(effective.row, effective.column).trim() === ""
+        ? null
+        : (cells.number(effective.row, effective.column) as SerialDate),
+    asOf: number("asOf") as SerialDate,
+    decimals: number("decimals"),
+    minimumCompleteness: number("minimumCompleteness"),
+    minimumCoverage: number("minimumCoverage"),
+    vatRate: number("vatRate"),
+    limitStep: number("limitStep"),
+    groupNames: completeGroups(groupNames),
+    criteria,
+    regions: cells.table("regions").map(({ row }) => ({
+      key: cells.key(row, REGION.key),
+      economy: cells.number(row, REGION.economy),
+      competition: cells.number(row, REGION.competition),
+    })),
+    otherRegion: {
+      economy: cells.number(otherRegion, REGION.economy),
+      competition: cells.number(otherRegion, REGION.competition),
+    },
+    tiers,
+    unrated: {
+      name: cells.text(unrated, LABEL),
+      reason: text("unratedReason"),
+      note: cells.text(unrated, NOTE),
+    },
+    riskLevels: readRiskLevels(cells, tiers),
+    rules: readRules(cells, tiers),
+    newCustomer: readNewCustomer(cells, tiers),
+    required: readRequired(cells),
+    sizeClasses: readNamedBands(cells, "sizes"),
+    agingBuckets: readNamedBands(cells, "aging"),
+    columns: readColumns(cells),
+    texts: {
+      unknown: text("textUnknown"),
+      notApplicable: text("textNotApplicable"),
+      cashBeforeDelivery: text("textCash"),
+      days: text("textDays"),
+    },
+  };
+}
+
+function completeGroups(names: ReadonlyMap<GroupId, string>): Record<GroupId, string> {
+  return Object.fromEntries(GROUP_IDS.map((id) => [id, names.get(id) ?? id])) as Record<GroupId, string>;
+}
+
+function readTiers(cells: PolicyCells): Tier[] {
+  return cells.table("tiers").map(({ id, row }) => {
+    const name = cells.text(row, LABEL);
+    const tierId = id === "" ? name.trim() : id;
+    cells.place(`tier:${tierId}`, row, LABEL);
+    return {
+      id: tierId,
+      name,
+      from: cells.number(row, TIER.from),
+      limitCap: cells.number(row, TIER.limitCap),
+      months: cells.number(row, TIER.months),
+      coefficient: cells.number(row, TIER.coefficient),
+      termsDays: cells.number(row, TIER.termsDays),
+      deposit: cells.number(row, TIER.deposit),
+      note: cells.text(row, NOTE),
+    };
+  });
+}
+
+function readRiskLevels(cells: PolicyCells, tiers: readonly Tier[]): RiskLevel[] {
+  const rows = cells.table("risks");
+  return RISK_LEVELS.map((id) => {
+    const row = rows.find((each) => each.id === id)?.row ?? -1;
+    if (row < 0) cells.damage("row-missing", null, LABEL, `risk ${id}`);
+    else cells.place(`risk:${id}`, row, LABEL);
+    return { id, name: cells.text(row, LABEL), serviceTier: readTier(cells, tiers, row, RISK.serviceTier) ?? "" };
+  });
+}
+
+function readNewCustomer(cells: PolicyCells, tiers: readonly Tier[]): NewCustomerRule {
+  const row = (id: string) => cells.setting(id).row;
+  const name = row("newName");
+  return {
+    name: cells.text(name, FIRST),
+    years: cells.number(row("newYears"), FIRST),
+    orders: cells.number(row("newOrders"), FIRST),
+    capTier: readTier(cells, tiers, row("newCap"), FIRST),
+    // The note stands beside the heading, the row above the name.
+    note: cells.text(name - 1, NOTE),
+  };
+}
+
+function readRequired(cells: PolicyCells): RequiredField[] {
+  return cells.table("required").flatMap(({ row }) => {
+    const field = readField(cells, row, LABEL);
+    if (field === null) return [];
+    cells.place(`required:${field}`, row, LABEL);
+    return [{ field, blank: readBlank(cells, row, REQUIRED) }];
+  });
+}
+
+function readNamedBands(cells: PolicyCells, table: string): NamedBand[] {
+  return cells
+    .table(table)
+    .map(({ row }) => ({ name: cells.text(row, LABEL), from: cells.number(row, NAMED_BAND.from) }));
+}

@@ -1,0 +1,56 @@
+import type { Condition, RiskRule, Tier } from "./policy";
+import { COMPARISONS, RISK_LEVELS } from "./policy";
+import { CONDITION, LABEL, NOTE, RULE } from "./policy-layout";
+import type { PolicyCells, TableRow } from "./policy-cells";
+import { readInput, readList, readTier } from "./read-words";
+
+/** Risk rules with their conditions, which name their rule by id or, in rows that a person added, by its name. */
+export function readRules(cells: PolicyCells, tiers: readonly Tier[]): RiskRule[] {
+  const conditions = cells.table("conditions");
+  const rules = cells.table("rules").map(({ id, row }) => {
+    const name = cells.text(row, LABEL);
+    const ruleId = id === "" ? name.trim() : id;
+    cells.place(`rule:${ruleId}`, row, LABEL);
+    const own = conditions.filter((each) => belongs(cells, each, ruleId, name));
+    return {
+      id: ruleId,
+      name,
+      level: readLevel(cells, row),
+      conditions: own.flatMap((each, i) => readCondition(cells, each.row, `condition:${ruleId}:${i}`)),
+      capTier: readTier(cells, tiers, row, RULE.capTier),
+      knockOutTier: readTier(cells, tiers, row, RULE.knockOutTier),
+      noNewCredit: cells.word("yesNo", row, RULE.noNewCredit) === "yes",
+      note: cells.text(row, NOTE),
+    };
+  });
+  for (const each of conditions) {
+    if (!rules.some((rule) => belongs(cells, each, rule.id, rule.name))) {
+      cells.damage("rule", each.row, LABEL, cells.text(each.row, LABEL));
+    }
+  }
+  return rules;
+}
+
+function belongs(cells: PolicyCells, { id, row }: TableRow, ruleId: string, name: string): boolean {
+  return id === "" ? cells.text(row, LABEL).trim() === name.trim() : id === ruleId;
+}
+
+function readLevel(cells: PolicyCells, row: number): RiskRule["level"] {
+  if (cells.isNone(row, RULE.level)) return null;
+  const text = cells.text(row, RULE.level).trim();
+  const levels = cells.table("risks");
+  const id = levels.find((level) => cells.text(level.row, LABEL).trim() === text)?.id;
+  const level = RISK_LEVELS.find((each) => each === id);
+  if (level === undefined) cells.damage("word", row, RULE.level, text);
+  return level === "high" || level === "medium" ? level : null;
+}
+
+function readCondition(cells: PolicyCells, row: number, place: string): Condition[] {
+  cells.place(place, row, CONDITION.value);
+  const input = readInput(cells, row, CONDITION);
+  const op = cells.word("op", row, CONDITION.op);
+  if (input === null) return [];
+  if (op === "in") return [{ input, op, values: readList(cells.text(row, CONDITION.value)) }];
+  const comparison = COMPARISONS.find((each) => each === op);
+  return comparison === undefined ? [] : [{ input, op: comparison, value: cells.number(row, CONDITION.value) }];
+}
