@@ -9,6 +9,7 @@ import { useWords } from "./words";
 const useStyles = makeStyles({
   state: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   icon: { fontSize: "40px", color: tokens.colorBrandForeground1 },
+  title: { margin: 0 },
   why: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -19,7 +20,9 @@ export function EmptyState({ reading }: { readonly reading: SheetReading }) {
   return (
     <section className={styles.state}>
       <PeopleListRegular className={styles.icon} aria-hidden />
-      <Subtitle2 as="h2">{text.empty.title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {text.empty.title}
+      </Subtitle2>
       <Body1 className={styles.why}>{whyEmpty(reading.recognition.kind, text)}</Body1>
       <Body1>{text.empty.body}</Body1>
       <ProblemList problems={reading.problems.filter((problem) => !problem.code.startsWith("sheet-"))} />

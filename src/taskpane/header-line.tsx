@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
   },
   words: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  sheet: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  sheet: { margin: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   counts: { color: tokens.colorNeutralForeground2 },
 });
 

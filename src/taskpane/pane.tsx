@@ -1,4 +1,4 @@
-import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../i18n/language";
 import { ActionBar } from "./action-bar";
 import { Checklist } from "./checklist";
@@ -7,6 +7,7 @@ import type { ClassificationService } from "./classification-service";
 import { EmptyState } from "./empty-state";
 import { FailureMessage } from "./failure-message";
 import { HeaderLine } from "./header-line";
+import { CLASSIFY_PANEL, CLASSIFY_TAB, PaneTabs } from "./pane-tabs";
 import { RemovedMessage } from "./removed-message";
 import { ResultPanel } from "./result-panel";
 import { usePane } from "./use-pane";
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalXS },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -33,7 +34,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -49,33 +49,30 @@ export function Pane({ service, language, officeTheme }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(officeTheme);
   const [state, actions] = usePane(service, language);
-  const words = wordsOf(state.language);
   const { reading, report } = state;
-  const hasCustomers = reading !== null && reading.recognition.kind === "customers";
+  const hasCustomers = reading?.recognition.kind === "customers";
   return (
     <FluentProvider theme={theme} lang={state.language}>
-      <WordsContext.Provider value={words}>
+      <WordsContext.Provider value={wordsOf(state.language)}>
         <div className={styles.pane}>
           <HeaderLine state={state} actions={actions} />
-          <TabList className={styles.tabs} selectedValue="classify" size="small" aria-label={words.text.tabs.label}>
-            <Tab value="classify" id="tab-classify" aria-controls="panel-classify">
-              {words.text.tabs.classify}
-            </Tab>
-          </TabList>
-          <main
-            className={styles.content}
-            id="panel-classify"
-            role="tabpanel"
-            aria-labelledby="tab-classify"
-            tabIndex={0}
-          >
-            {state.failure !== null && <FailureMessage failure={state.failure} onClose={actions.closeFailure} />}
-            {state.removed && <RemovedMessage />}
-            {report !== null && <ResultPanel report={report} onRow={actions.goToRow} />}
-            {reading !== null && !hasCustomers && <EmptyState reading={reading} />}
-            {reading !== null && hasCustomers && (
-              <Checklist reading={reading} openLines={state.openLines} onToggle={actions.toggleLines} />
-            )}
+          <main className={styles.main}>
+            <PaneTabs />
+            <div
+              className={styles.content}
+              id={CLASSIFY_PANEL}
+              role="tabpanel"
+              aria-labelledby={CLASSIFY_TAB}
+              tabIndex={0}
+            >
+              {state.failure !== null && <FailureMessage failure={state.failure} onClose={actions.closeFailure} />}
+              {state.removed && <RemovedMessage />}
+              {report !== null && <ResultPanel report={report} onRow={actions.goToRow} />}
+              {reading !== null && !hasCustomers && <EmptyState reading={reading} />}
+              {reading !== null && hasCustomers && (
+                <Checklist reading={reading} openLines={state.openLines} onToggle={actions.toggleLines} />
+              )}
+            </div>
           </main>
           <ActionBar state={state} actions={actions} />
         </div>

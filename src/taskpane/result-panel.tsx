@@ -11,6 +11,7 @@ const WATCHED = 5;
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,14 +26,16 @@ export function ResultPanel({ report, onRow }: ResultPanelProps) {
   const { language, text } = useWords();
   return (
     <section className={styles.panel} aria-label={text.result.title}>
-      <Subtitle2 as="h2" aria-live="polite">
+      <Subtitle2 as="h2" className={styles.title} aria-live="polite">
         {countText(text.result.done, report.totals.customers, language)}
       </Subtitle2>
       <TierBar shares={tierShares(report, text.result.unrated)} />
       <TotalsRow totals={report.totals} />
       <div>
-        <Subtitle2 as="h2">{text.result.watchList}</Subtitle2>
-        <WatchList customers={watchList(report, WATCHED)} onRow={onRow} />
+        <Subtitle2 as="h2" className={styles.title}>
+          {text.result.watchList}
+        </Subtitle2>
+        <WatchList customers={watchList(report, WATCHED)} tiers={Object.keys(report.totals.tiers)} onRow={onRow} />
       </div>
       <Caption1 className={styles.hint}>{text.result.policyHint}</Caption1>
     </section>

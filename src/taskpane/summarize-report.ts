@@ -8,7 +8,7 @@ export interface TierShare {
   readonly place: number | null;
 }
 
-const RISK_ORDER: readonly string[] = ["high", "medium"];
+const RISK_ORDER: readonly ReportCustomer["riskLevel"][] = ["high", "medium"];
 
 /**
  * Customers of each tier in the policy's order, the unrated last under the name given; what nobody is in is left out.
@@ -29,7 +29,7 @@ export function tierShares(report: ClassifyReport, unratedName: string): TierSha
  */
 export function watchList(report: ClassifyReport, count: number): ReportCustomer[] {
   return report.customers
-    .filter((customer) => RISK_ORDER.indexOf(customer.risk) === 0 || (customer.daysOverdue ?? 0) > 0)
+    .filter((customer) => customer.riskLevel === "high" || (customer.daysOverdue ?? 0) > 0)
     .sort(
       (a, b) =>
         riskRank(a) - riskRank(b) ||
@@ -40,6 +40,6 @@ export function watchList(report: ClassifyReport, count: number): ReportCustomer
 }
 
 function riskRank(customer: ReportCustomer): number {
-  const rank = RISK_ORDER.indexOf(customer.risk);
+  const rank = RISK_ORDER.indexOf(customer.riskLevel);
   return rank < 0 ? RISK_ORDER.length : rank;
 }

@@ -1,7 +1,8 @@
-import { Badge, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportCustomer } from "../excel/classify-report";
 import { countText } from "../i18n/count-text";
 import { fillPlaceholders } from "../i18n/fill-placeholders";
+import { TierBadge } from "./tier-badge";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
@@ -30,15 +31,18 @@ const useStyles = makeStyles({
 
 interface WatchListProps {
   readonly customers: readonly ReportCustomer[];
+  /** Names of the tiers, best first. */
+  readonly tiers: readonly string[];
   readonly onRow: (row: number) => void;
 }
 
 /** The customers to look at first; a click selects the row. */
-export function WatchList({ customers, onRow }: WatchListProps) {
+export function WatchList({ customers, tiers, onRow }: WatchListProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.result;
   if (customers.length === 0) return <Text>{words.watchListEmpty}</Text>;
+  const placeOf = (tier: string): number | null => (tiers.includes(tier) ? tiers.indexOf(tier) : null);
   const why = (customer: ReportCustomer): string => {
     const days = customer.daysOverdue ?? 0;
     const parts = [fillPlaceholders(words.row, { row: customer.row })];
@@ -57,9 +61,7 @@ export function WatchList({ customers, onRow }: WatchListProps) {
               </span>
               <Caption1 className={styles.why}>{why(customer)}</Caption1>
             </span>
-            <Badge appearance="outline" color="informative">
-              {customer.tier}
-            </Badge>
+            <TierBadge tier={customer.tier} place={placeOf(customer.tier)} />
           </button>
         </li>
       ))}

@@ -1,23 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { fillPlaceholders } from "../i18n/fill-placeholders";
-import type { ResultHeader } from "../domain/policy/policy-words";
+import { VISIBLE_ROLES } from "../domain/formulas/result-columns";
 import { policyWords } from "../i18n/policy-words";
 import { ChecklistLine } from "./checklist-line";
 import type { SheetReading } from "./classification-service";
 import { useWords } from "./words";
-
-/** The result columns people read; the others are folded away. */
-const SHOWN: readonly ResultHeader[] = [
-  "score",
-  "tier",
-  "risk",
-  "size",
-  "limit",
-  "terms",
-  "daysOverdue",
-  "completeness",
-  "reasons",
-];
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", gap: tokens.spacingVerticalXS },
@@ -29,13 +16,13 @@ export function WritingLine({ reading }: { readonly reading: SheetReading }) {
   const { language, text } = useWords();
   const words = text.checklist.writing;
   const headers = policyWords(language).results;
-  const names = SHOWN.map((role) => headers[role]).join(language === "zh-CN" ? "、" : ", ");
+  const names = VISIBLE_ROLES.map((role) => headers[role]).join(language === "zh-CN" ? "、" : ", ");
   return (
     <ChecklistLine
       id="writing"
       number={4}
       title={words.title}
-      summary={reading.classified ? words.again : fillPlaceholders(words.summary, { columns: SHOWN.length })}
+      summary={reading.classified ? words.again : fillPlaceholders(words.summary, { columns: VISIBLE_ROLES.length })}
       state="done"
     >
       <ul className={styles.list}>

@@ -138,7 +138,7 @@ test("a sheet without customers teaches what is needed and offers nothing to pre
 test("switches the language, and marks it for screen readers", async () => {
   await open(fakeService(), "zh-CN");
   expect(screen.getByRole("button", { name: "对 4 家客户分类" })).toBeTruthy();
-  await press(/Switch to English/);
+  await press(/切换到英文/);
   expect(screen.getByRole("button", { name: "Classify 4 customers" })).toBeTruthy();
   expect(document.querySelector("[lang=en-US]")).not.toBeNull();
 });

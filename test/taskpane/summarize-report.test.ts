@@ -13,13 +13,13 @@ test("tiers keep the policy's order, empty ones are left out, the unrated come l
 
 test("the watch list: high risk before overdue, then the longest overdue, then the lower score; others never", () => {
   const customers = [
-    sampleCustomer({ row: 1, daysOverdue: 200, risk: "medium" }),
-    sampleCustomer({ row: 2, daysOverdue: 0, risk: "high", score: 50 }),
-    sampleCustomer({ row: 3, daysOverdue: 0, risk: "high", score: 40 }),
-    sampleCustomer({ row: 4, daysOverdue: 100, risk: "high" }),
-    sampleCustomer({ row: 5, daysOverdue: 0, risk: "low" }),
-    sampleCustomer({ row: 6, daysOverdue: null, risk: "unrated", score: null }),
-    sampleCustomer({ row: 7, daysOverdue: 3, risk: "low" }),
+    sampleCustomer({ row: 1, daysOverdue: 200, riskLevel: "medium" }),
+    sampleCustomer({ row: 2, daysOverdue: 0, riskLevel: "high", score: 50 }),
+    sampleCustomer({ row: 3, daysOverdue: 0, riskLevel: "high", score: 40 }),
+    sampleCustomer({ row: 4, daysOverdue: 100, riskLevel: "high" }),
+    sampleCustomer({ row: 5, daysOverdue: 0, riskLevel: "low" }),
+    sampleCustomer({ row: 6, daysOverdue: null, riskLevel: "unrated", score: null }),
+    sampleCustomer({ row: 7, daysOverdue: 3, riskLevel: "low" }),
   ];
   expect(watchList(sampleReport({ customers }), 5).map((customer) => customer.row)).toEqual([4, 3, 2, 1, 7]);
   expect(watchList(sampleReport({ customers }), 2).map((customer) => customer.row)).toEqual([4, 3]);

@@ -9,7 +9,7 @@ export const paneEnUs = {
     noProblems: "no problems",
     readAgain: "Read the sheet again",
     language: "中文",
-    languageLabel: "Switch to Chinese (切换到中文)",
+    languageLabel: "中文 (switch to Chinese)",
   },
   tabs: { label: "Parts of the pane", classify: "Classify" },
   checklist: {

@@ -35,6 +35,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "cell-error": "The cell shows {text}, so {field} is unknown. Mend its formula.",
   "cell-boolean": "TRUE or FALSE stands where {field} belongs; it counts as unknown. Type a value.",
   "invisible-spaces": "“{text}” holds invisible spaces in {field}. Retype it without them.",
+  "more-cells": "{count} more cells like this in {field}. Mend them the same way.",
   "impossible-date": "“{text}” is no date of the calendar for {field}. Type the right date.",
   "negative-value": "{field} is negative ({text}). Check the sign.",
   "percent-above-100": "{field} is above 100 % ({text}). Check the number or its unit.",

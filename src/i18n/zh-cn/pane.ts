@@ -11,7 +11,7 @@ export const paneZhCn: PaneText = {
     noProblems: "没有问题",
     readAgain: "重新读取工作表",
     language: "EN",
-    languageLabel: "切换到英文（Switch to English）",
+    languageLabel: "EN（切换到英文）",
   },
   tabs: { label: "窗格页签", classify: "分类" },
   checklist: {

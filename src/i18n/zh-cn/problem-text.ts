@@ -28,6 +28,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "cell-error": "单元格显示 {text}，{field}未知。请修正公式。",
   "cell-boolean": "{field}处是 TRUE 或 FALSE，按未知处理。请录入数值。",
   "invisible-spaces": "{field}中的“{text}”含有不可见的空格。请重新录入。",
+  "more-cells": "{field}中还有 {count} 个这样的单元格。请照此处理。",
   "impossible-date": "{field}中的“{text}”不是真实存在的日期。请更正。",
   "negative-value": "{field}为负数（{text}）。请核对正负号。",
   "percent-above-100": "{field}超过 100%（{text}）。请核对数值或单位。",

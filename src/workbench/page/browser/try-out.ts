@@ -1,0 +1,113 @@
+import { Calculator } from "../../host/formula/calculator";
+import type { CustomFunctionDriver as CustomFunctions } from "../../host/formula/custom-functions";
+import { CustomFunctionDriver } from "../../host/functions/custom-function-driver";
+import type { FunctionMetadata } from "../../host/functions/function-metadata";
+import { readInput } from "../../host/client/cell-input";
+import { Host } from "../../host/client/host";
+import type { HostExternal } from "../../host/client/host-external";
+import { cellText, quoteSheetName } from "../../host/model/address";
+import type { CellAddress } from "../../host/model/address";
+import type { CellValue } from "../../host/model/cell-value";
+import type { Formula } from "../../host/model/formula";
+import type { Workbook } from "../../host/model/workbook";
+import type { Worksheet } from "../../host/model/worksheet";
+
+/** Colours of Office that the pane asks for, as the desktop gives them. */
+const THEMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  light: {
+    primaryFontColor: 0x262626,
+    primaryBackgroundColor: 0xf0f0f0,
+    secondaryFontColor: 0x262626,
+    secondaryBackgroundColor: 0xffffff,
+  },
+  dark: {
+    primaryFontColor: 0xffffff,
+    primaryBackgroundColor: 0x262626,
+    secondaryFontColor: 0xffffff,
+    secondaryBackgroundColor: 0x1f1f1f,
+  },
+};
+
+/** One workbook behind one pane: the host, its calculator, and what a person does in the table. */
+export class TryOut {
+  readonly host: Host;
+  private readonly calculator: Calculator;
+  private readonly stopListening: () => void;
+
+  constructor(
+    readonly workbook: Workbook,
+    functions: readonly FunctionMetadata[],
+    look: { readonly language: string; readonly theme: string },
+    changed: () => void,
+  ) {
+    this.host = new Host(workbook, {
+      displayLanguage: look.language,
+      contentLanguage: look.language,
+      theme: THEMES[look.theme] ?? {},
+      calculate: () => this.calculator.recalculate(),
+    });
+    const driver = new CustomFunctionDriver(this.host, functions);
+    this.calculator = new Calculator(workbook, {
+      customFunctions: customFunctions(driver, workbook),
+      onResults: () => {
+        this.calculator.recalculate();
+        changed();
+      },
+    });
+    this.stopListening = workbook.edits.listen(changed);
+    this.calculator.recalculate();
+  }
+
+  /** What the pane's window gets as `window.external`. */
+  enter(pane: Window): HostExternal {
+    this.host.attachClient(() => (pane as Window & { Excel?: object }).Excel);
+    return this.host.transport.external();
+  }
+
+  /** Puts what a person typed into a cell, as Excel would read it, and calculates. */
+  type(sheet: Worksheet, { row, column }: CellAddress, text: string): void {
+    const input = readInput(text, sheet.style(row, column).numberFormat, cellPlace(sheet));
+    if ("formula" in input) sheet.setFormula(row, column, input.formula);
+    else sheet.setValue(row, column, input.constant);
+    this.host.recalculate();
+  }
+
+  undo(): void {
+    this.workbook.edits.undo();
+    this.host.recalculate();
+  }
+
+  /** The value a formula would have in a cell. */
+  evaluate(formula: Formula, sheet: Worksheet, row: number, column: number): CellValue {
+    return this.calculator.evaluate(formula, sheet, row, column);
+  }
+
+  close(): void {
+    this.stopListening();
+    this.calculator.dispose();
+    this.host.close();
+  }
+}
+
+/** Lets the calculator call the add-in's functions: formulas write them with the namespace, the add-in without. */
+function customFunctions(driver: CustomFunctionDriver, workbook: Workbook): CustomFunctions {
+  const idOf = (name: string): string => name.slice(name.indexOf(".") + 1);
+  return {
+    has: (name) => name.includes(".") && driver.has(idOf(name)),
+    call: ({ name, args, sheet, row, column, resolve }) => {
+      const sheetName = workbook.sheetById(sheet)?.name ?? "";
+      const address = `${quoteSheetName(sheetName)}!${cellText(row, column)}`;
+      driver.call(
+        idOf(name),
+        args.map(({ rows }) => rows),
+        address,
+        ({ value }) => resolve(value),
+      );
+      return "pending";
+    },
+  };
+}
+
+function cellPlace(sheet: Worksheet): string {
+  return `${sheet.name}.cell`;
+}
