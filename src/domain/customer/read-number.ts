@@ -1,4 +1,3 @@
-import { roundHalfAway } from "../spreadsheet/round";
 import { compactText, LONGEST_VALUE, meansNothing } from "./cell-text";
 import type { FieldKind } from "./fields";
 import { unitFactor } from "./units";
@@ -136,8 +135,9 @@ export function readNumber(text: string, kind: FieldKind, unit: UnitId): NumberR
       : compact;
   const { rest, negative, currency } = takeMarks(body);
   const base = readMagnitude(rest.replace(/^约|^近|左右$/g, ""), kind, unit);
-  if (base === null) return NONE;
-  const value = roundHalfAway(negative ? -base : base, 9);
+  if (base === null || !Number.isFinite(base)) return NONE;
+  // 15 digits are what a cell would keep: 317.59万 is 3175900, not a hair less.
+  const value = Number((negative ? -base : base).toPrecision(15));
   return { kind: "number", value: value === 0 ? 0 : value, currency };
 }
 
