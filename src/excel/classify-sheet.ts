@@ -1,7 +1,9 @@
+import type { ColumnMapping } from "../domain/customer/column-mapping";
 import { columnOf } from "../domain/customer/recognition";
 import type { Recognition } from "../domain/customer/recognition";
 import { recognizeSheet } from "../domain/customer/recognize-sheet";
-import { readCustomers } from "../domain/customer/read-customers";
+import { customerTable } from "../domain/customer/customer-table";
+import type { FieldId } from "../domain/customer/fields";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { Problem } from "../domain/problem";
@@ -10,18 +12,20 @@ import type { Plan } from "../domain/plan/plan";
 import { CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
 import { planCleaning } from "../domain/plan/plan-cleaning";
 import { planRemoval } from "../domain/plan/plan-removal";
+import { coverageOf } from "../domain/scoring/coverage";
+import { evaluateTable } from "../domain/scoring/evaluate-table";
 import { applyPlan } from "./apply-plan";
 import { buildReport } from "./build-report";
 import type { ClassifyReport } from "./classify-report";
 import { readColumnWidths } from "./column-widths";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import type { FailureCode } from "./failure";
+import type { PolicyInForce } from "./policy-in-force";
 import { policyInForce } from "./policy-in-force";
 import { readPolicyCells } from "./policy-sheet";
 import type { Progress } from "./progress";
 import type { SheetReading } from "./read-sheet";
 import { readSheet } from "./read-sheet";
-import { resultsOf } from "./results";
+import { customOutput, portableOutput } from "./results";
 import type { Session } from "./session";
 import { withSession } from "./session";
 
@@ -60,26 +64,30 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
   const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
   say("reading");
   let reading = await readForWriting(session, options);
-  let understood = await understand(session, reading, options);
+  let policy = await understand(session, reading, options);
   if (options.clean === true) {
-    const cleaning = planCleaning(reading.snapshot, understood.recognition);
+    const cleaning = planCleaning(reading.snapshot, policy.recognition);
     if (cleaning.steps.length > 0) {
       await applyPlan(session, cleaning, runOf(options, reading, null));
       reading = await readForWriting(session, options);
-      understood = await understand(session, reading, options);
+      policy = await understand(session, reading, options);
     }
   }
   const { snapshot } = reading;
-  const { recognition, policy } = understood;
+  const { recognition } = policy;
   stopIfCancelled(options.signal);
   say("scoring");
-  const customers = readCustomers(snapshot, recognition);
   const compiled = compilePolicy(policy.policy, policy.layout);
-  const results = resultsOf({ compiled, customers, recognition, policy, words: options.words, formulas: options.formulas ?? "portable" });
-  if (results.refusal !== null) throw new ClassifyFailure("coverage", "unchanged", results.refusal);
+  const customers = customerTable(snapshot, recognition);
+  const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
+  if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
+  const classification = evaluateTable(compiled, customers, withoutTax(recognition));
 
+  const formulas = options.formulas ?? "portable";
+  const outputInput = { compiled, recognition, context: policy.context, words: options.words };
+  const output = formulas === "custom" ? customOutput(outputInput) : portableOutput(outputInput);
   const check = recognition.table === null;
-  const wanted = [...results.roles.map((role) => ({ role, joined: true })), ...(check ? [{ role: CHECK_ROLE, joined: false }] : [])];
+  const wanted = [...output.roles.map((role) => ({ role, joined: true })), ...(check ? [{ role: CHECK_ROLE, joined: false }] : [])];
   const placement = placeColumns(snapshot, recognition, reading.found, wanted);
   if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
   const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
@@ -88,9 +96,9 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
     snapshot,
     recognition,
     placement,
-    columns: results.columns(placement.columns),
-    formulas: options.formulas ?? "portable",
-    highlights: results.highlights,
+    columns: output.columns(placement.columns),
+    formulas,
+    highlights: output.highlights,
     ownLook: ["score", "tier"],
     check: check ? { ok: options.words.checkOk, again: options.words.checkAgain } : null,
     policySteps: policy.steps,
@@ -102,15 +110,15 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
   say("writing", 0, plan.steps.length);
   await applyPlan(session, plan, runOf(options, reading, inverseOf(plan, reading)));
   return buildReport({
-    snapshot,
+    sheet: snapshot.sheet.name,
     recognition,
     customers,
-    results,
-    placement,
+    classification,
+    places: placement.columns,
     plan,
-    formulas: options.formulas ?? "portable",
+    formulas,
     roundTrips: session.roundTrips,
-    problems: [...recognition.problems, ...policy.problems, ...results.problems],
+    problems: [...recognition.problems, ...coverage.problems],
     wordProblem: options.wordProblem,
   });
 }
@@ -129,26 +137,32 @@ async function readForWriting(session: Session, options: ClassifyOptions): Promi
   return reading;
 }
 
-interface Understanding {
-  readonly recognition: Recognition;
-  readonly policy: ReturnType<typeof policyInForce>;
+/** Sales whose header says that they are without tax. */
+function withoutTax({ columns }: Recognition): Set<FieldId> {
+  return new Set(columns.flatMap(({ field, taxBasis }) => (field !== null && taxBasis === "without" ? [field] : [])));
 }
 
-async function understand(session: Session, reading: SheetReading, options: ClassifyOptions): Promise<Understanding> {
+async function understand(session: Session, reading: SheetReading, options: ClassifyOptions): Promise<PolicyInForce> {
   options.onProgress?.({ stage: "recognizing", done: 0, total: 0 });
   const { snapshot } = reading;
   const cells = await readPolicyCells(session, snapshot.sheet.id);
-  const recognize = (columns: Parameters<typeof recognizeSheet>[1]): Recognition => {
-    const recognition = recognizeSheet(snapshot, columns);
+  const recognize = (columns: readonly ColumnMapping[]): Recognition => {
+    const recognition = recognizeSheet(snapshot, { columns });
     const isList = recognition.kind === "customers" && recognition.body.length > 0;
     const isNamed = columnOf(recognition.columns, "customer_name") ?? columnOf(recognition.columns, "customer_id");
     if (!isList || isNamed === undefined) throw new ClassifyFailure("nothing", "unchanged", recognition.problems);
     return recognition;
   };
-  const policy = policyInForce({ cells, words: options.words, asOf: options.asOf ?? null, today: options.today, reading, recognize });
-  const blocking: FailureCode | null = policy.faults.length > 0 ? "policy" : null;
-  if (blocking !== null) throw new ClassifyFailure(blocking, "unchanged", policy.faults);
-  return { recognition: policy.recognition, policy };
+  return policyInForce({
+    cells,
+    words: options.words,
+    asOf: options.asOf ?? null,
+    today: options.today,
+    sheetNames: reading.sheetNames,
+    date1904: snapshot.date1904,
+    marks: reading.marks,
+    recognize,
+  });
 }
 
 function runOf(options: ClassifyOptions, reading: SheetReading, inverse: Plan | null): Parameters<typeof applyPlan>[2] {

@@ -19,8 +19,8 @@ export async function cleanCells(session: Session, sheet: Excel.Worksheet, step:
     await session.sync();
     for (const { cell, range } of chunk) {
       if (range.formulas[0]?.[0] !== cell.from) continue;
-      range.numberFormat = [[cell.numberFormat]];
-      range.values = [[cell.to]];
+      if (cell.numberFormat !== null) range.numberFormat = [[cell.numberFormat]];
+      range.values = [[cell.to ?? ""]];
     }
     await session.sync();
   }

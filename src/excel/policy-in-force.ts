@@ -3,7 +3,7 @@ import type { FieldId } from "../domain/customer/fields";
 import type { Recognition, RecognizedColumn } from "../domain/customer/recognition";
 import type { SourceColumn, SheetContext } from "../domain/formulas/sheet-context";
 import type { Marks } from "../domain/plan/marks";
-import { planPolicySheet, policySheetName } from "../domain/plan/plan-policy-sheet";
+import { planPolicySheet, policySheetName, replanPolicySheet } from "../domain/plan/plan-policy-sheet";
 import type { Step } from "../domain/plan/plan";
 import { defaultPolicy } from "../domain/policy/default-policy";
 import type { Policy } from "../domain/policy/policy";
@@ -12,9 +12,9 @@ import type { PolicyLayout } from "../domain/policy/policy-layout";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { readPolicy } from "../domain/policy/read-policy";
 import { policyToSheet } from "../domain/policy/write-policy";
-import type { Problem } from "../domain/problem";
 import { fromIsoDate, toWorkbookSerial } from "../domain/spreadsheet/serial-date";
 import type { SerialDate } from "../domain/spreadsheet/serial-date";
+import { ClassifyFailure } from "./failure";
 import type { PolicyCells } from "./policy-sheet";
 
 /** The policy that holds for a sheet, with what must be written so that it stands in the workbook. */
@@ -25,8 +25,6 @@ export interface PolicyInForce {
   readonly recognition: Recognition;
   readonly steps: readonly Step[];
   readonly marks: Pick<Marks, "policyVersion" | "asOf" | "policySheet">;
-  /** Not empty: the policy cannot be used. */
-  readonly faults: readonly Problem[];
 }
 
 export interface PolicyInForceInput {
@@ -45,7 +43,10 @@ export interface PolicyInForceInput {
 /** Until the Policy sheet is there, its id and digest are not known; applying the plan fills them in. */
 export const POLICY_SHEET_TO_COME = { id: "", digest: "" } as const;
 
-/** The workbook's policy, or a default one that is to be written. */
+/**
+ * The workbook's policy, or a default one that is to be written.
+ * @throws ClassifyFailure when the policy in the workbook cannot be used
+ */
 export function policyInForce(input: PolicyInForceInput): PolicyInForce {
   return input.cells === null ? newPolicy(input) : storedPolicy(input, input.cells);
 }
@@ -65,17 +66,17 @@ function newPolicy(input: PolicyInForceInput): PolicyInForce {
     recognition,
     steps: planPolicySheet(sheet, policySheet),
     marks: { policyVersion: policy.version, asOf, policySheet: POLICY_SHEET_TO_COME },
-    faults: [],
   };
 }
 
 function storedPolicy(input: PolicyInForceInput, cells: PolicyCells): PolicyInForce {
   const read = readPolicy(cells.values, cells.sheet.name, cells.origin);
-  if (read.policy === null) throw new Error("unreachable");
+  if (read.policy === null) throw new ClassifyFailure("policy", "unchanged", read.problems);
   const asOf = input.asOf === null ? read.policy.asOf : dateOf(input.asOf);
   const policy: Policy = { ...read.policy, asOf };
   const recognition = input.recognize(policy.columns);
   const { row, column } = cells.origin;
+  if (read.stale) return rewrittenPolicy(input, cells, policy, recognition);
   const at = { row: row + rowOf(read.layout, "setting:asOf"), column: column + FIRST };
   const dated: Step = { kind: "write-block", sheet: { id: cells.sheet.id }, at, cells: [[toWorkbookSerial(asOf, input.date1904)]] };
   return {
@@ -85,7 +86,21 @@ function storedPolicy(input: PolicyInForceInput, cells: PolicyCells): PolicyInFo
     recognition,
     steps: asOf === read.policy.asOf ? [] : [dated],
     marks: { policyVersion: policy.version, asOf, policySheet: input.marks?.policySheet ?? null },
-    faults: [],
+  };
+}
+
+/** The shape of the policy changed: its calculation rows are written anew around the same numbers. */
+function rewrittenPolicy(input: PolicyInForceInput, cells: PolicyCells, policy: Policy, recognition: Recognition): PolicyInForce {
+  const sheet = policyToSheet(policy, input.words);
+  const { origin, scope } = cells;
+  const place = { sheet: cells.sheet, origin, rowCount: cells.values.length, scope: scope === null ? null : { id: scope } };
+  return {
+    policy,
+    layout: sheet.layout,
+    context: { policySheetName: cells.sheet.name, policyOrigin: origin, columns: sources(recognition, policy.columns) },
+    recognition,
+    steps: replanPolicySheet(sheet, place),
+    marks: { policyVersion: policy.version, asOf: policy.asOf, policySheet: input.marks?.policySheet ?? null },
   };
 }
 

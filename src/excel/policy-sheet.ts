@@ -8,6 +8,8 @@ export interface PolicyCells {
   readonly sheet: { readonly id: string; readonly name: string };
   readonly origin: CellAddress;
   readonly values: readonly (readonly CellValue[])[];
+  /** Id of the sheet whose own name it is; null: the workbook's name. */
+  readonly scope: string | null;
   /** Formulas of the same cells; what a person edited shows here first. */
   readonly formulas: readonly (readonly unknown[])[];
 }
@@ -40,6 +42,7 @@ export async function readPolicyCells(session: Session, sheetId: string): Promis
         return valueTypes[r]?.[c] === Excel.RangeValueType.error ? { error: String(value) } : value;
       }),
     ),
+    scope: own.isNullObject ? null : sheetId,
     formulas: range.formulas,
   };
 }

@@ -56,6 +56,9 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
     case "define-name":
       defineName(context, step);
       return;
+    case "move-name":
+      namesOf(context, step.scope).getItem(step.name).formula = step.formula;
+      return;
     case "set-validation":
       setValidation(rangeOf(context, step.sheet, step.range), step);
       return;
@@ -156,8 +159,12 @@ function groupColumns(sheet: Excel.Worksheet, step: { kind: string; column: numb
   }
 }
 
+function namesOf(context: Excel.RequestContext, scope: SheetRef | null): Excel.NamedItemCollection {
+  return scope === null ? context.workbook.names : worksheet(context, scope).names;
+}
+
 function defineName(context: Excel.RequestContext, step: DefineName): void {
-  const names = step.scope === null ? context.workbook.names : worksheet(context, step.scope).names;
+  const names = namesOf(context, step.scope);
   const existing = names.getItemOrNullObject(step.name);
   existing.delete();
   if (step.target === null) return;

@@ -129,6 +129,15 @@ export interface DefineName {
   readonly hidden: boolean;
 }
 
+/** Makes a name that exists refer to other cells; the name itself stays, because functions lose a name that is deleted. */
+export interface MoveName {
+  readonly kind: "move-name";
+  readonly name: string;
+  readonly scope: SheetRef | null;
+  /** A1 reference with its sheet and "=". */
+  readonly formula: string;
+}
+
 /** Our highlights of one sheet, highest priority first; an empty list takes them away. Other people's rules stay. */
 export interface SetRules {
   readonly kind: "set-rules";
@@ -167,8 +176,10 @@ export interface CleanCells {
 export interface CleanedCell extends CellAddress {
   /** What the cell must still hold when the plan is applied. */
   readonly from: string;
-  readonly to: number;
-  readonly numberFormat: string;
+  /** null empties the cell. */
+  readonly to: number | null;
+  /** null leaves the cell's own. */
+  readonly numberFormat: string | null;
 }
 
 export type Step =
@@ -182,6 +193,7 @@ export type Step =
   | GroupColumns
   | SetColumnWidth
   | DefineName
+  | MoveName
   | SetRules
   | SetValidation
   | SetSetting

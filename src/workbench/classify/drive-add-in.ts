@@ -1,3 +1,4 @@
+import { Calculator } from "../host/formula/calculator";
 import type { HostStatistics } from "../host/client/host";
 import type { Workbook } from "../host/model/workbook";
 import { openAddIn } from "../session/open-add-in";
@@ -46,12 +47,12 @@ export async function driveAddIn(
   bundle: string,
   wanted: Pick<ClassifyArguments, "sheet" | "formulas" | "clean" | "asOf" | "language">,
 ): Promise<{ outcome: Report | Failure; statistics: HostStatistics }> {
-  const addIn = await openAddIn({ bundle, workbook });
+  const calculator = { current: null as Calculator | null };
+  const addIn = await openAddIn({ bundle, workbook, host: { calculate: () => calculator.current?.recalculate() } });
+  calculator.current = new Calculator(workbook);
   try {
     const { sheet, formulas, clean, asOf, language } = wanted;
     const outcome = await entryOf(addIn.window).classifySheet({ sheet, formulas, clean, asOf, language });
-    // Custom functions answer after the batch that wrote them.
-    await addIn.functions.settled();
     return { outcome, statistics: { ...addIn.host.statistics } };
   } finally {
     addIn.close();

@@ -13,7 +13,7 @@ const COLUMNS: readonly OutputColumn[] = [
   { role: "risk", header: "风险", template: "=RC4", numberFormat: null, width: 8, helper: false },
   { role: "points:years", header: "合作年限", template: "=1", numberFormat: "0", width: null, helper: true },
 ];
-const WANTED = [...COLUMNS.slice(0, 3), { role: "check", helper: false }, ...COLUMNS.slice(3)];
+const WANTED = [...COLUMNS.slice(0, 3), { role: "check", helper: false }, ...COLUMNS.slice(3)].map(({ role, helper }) => ({ role, joined: helper }));
 
 function plan(found: readonly FoundColumn[] = [], marks: Marks | null = null, changes: Partial<ClassificationPlanInput> = {}): Plan {
   const snapshot = customerSnapshot();
