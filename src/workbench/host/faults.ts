@@ -8,6 +8,8 @@ export interface Faults {
   payloadLimit: number | null;
   /** Reads of `values` above this many cells answer null without an error. */
   silentNullAbove: number;
+  /** The workbook's structure is protected: sheets cannot be added, deleted or renamed. */
+  structureProtected: boolean;
 }
 
 /** Limit of request and response bodies of Excel on the web. */
@@ -17,7 +19,7 @@ export const webPayloadLimit = 5 * 1024 * 1024;
 export const readableCells = 5_000_000;
 
 export function noFaults(): Faults {
-  return { failBatch: null, editMode: null, payloadLimit: webPayloadLimit, silentNullAbove: readableCells };
+  return { failBatch: null, editMode: null, payloadLimit: webPayloadLimit, silentNullAbove: readableCells, structureProtected: false };
 }
 
 /** Counts the armed batch failure down; true when this batch is the one to fail. */

@@ -9,6 +9,12 @@ const readOptions = (value: unknown): Record<string, boolean> =>
       )
     : {};
 
+/** Protection of the workbook's structure: read here, switched by a fault. */
+export const workbookProtectionType = new RemoteType<null>({
+  name: "WorkbookProtection",
+  properties: { Protected: { get: (_subject, host) => host.faults.structureProtected } },
+});
+
 export const worksheetProtectionType = new RemoteType<Worksheet>({
   name: "WorksheetProtection",
   properties: {

@@ -6,6 +6,7 @@ import type { CallArguments } from "./call-arguments";
 import { groupLines, hideLines, ungroupLines, outlineAxis } from "./outline";
 import type { Host } from "./host";
 import { HostError, HostNotImplemented, invalidArgument, itemNotFound } from "./host-error";
+import { lineShift, moveReferences } from "./move-references";
 import { rangeAreasOf } from "./range-areas-remote";
 import { rangeType } from "./range-remote";
 import type { Remote, RemoteSpec } from "./remote";
@@ -120,7 +121,7 @@ function beside(area: Area, axis: "row" | "column", count: number, args: CallArg
 
 const shiftWords = { Down: "down", Right: "right", Up: "up", Left: "left" } as const;
 
-function insert(area: Area, args: CallArguments): Remote {
+function insert(area: Area, args: CallArguments, host: Host): Remote {
   const { sheet, range } = area;
   requireUnprotected(sheet, args.location);
   const direction = args.word(0, ["Down", "Right"]);
@@ -129,7 +130,13 @@ function insert(area: Area, args: CallArguments): Remote {
   if (range.columnCount === MAX_COLUMNS) insertRows(sheet, range.row, range.rowCount);
   else if (range.rowCount === MAX_ROWS) insertColumns(sheet, range.column, range.columnCount);
   else insertCells(sheet, range, direction === "Down" ? "down" : "right");
+  follow(host, area, 1);
   return rangeType.of({ sheet, range });
+}
+
+function follow(host: Host, area: Area, sign: 1 | -1): void {
+  const shift = lineShift(area, sign);
+  if (shift !== null) moveReferences(host, shift);
 }
 
 /** Whether moving the cells of a band would tear a table apart. */
@@ -142,7 +149,7 @@ function splits(table: RangeAddress, range: RangeAddress, vertical: boolean): bo
   return after && touches && !covers;
 }
 
-function remove(area: Area, args: CallArguments): void {
+function remove(area: Area, args: CallArguments, host: Host): void {
   const { sheet, range } = area;
   requireUnprotected(sheet, args.location);
   const direction = args.word(0, ["Up", "Left"]);
@@ -151,6 +158,7 @@ function remove(area: Area, args: CallArguments): void {
   if (range.columnCount === MAX_COLUMNS) deleteRows(sheet, range.row, range.rowCount);
   else if (range.rowCount === MAX_ROWS) deleteColumns(sheet, range.column, range.columnCount);
   else deleteCells(sheet, range, shiftWords[direction]);
+  follow(host, area, -1);
 }
 
 const copyParts: Readonly<Record<string, CopyPart>> = {
@@ -202,7 +210,11 @@ const changes: Methods = {
     return merges.length === 0 ? null : rangeAreasOf(sheet, merges);
   },
   Select: ({ sheet, range }, _args, host) => host.selection.select(sheet, range),
-  Calculate: (_area, _args, host) => host.recalculate(),
+  Calculate: (_area, _args, host) => host.calculate(false),
+  // The client cuts arrays of more than 1,500 cells into rows, and asks first whether the whole fits.
+  _ValidateArraySize: ({ range }, args) => {
+    if (args.integer(0) !== range.rowCount || args.integer(1) !== range.columnCount) throw invalidArgument(args.location);
+  },
   Group: (area, args) => groupLines(area, outlineAxis(args), args.location),
   Ungroup: (area, args) => ungroupLines(area, outlineAxis(args), args.location),
   HideGroupDetails: (area, args) => hideLines(area, outlineAxis(args), true, args.location),

@@ -4,6 +4,7 @@ import type { Host } from "./host";
 import { invalidArgument, itemNotFound } from "./host-error";
 import { namesType } from "./names-remote";
 import { rangeType } from "./range-remote";
+import { workbookProtectionType } from "./protection-remote";
 import { RemoteType, type Remote } from "./remote";
 import { settingsType } from "./settings-remote";
 import { tablesType } from "./tables-remote";
@@ -34,8 +35,7 @@ const applicationType = new RemoteType<Workbook>({
   navigation: { CultureInfo: () => cultureInfoType.of(null) },
   methods: {
     Calculate: (_workbook, args, host) => {
-      args.word(0, ["Recalculate", "Full", "FullRebuild"]);
-      host.recalculate();
+      host.calculate(args.word(0, ["Recalculate", "Full", "FullRebuild"]) !== "Recalculate");
     },
     // Both hold until the next sync, and a batch is one sync: calculation comes after it anyway, painting never.
     SuspendApiCalculationUntilNextSync: () => {},
@@ -77,6 +77,7 @@ export const workbookType = new RemoteType<Workbook>({
     Tables: () => tablesType.of({ sheet: null, within: null }),
     Settings: () => settingsType.of(null),
     Functions: () => functionsType.of(null),
+    Protection: () => workbookProtectionType.of(null),
   },
   methods: {
     GetSelectedRange: (workbook, args) => selectedRange(workbook, args.location, false),
