@@ -19,7 +19,13 @@ export const webPayloadLimit = 5 * 1024 * 1024;
 export const readableCells = 5_000_000;
 
 export function noFaults(): Faults {
-  return { failBatch: null, editMode: null, payloadLimit: webPayloadLimit, silentNullAbove: readableCells, structureProtected: false };
+  return {
+    failBatch: null,
+    editMode: null,
+    payloadLimit: webPayloadLimit,
+    silentNullAbove: readableCells,
+    structureProtected: false,
+  };
 }
 
 /** Counts the armed batch failure down; true when this batch is the one to fail. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { JSDOM, VirtualConsole, type DOMWindow } from "jsdom";
+import { Calculator } from "../host/formula/calculator";
 import { Host, type HostOptions } from "../host/client/host";
 import type { Workbook } from "../host/model/workbook";
 import { CustomFunctionDriver } from "../host/functions/custom-function-driver";
@@ -35,6 +36,7 @@ export interface OpenAddIn {
   readonly host: Host;
   readonly workbook: Workbook;
   readonly functions: CustomFunctionDriver;
+  readonly calculator: Calculator;
   /** Addresses that the page asked for and did not get. */
   readonly refused: readonly string[];
   /** Presses a ribbon button: resolves when the page's function has called `event.completed()`. */
@@ -52,8 +54,20 @@ export async function openAddIn(options: OpenAddInOptions): Promise<OpenAddIn> {
   const { workbook, page = "taskpane.html" } = options;
   const bundle = resolve(options.bundle);
   const html = await readFile(join(bundle, page), "utf8");
-  const host = new Host(workbook, { apiSets: clientApiSets(), ...options.host });
+  const host: Host = new Host(workbook, {
+    apiSets: clientApiSets(),
+    calculate: (everything) => calculator.recalculate({ everything }),
+    ...options.host,
+  });
   const functions = new CustomFunctionDriver(host, await functionMetadata(bundle));
+  const calculator = new Calculator(workbook, {
+    customFunctions: functions.inFormulas(await functionNamespace(bundle)),
+    onResults: () => host.recalculate(),
+  });
+  // After the calculator has heard of an edit: what the user changes is calculated at once, a batch when it ends.
+  const stopListening = workbook.edits.listen(() => {
+    if (!host.insideBatch) host.recalculate();
+  });
   const resources = new LocalFiles(origin, bundle);
   const dom = new JSDOM(html, {
     url: `${origin}/${page}`,
@@ -76,9 +90,12 @@ export async function openAddIn(options: OpenAddInOptions): Promise<OpenAddIn> {
     host,
     workbook,
     functions,
+    calculator,
     refused: resources.refused,
     runCommand: (id, source) => host.commands.run(id, source),
     close: () => {
+      stopListening();
+      calculator.dispose();
       host.close();
       window.close();
     },
@@ -89,6 +106,13 @@ export async function openAddIn(options: OpenAddInOptions): Promise<OpenAddIn> {
 async function functionMetadata(bundle: string): Promise<FunctionMetadata[]> {
   const file = join(bundle, "functions.json");
   return existsSync(file) ? parseFunctionMetadata(await readFile(file, "utf8")) : [];
+}
+
+/** The namespace that the manifest gives the functions; formulas write it before their names. */
+async function functionNamespace(bundle: string): Promise<string> {
+  const file = join(bundle, "manifest.xml");
+  const manifest = existsSync(file) ? await readFile(file, "utf8") : "";
+  return /id="Functions\.Namespace"\s+DefaultValue="([^"]+)"/.exec(manifest)?.[1] ?? "CUSTOMER";
 }
 
 function loaded(window: DOMWindow): Promise<void> {

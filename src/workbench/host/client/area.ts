@@ -60,19 +60,18 @@ export function areaOfFormula(workbook: Workbook, sheet: Worksheet, formula: str
   return range === null || owner === null ? null : { sheet: owner, range };
 }
 
+/** Rows or columns that were inserted (positive count) or deleted, and the sheet they are on. */
+export type LineShift = Pick<Extract<Change, { kind: "shift" }>, "sheet" | "axis" | "at" | "count">;
+
 /** Follows an insertion or deletion; a range whose cells are all gone keeps its place. */
-export function shiftArea(area: Area, { axis, at, count }: Extract<Change, { kind: "shift" }>): void {
+export function shiftArea(area: Area, { axis, at, count }: LineShift): void {
   const size = axis === "row" ? "rowCount" : "columnCount";
-  const moved = (index: number): number => {
-    if (index < at) return index;
-    return count > 0 || index >= at - count ? index + count : at;
-  };
-  const first = moved(area.range[axis]);
-  const end = moved(area.range[axis] + area.range[size] - 1) + 1;
-  const lastGone =
-    count < 0 && area.range[axis] + area.range[size] - 1 >= at && area.range[axis] + area.range[size] - 1 < at - count;
-  const length = end - first - (lastGone ? 1 : 0);
-  if (length > 0) area.range = { ...area.range, [axis]: first, [size]: length };
+  const first = area.range[axis];
+  const last = first + area.range[size] - 1;
+  // A first line that is deleted moves to what follows it; a last one to what stands before it.
+  const start = first < at ? first : count > 0 || first >= at - count ? first + count : at;
+  const end = last < at ? last : count > 0 || last >= at - count ? last + count : at - 1;
+  if (end >= start) area.range = { ...area.range, [axis]: start, [size]: end - start + 1 };
 }
 
 /** Refuses to write where the sheet's protection locks the cells. */

@@ -18,6 +18,19 @@ import {
 
 const clientName = (wire: string): string => wire.charAt(0).toLowerCase() + wire.slice(1);
 
+/** Properties that the client sets under another name than it reads them. */
+const setterAliases: Readonly<Record<string, string>> = {
+  "Worksheet.Gridlines": "ShowGridlines",
+  "Worksheet.Headings": "ShowHeadings",
+};
+
+/** Whether a query shows results of formulas. */
+function readsValues({ ActionType: type, QueryInfo: query }: Action): boolean {
+  if (type !== ActionType.query && type !== ActionType.queryAsJson) return false;
+  const select = query?.Select ?? [];
+  return select.length === 0 || select.some((name) => /^(items\/)?(values|valueTypes|text)$/.test(name));
+}
+
 /** Carries out one request batch: paths are resolved once, actions run in order, the first failure ends it. */
 export class Batch {
   private readonly resolved = new Map<number, Remote | null>();
@@ -31,18 +44,34 @@ export class Batch {
     this.kept = new Set(body.AutoKeepReference === true ? keeps.map((action) => action.ObjectPathId) : []);
   }
 
+  /**
+   * Runs the actions as one step of the workbook's undo. Only where the batch reads values after it wrote does the step
+   * end before the reading: formulas are up to date when they are read.
+   */
   run(): ResponseBody {
     const results: ActionResult[] = [];
     const traces: number[] = [];
-    for (const [index, action] of this.body.Actions.entries()) {
-      try {
-        results.push({ ActionId: action.Id, Value: this.perform(action) });
-        if (action.ActionType === ActionType.trace) traces.push(action.Id);
-      } catch (failure) {
-        return { Error: this.describe(failure, index), Results: results, TraceIds: traces };
-      }
+    const actions = this.body.Actions;
+    let error: ResponseBody["Error"] = null;
+    let next = 0;
+    while (next < actions.length && error === null) {
+      this.host.workbook.edits.group("add-in", () => {
+        let wrote = false;
+        for (; next < actions.length && error === null; next += 1) {
+          const action = actions[next];
+          if (action === undefined || (wrote && readsValues(action))) return;
+          wrote ||= action.ActionType === ActionType.setProperty || action.ActionType === ActionType.method;
+          try {
+            results.push({ ActionId: action.Id, Value: this.perform(action) });
+            if (action.ActionType === ActionType.trace) traces.push(action.Id);
+          } catch (failure) {
+            error = this.describe(failure, next);
+          }
+        }
+      });
+      this.host.recalculate();
     }
-    return { Error: null, Results: results, TraceIds: traces };
+    return { Error: error, Results: results, TraceIds: traces };
   }
 
   private describe(failure: unknown, index: number): ResponseBody["Error"] {
@@ -91,7 +120,8 @@ export class Batch {
     return isRemote(answer) ? this.identify(answer, false) : (answer ?? null);
   }
 
-  private set(remote: Remote, name: string, value: unknown): void {
+  private set(remote: Remote, wire: string, value: unknown): void {
+    const name = setterAliases[`${remote.typeName}.${wire}`] ?? wire;
     this.host.strictness?.writable(remote.typeName, name);
     remote.write(name, value, this.host);
   }

@@ -29,8 +29,8 @@ export interface HostOptions {
   readonly documentName: string;
   /** Colours of Office as integers, by name. */
   readonly theme: Readonly<Record<string, number>>;
-  /** Brings the workbook's formulas up to date; without a calculator nothing happens. */
-  readonly calculate: () => void;
+  /** Calculates what waits, or everything anew; without a calculator formulas keep the values they have. */
+  readonly calculate: (everything: boolean) => void;
   /** Runs a function after the present call; replies and events always come so. */
   readonly defer: (action: () => void) => void;
   readonly log: (entry: HostLogEntry) => void;
@@ -171,17 +171,20 @@ export class Host {
   private carryOut(request: RequestBody): ResponseBody {
     this.insideBatch = true;
     try {
-      const response = this.workbook.edits.group("add-in", () => new Batch(request, this).run());
-      this.recalculate();
-      return response;
+      return new Batch(request, this).run();
     } finally {
       this.insideBatch = false;
     }
   }
 
-  /** Brings formulas up to date, as Excel does at the end of every batch in automatic mode. */
+  /** Brings formulas up to date in automatic mode, as Excel does after every change. */
   recalculate(): void {
-    this.options.calculate();
+    if (this.workbook.calculationMode !== "manual") this.options.calculate(false);
+  }
+
+  /** Calculates on request, in any mode. */
+  calculate(everything: boolean): void {
+    this.options.calculate(everything);
   }
 
   /** The user leaves the cell: batches that waited go on. */

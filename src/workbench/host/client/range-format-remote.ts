@@ -154,13 +154,17 @@ export const rangeFormatType = new RemoteType<Area>({
     ColumnWidth: lineSize("column", columnPoints(8.43), pointsToCharacters, columnPoints),
     UseStandardWidth: {
       get: ({ sheet, range }) => {
-        const sizes = Array.from({ length: range.columnCount }, (_, i) => sheet.line("column", range.column + i).size === null);
+        const sizes = Array.from(
+          { length: range.columnCount },
+          (_, i) => sheet.line("column", range.column + i).size === null,
+        );
         return sizes.every((own) => own === sizes[0]) ? (sizes[0] ?? true) : null;
       },
       // Setting false does nothing in Excel.
       set: (area, value, _host, location) => {
         requireWritable(area, location);
-        if (flag(value, location)) area.sheet.setLines("column", area.range.column, area.range.columnCount, { size: null });
+        if (flag(value, location))
+          area.sheet.setLines("column", area.range.column, area.range.columnCount, { size: null });
       },
     },
     RowHeight: lineSize(

@@ -213,7 +213,8 @@ const changes: Methods = {
   Calculate: (_area, _args, host) => host.calculate(false),
   // The client cuts arrays of more than 1,500 cells into rows, and asks first whether the whole fits.
   _ValidateArraySize: ({ range }, args) => {
-    if (args.integer(0) !== range.rowCount || args.integer(1) !== range.columnCount) throw invalidArgument(args.location);
+    if (args.integer(0) !== range.rowCount || args.integer(1) !== range.columnCount)
+      throw invalidArgument(args.location);
   },
   Group: (area, args) => groupLines(area, outlineAxis(args), args.location),
   Ungroup: (area, args) => ungroupLines(area, outlineAxis(args), args.location),

@@ -58,7 +58,11 @@ export const rangeType = new RemoteType<Area>({
     Text: {
       get: (area, host) =>
         readCells(area, host, (row, column) =>
-          displayText(area.sheet.value(row, column), area.sheet.style(row, column).numberFormat),
+          displayText(
+            area.sheet.value(row, column),
+            area.sheet.style(row, column).numberFormat,
+            host.workbook.date1904,
+          ),
         ),
     },
     ValueTypes: {

@@ -2,8 +2,7 @@ import { rangeText } from "../model/address";
 import type { Change } from "../model/edit-log";
 import { raisedEvents } from "./events";
 import type { Host } from "./host";
-import { rangeType } from "./range-remote";
-import { shiftArea } from "./area";
+import { moveReferences } from "./move-references";
 
 const shiftTypes = { row: ["RowInserted", "RowDeleted"], column: ["ColumnInserted", "ColumnDeleted"] } as const;
 
@@ -29,7 +28,8 @@ export class WorkbookEvents {
       const whole = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
       const sizes = { row: "rowCount", column: "columnCount" } as const;
       const range = { ...whole, [change.axis]: change.at, [sizes[change.axis]]: Math.abs(change.count) };
-      this.moveReferences(change);
+      // Inside a batch the ranges have moved already, with the action itself.
+      if (!this.host.insideBatch) moveReferences(this.host, change);
       this.changed(change.sheet, rangeText(range), change.count > 0 ? inserted : deleted);
     } else if (change.kind === "sheets") {
       const payload = { worksheetId: change.sheet, source };
@@ -51,12 +51,5 @@ export class WorkbookEvents {
       triggerSource: this.host.insideBatch ? "ThisLocalAddin" : "Unknown",
       worksheetId,
     });
-  }
-
-  private moveReferences(change: Extract<Change, { kind: "shift" }>): void {
-    for (const remote of this.host.references.all()) {
-      const area = rangeType.subjectOf(remote);
-      if (area !== null && area.sheet.id === change.sheet) shiftArea(area, change);
-    }
   }
 }

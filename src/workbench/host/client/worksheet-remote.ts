@@ -143,7 +143,7 @@ export const worksheetType: RemoteType<Worksheet> = new RemoteType({
         throw new HostError("InvalidOperation", "This worksheet cannot be deleted.", args.location);
       host.workbook.removeSheet(sheet);
     },
-    Calculate: (_sheet, _args, host) => host.recalculate(),
+    Calculate: (_sheet, _args, host) => host.calculate(false),
     GetNext: (sheet, args, host) => sheetOrThrow(neighbour(sheet, 1, args.flag(0), host), args),
     GetNextOrNullObject: (sheet, args, host) => sheetOrNull(neighbour(sheet, 1, args.flag(0), host)),
     GetPrevious: (sheet, args, host) => sheetOrThrow(neighbour(sheet, -1, args.flag(0), host), args),

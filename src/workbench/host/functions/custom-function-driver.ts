@@ -1,5 +1,6 @@
 import type { Host } from "../client/host";
 import { MessageCategory, type PushedMessage } from "../client/wire";
+import type { CustomFunctionDriver as FormulaDriver } from "../formula/custom-functions";
 import { isCellError, type CellValue } from "../model/cell-value";
 import type { FunctionMetadata } from "./function-metadata";
 import { readOutcomes, type FunctionOutcome } from "./function-outcome";
@@ -20,6 +21,7 @@ const callsAtOnce = 500;
 export class CustomFunctionDriver {
   private readonly functions: ReadonlyMap<string, FunctionMetadata>;
   private readonly pending = new Map<number, (outcome: FunctionOutcome) => void>();
+  private readonly messages = new Map<string, string>();
   private outbox: PushedMessage[] = [];
   private issued = 0;
 
@@ -74,6 +76,26 @@ export class CustomFunctionDriver {
   /** Calls a function and waits for its outcome. */
   invoke(id: string, args: readonly FunctionArgument[], address = "Sheet1!A1"): Promise<FunctionOutcome> {
     return new Promise((settled) => this.call(id, args, address, settled));
+  }
+
+  /** What the calculator asks: functions by the names that formulas use, with the add-in's namespace before the id. */
+  inFormulas(namespace: string): FormulaDriver {
+    const prefix = `${namespace.toUpperCase()}.`;
+    const idOf = (name: string): string => (name.toUpperCase().startsWith(prefix) ? name.slice(prefix.length) : "");
+    return {
+      has: (name) => this.has(idOf(name)),
+      call: (name, args, address, settled) =>
+        this.call(idOf(name), args, address, (outcome) => {
+          if (outcome.message === null) this.messages.delete(address);
+          else this.messages.set(address, outcome.message);
+          settled(outcome);
+        }),
+    };
+  }
+
+  /** The words shown beside the error of a cell ("Sheet1!C3"), null where there are none. */
+  messageAt(address: string): string | null {
+    return this.messages.get(address) ?? null;
   }
 
   /** Arguments as the function gets them: ranges as matrices, omitted ones as null; null when the count is wrong. */
