@@ -43,7 +43,7 @@ describe("the policy in a range", () => {
 
   it("follows an edited weight", () => {
     // Four years weigh 25 instead of 6: (1500 + 1000 + 75 x 25) / 50 = 87.5
-    const edited = withCell(place("criterion:years", 3), 25);
+    const edited = withCell(place("row:years", 3), 25);
     expect(functions.score(record, headers, edited)).toEqual([[87.5]]);
   });
 
@@ -53,7 +53,7 @@ describe("the policy in a range", () => {
   });
 
   it("names the cell that makes it unusable", () => {
-    const [row, column] = place("criterion:years", 3);
+    const [row, column] = place("row:years", 3);
     const broken = withCell([row, column], "six");
     const cell = `${String.fromCharCode(65 + column)}${row + 1}`;
     expect(() => functions.score(record, headers, broken)).toThrow(new RegExp(`cannot be used.*${cell}`));
