@@ -4,7 +4,7 @@ import type { Applied, Plan, SheetRef, Step } from "../domain/plan/plan";
 import { isStale } from "../domain/plan/fingerprint";
 import { cleanCells } from "./clean-cells";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import { CHARACTERS_PER_WRITE } from "./limits";
+import { CHARACTERS_PER_STEP, CHARACTERS_PER_WRITE } from "./limits";
 import { readPolicyCells } from "./policy-sheet";
 import { applyRules } from "./rules";
 import type { Session } from "./session";
@@ -72,7 +72,7 @@ async function runSteps(session: Session, steps: readonly Step[], options: Pick<
   };
   for (const [index, step] of steps.entries()) {
     stopIfCancelled(options.signal);
-    const size = JSON.stringify(step).length;
+    const size = JSON.stringify(step).length + CHARACTERS_PER_STEP;
     if (waiting > 0 && waiting + size > CHARACTERS_PER_WRITE) {
       await send();
       options.onProgress?.(index, steps.length);

@@ -2,6 +2,8 @@
 export const CELLS_PER_READ = 50_000;
 /** Estimated size, in characters, at which queued writes are sent. Excel on the web refuses bodies over 5 MB. */
 export const CHARACTERS_PER_WRITE = 400_000;
+/** Characters that a step takes in a body beside its own data: the paths to its objects, one action a property. */
+export const CHARACTERS_PER_STEP = 3_000;
 /** Above this many rows a run reports progress between its chunks. */
 export const ROWS_WITHOUT_PROGRESS = 2_000;
 

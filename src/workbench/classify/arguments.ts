@@ -16,6 +16,7 @@ export class UsageError extends Error {}
 export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME] [--formulas portable|custom] [--clean]
                           [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
 Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
+Without --lang the language of the sheet's own headers is written, without --as-of the policy's date (for a new policy: today).
 Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, or a file that cannot be read or written.`;
 
 export const SAMPLE = "assets/sample/customers.xlsx";

@@ -1,8 +1,9 @@
-import { Calculator } from "../host/formula/calculator";
 import type { HostStatistics } from "../host/client/host";
 import type { Workbook } from "../host/model/workbook";
 import { openAddIn } from "../session/open-add-in";
+import type { OpenAddIn } from "../session/open-add-in";
 import type { ClassifyArguments } from "./arguments";
+import { sheetLanguage } from "./sheet-language";
 
 /**
  * The parts of the add-in's report that the command line reads; the rest is passed on as it is. The add-in is a built
@@ -47,14 +48,24 @@ export async function driveAddIn(
   bundle: string,
   wanted: Pick<ClassifyArguments, "sheet" | "formulas" | "clean" | "asOf" | "language">,
 ): Promise<{ outcome: Report | Failure; statistics: HostStatistics }> {
-  const calculator = { current: null as Calculator | null };
-  const addIn = await openAddIn({ bundle, workbook, host: { calculate: () => calculator.current?.recalculate() } });
-  calculator.current = new Calculator(workbook);
+  const addIn = await openAddIn({ bundle, workbook });
   try {
-    const { sheet, formulas, clean, asOf, language } = wanted;
+    const { sheet, formulas, clean, asOf, language = sheetLanguage(workbook, wanted.sheet) } = wanted;
     const outcome = await entryOf(addIn.window).classifySheet({ sheet, formulas, clean, asOf, language });
+    await functionsSettled(addIn);
     return { outcome, statistics: { ...addIn.host.statistics } };
   } finally {
     addIn.close();
   }
+}
+
+/** Longest wait for the add-in's functions, in milliseconds; cells without a result are written without a value. */
+const LONGEST_WAIT = 120_000;
+
+/** Custom functions answer after the batch that wrote their cells: waits until every call has its result. */
+export async function functionsSettled({ functions, host }: OpenAddIn): Promise<void> {
+  const end = Date.now() + LONGEST_WAIT;
+  do await new Promise((resolve) => setTimeout(resolve, 20));
+  while (functions.pendingCount > 0 && Date.now() < end);
+  host.recalculate();
 }

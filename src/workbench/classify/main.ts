@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { loadPackage } from "../xlsx/load-package";
 import { PackageError } from "../xlsx/package-error";
 import { savePackage } from "../xlsx/save-package";
+import { addInIdentity } from "./add-in-identity";
 import type { ClassifyArguments } from "./arguments";
 import { USAGE, UsageError, parseArguments } from "./arguments";
 import { driveAddIn } from "./drive-add-in";
@@ -53,7 +54,7 @@ async function classifyFile(
     complain(["Not classified.", ...(messages.length > 0 ? messages : [detail])].join("\n"));
     return NOTHING_CLASSIFIABLE;
   }
-  await writeInto(wanted.output, savePackage(loaded));
+  await writeInto(wanted.output, savePackage(loaded, { addIn: await addInIdentity(BUNDLE) }));
   if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(outcome, null, 2)}\n`);
   say(summarize(outcome, statistics, wanted.output));
   return DONE;
