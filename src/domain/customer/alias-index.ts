@@ -18,7 +18,7 @@ export interface AliasMatch {
 const AMBIGUOUS = new Set(
   (
     "余额|信用余额|期末余额|本币余额|current|信用限额|客户等级|客户级别|核销金额|额度|当前额度|未到期|信用期内|balance|credit|limit|exposure|" +
-    "grade|class|age|应收|应收金额|amount|total|销售收入|营业收入|单位|编号|编码|账户|account|group|status|rating|信用状态|rate|增长|terms"
+    "grade|class|age|name|名称|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|账户|account|group|status|rating|信用状态|rate|增长|terms"
   ).split("|"),
 );
 
@@ -31,10 +31,15 @@ const FOREIGN = new Set(
 );
 
 /** Names that fit a field only after a person has said so. */
-const ONLY_WHEN_CONFIRMED: Readonly<Record<string, FieldId>> = { 超额欠款: "overdue_amount" };
+const ONLY_WHEN_CONFIRMED: Readonly<Record<string, FieldId>> = {
+  超额欠款: "overdue_amount",
+  预期金额: "overdue_amount",
+  预期欠款: "overdue_amount",
+  预期天数: "overdue_days",
+};
 
 /** Letters that carry the meaning of a name: one of them more or other is another name, not a slip. */
-const TELLING = new Set("收付已未预应进出上下去本首末前后年月天日次数率度量价期总净均新旧最超额券税存余欠息编名称");
+const TELLING = new Set("笔收付已未预应进出上下去本首末前后年月天日次数率度量价期总净均新旧最超额券税存余欠息编名称");
 
 let index: Map<string, FieldId[]> | null = null;
 
@@ -88,22 +93,27 @@ function nearMiss(key: string, known: ReadonlyMap<string, FieldId[]>): AliasMatc
   const latin = /^[\x20-\x7e]+$/.test(key);
   if (key.length < (latin ? 6 : 4) || key.length > 30 || /\d/.test(key)) return null;
   const limit = latin && key.length >= 14 ? 2 : 1;
-  let best: { fields: FieldId[]; distance: number } | null = null;
-  for (const [alias, fields] of known) {
+  let nearest = limit;
+  let fields: FieldId[] = [];
+  for (const [alias, named] of known) {
     if (alias.length < (latin ? 5 : 3)) continue;
-    const distance = editDistance(key, alias, limit);
-    if (distance > limit || (best !== null && distance >= best.distance)) continue;
-    if (!latin && changesMeaning(key, alias)) continue;
-    best = { fields, distance };
+    const distance = editDistance(key, alias, nearest);
+    if (distance > nearest || (!latin && changesMeaning(key, alias))) continue;
+    if (distance < nearest) fields = [];
+    nearest = distance;
+    fields.push(...named.filter((field) => !fields.includes(field)));
   }
-  return best === null
+  return fields.length === 0
     ? null
-    : { fields: best.fields, via: "near-alias", confidence: best.distance === 1 ? 0.65 : 0.55, ambiguous: true };
+    : { fields, via: "near-alias", confidence: nearest === 1 ? 0.7 : 0.6, ambiguous: true };
 }
 
+/** A telling letter too many, or in the place of another, is no slip; a meaningless one in the place of a telling one is. */
 function changesMeaning(key: string, alias: string): boolean {
-  const differing = [...key]
-    .filter((letter) => !alias.includes(letter))
-    .concat([...alias].filter((letter) => !key.includes(letter)));
-  return differing.some((letter) => TELLING.has(letter));
+  const strange = [...key].filter((letter) => !alias.includes(letter));
+  const missing = [...alias].filter((letter) => !key.includes(letter));
+  return (
+    strange.some((letter) => TELLING.has(letter)) ||
+    (key.length < alias.length && missing.some((letter) => TELLING.has(letter)))
+  );
 }

@@ -45,8 +45,17 @@ export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {
   const skipped: { row: number; why: SkipReason }[] = [];
   const headerEnd = area.header.row + area.header.rowCount;
   let lastRow = headerEnd - 1;
+  let afterNote = false;
+  let loneAbove = false;
   for (let row = headerEnd; row < area.endRow; row++) {
-    const why = reader.classify(row);
+    let why = reader.classify(row);
+    const lone = reader.isLone(row);
+    // What follows the notes without figures is one more of them; a lone text above a repeated header is its title.
+    if (why === null && lone && afterNote) why = "note";
+    if (why === "note") afterNote = true;
+    else if (why === null || why === "repeated-header") afterNote = false;
+    if (why === "repeated-header" && loneAbove) dropLast(body, skipped);
+    loneAbove = why === null && lone;
     if (why === null) {
       const open = body.at(-1);
       if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
@@ -59,7 +68,23 @@ export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {
   return { body, skipped: skipped.filter(({ row }) => row <= lastRow), lastRow };
 }
 
-function rowReader(grid: SheetGrid, area: BodyArea): { classify(row: number): SkipReason | null } {
+/** Takes the last customer back: it turned out to be the title of the page that follows. */
+function dropLast(body: { row: number; rowCount: number }[], skipped: { row: number; why: SkipReason }[]): void {
+  const open = body.at(-1);
+  if (open === undefined) return;
+  open.rowCount--;
+  if (open.rowCount === 0) body.pop();
+  skipped.push({ row: open.row + open.rowCount, why: "group-title" });
+}
+
+interface RowReader {
+  /** Why a row is no customer, null for a customer. Rows must come in order: sums run along. */
+  classify(row: number): SkipReason | null;
+  /** True for a row with a single text and nothing else, where the header has several columns. */
+  isLone(row: number): boolean;
+}
+
+function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
   const keyColumns = KEY_FIELDS.map((field) => columnOf(area.columns, field)?.column).filter(
     (column) => column !== undefined,
   );
@@ -197,7 +222,15 @@ function rowReader(grid: SheetGrid, area: BodyArea): { classify(row: number): Sk
     return why;
   }
 
-  return { classify };
+  function isLone(row: number): boolean {
+    if (headerTexts.size < 2) return false;
+    let filled = 0;
+    for (let column = area.firstColumn; column < area.endColumn && filled < 2; column++)
+      if (saysSomething(grid.cell(row, column))) filled++;
+    return filled === 1;
+  }
+
+  return { classify, isLone };
 }
 
 function isTotal(value: CellValue): boolean {

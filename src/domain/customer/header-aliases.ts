@@ -9,7 +9,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_id:
     "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID",
   customer_name:
-    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Customer Full Name|Account|Debtor Name|Business Name|Party Name|Sold-to Party",
+    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Customer Full Name|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name",
   customer_short_name: "客户简称|简称|Short Name|Abbreviation|cCusAbbName|客户简名",
   uscc: "统一社会信用代码|社会统一信用代码|信用代码|税号|纳税人识别号|纳税人登记号|纳税识别号|Tax ID|VAT No|Registration No|USCC|Business Registration Number|社会信用代码|信用代码证号|组织机构代码|cCusRegCode|Tax Number|Unified Social Credit Code|Credit Code",
   parent_customer:
@@ -42,7 +42,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   founded_date: "成立日期|成立时间|注册日期|开业日期|Founded|Business Start|In Business Since|Established",
   employees: "员工人数|人数|Employees|Headcount|职工人数|员工数|Number of Employees",
   customer_since:
-    "开始合作时间|合作开始日期|首次合作日期|建档日期|首单日期|客户开发日期|最早交易日期|Customer Since|First Order Date|Onboarding Date|First Purchase|合作起始日期|开始合作日期|合作起始时间|首次交易日期|首次下单日期|建立日期|cCusDevelopDate|dCusDevDate",
+    "开始合作时间|合作开始日期|首次合作日期|建档日期|首单日期|客户开发日期|最早交易日期|Customer Since|First Order Date|Onboarding Date|First Purchase|合作起始日期|开始合作日期|合作起始时间|首次交易日期|首次下单日期|建立日期|cCusDevelopDate|dCusDevDate|First Order|Since",
   years:
     "合作年限|合作时长|合作年数|合作时间(年)|往来年限|Years|Relationship Years|Years as Customer|Tenure|合作期限|合作年|Years of Cooperation|Cooperation Years|Relationship (years)",
   order_count:
@@ -70,10 +70,11 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   payment_terms_text:
     "付款条件|收款条件|结算方式|付款方式|付款条款|收付款协议|Payment Term|Terms of Payment|Payment Method|Settlement Method",
   ar_balance:
-    "应收余额|应收账款余额|应收账款|应收款余额|期末余额|期末应收|欠款|欠款金额|欠款余额|未收金额|未收款|待收金额|未核销余额|未核销金额|客户欠款|应收款合计|累积欠款|原币余额|本币余额|余额|iARMoney|AR Balance|Balance|Outstanding|Outstanding Amount|Open Amount|Open Balance|Amount Due|Receivable|Accounts Receivable|Balance Due|应收账款期末余额|应收余额合计|应收总额|应收款|应收款项|应收账款合计|应收账款总额|欠款总额|未收余额|未付金额|当前欠款|当前应收|期末应收账款|未结余额|未结清金额|Outstanding Balance|AR|A/R Balance|Total Outstanding|Total Receivable|Receivables|Total AR|Total Due|AR Amount",
+    "应收余额|应收账款余额|应收账款|应收款余额|期末余额|期末应收|欠款|欠款金额|欠款余额|未收金额|未收款|待收金额|未核销余额|未核销金额|客户欠款|应收款合计|累积欠款|原币余额|本币余额|余额|iARMoney|AR Balance|Balance|Outstanding|Outstanding Amount|Open Amount|Open Balance|Amount Due|Receivable|Accounts Receivable|Balance Due|应收账款期末余额|应收余额合计|应收总额|应收款|应收款项|应收账款合计|应收账款总额|欠款总额|未收余额|未付金额|当前欠款|当前应收|期末应收账款|未结余额|未结清金额|Outstanding Balance|AR|A/R Balance|Total Outstanding|Total Receivable|Receivables|Total AR|Total Due|AR Amount|期末应收余额|应收账款净额|Outstanding AR|AR Outstanding",
   overdue_amount:
-    "逾期金额|逾期应收|已逾期金额|超期金额|超期欠款|超额欠款|到期未收|过期金额|逾期余额|Overdue Amount|Past Due|Past Due Amount|Overdue|Overdue Balance|逾期应收账款|逾期欠款|逾期款|逾期未收|逾期未收款|已逾期|超账期金额|超账期欠款|逾期|Total Overdue|Amount Overdue|Overdue AR|Past Due Balance",
-  not_due_amount: "未逾期金额|未到期金额|信用期内|未到期|Current|Not Due|Current Amount|Not Yet Due|未逾期|未到期应收",
+    "逾期金额|逾期应收|已逾期金额|超期金额|超期欠款|超额欠款|到期未收|过期金额|逾期余额|Overdue Amount|Past Due|Past Due Amount|Overdue|Overdue Balance|逾期应收账款|逾期欠款|逾期款|逾期未收|逾期未收款|已逾期|超账期金额|超账期欠款|逾期|Total Overdue|Amount Overdue|Overdue AR|Past Due Balance|逾期应收账款金额|逾期应收金额|逾期应收款|超期应收",
+  not_due_amount:
+    "未逾期金额|未到期金额|信用期内|未到期|Current|Not Due|Current Amount|Not Yet Due|未逾期|未到期应收|账期内|账期内金额",
   overdue_days:
     "逾期天数|超期天数|超账期天数|最长逾期天数|最大逾期天数|拖欠天数|Days Overdue|Days Past Due|DPD|Days Late|Overdue Days|Age|Age (Days)|逾期日数|逾期最长天数|逾期时间|Max Days Overdue|Oldest Days Overdue|Max DPD|Past Due Days",
   overdue_count:
@@ -107,7 +108,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   paid_date:
     "收款日期|到款日期|实际到账日期|回款日期|到账日期|实收日期|核销日期|SettledDate|Paid Date|Payment Date|Receipt Date|Clearing Date|Date Paid|付款日期|收款日|回款时间",
   invoice_amount:
-    "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total",
+    "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额",
   paid_amount:
     "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received",
   credit_note: "退货金额|红字金额|折让|贷项|Credit Note|Credit Memo|Returns",

@@ -12,23 +12,38 @@ const TOP = 100;
 /** Blocks beyond these are not looked for. */
 const MOST_BLOCKS = 20;
 
+/** What a header text is to us; "key" names the customers themselves. */
+type KnownName = "none" | "known" | "key";
+type NameCache = Map<string, KnownName>;
+
 /** What makes a row a header: how many cells are known names, of how many that say anything. */
 interface HeaderEvidence {
   readonly known: number;
   readonly filled: number;
+  /** Cells with a figure that is no year. */
   readonly numbers: number;
+  /** True where a cell names the customers: "客户名称", "Customer ID". */
+  readonly key: boolean;
 }
 
-const nothingKnown: HeaderEvidence = { known: 0, filled: 0, numbers: 0 };
+const nothingKnown: HeaderEvidence = { known: 0, filled: 0, numbers: 0, key: false };
 
-/** Headers of all blocks on a sheet, top to bottom. Rows that repeat the header above are not among them. */
+/**
+ * Headers of all blocks on a sheet, top to bottom. Rows that repeat the header above are not among them. Where no row has two
+ * known names, one that names the customers will do.
+ */
 export function findHeaders(grid: SheetGrid): RowSpan[] {
-  const cache = new Map<string, boolean>();
+  const strong = headersWhere(grid, isHeader);
+  return strong.length > 0 ? strong : headersWhere(grid, ({ key, numbers }) => key && numbers === 0).slice(0, 1);
+}
+
+function headersWhere(grid: SheetGrid, isHeaderRow: (evidence: HeaderEvidence) => boolean): RowSpan[] {
+  const cache = new Map<string, KnownName>();
   const found: RowSpan[] = [];
   let titles = "";
   for (let row = grid.firstRow; row < grid.endRow && found.length < MOST_BLOCKS; row++) {
     const evidence = evidenceOf(grid, row, cache);
-    if (!isHeader(evidence)) continue;
+    if (!isHeaderRow(evidence)) continue;
     const span = growHeader(grid, row, cache);
     const key = headerKeyOf(grid, span);
     const last = found.at(-1);
@@ -44,7 +59,7 @@ export function findHeaders(grid: SheetGrid): RowSpan[] {
 
 /** The header a person pointed at: that row, with the banners that belong to it. */
 export function headerAt(grid: SheetGrid, row: number): RowSpan {
-  const cache = new Map<string, boolean>();
+  const cache = new Map<string, KnownName>();
   const span = growHeader(grid, row, cache);
   return { row: span.row, rowCount: row - span.row + 1 };
 }
@@ -60,7 +75,13 @@ export function headerKeyOf(grid: SheetGrid, span: RowSpan): string {
 export function unitAbove(grid: SheetGrid, header: RowSpan): ReturnType<typeof unitNote> {
   const from = Math.max(grid.firstRow, header.row - 12);
   for (let row = header.row + header.rowCount - 1; row >= from; row--) {
-    if (row < header.row && row > from && row < header.row - 1 && evidenceOf(grid, row, new Map()).numbers > 2) break;
+    if (
+      row < header.row &&
+      row > from &&
+      row < header.row - 1 &&
+      evidenceOf(grid, row, new Map<string, KnownName>()).numbers > 2
+    )
+      break;
     for (const value of rowCells(grid, row)) {
       const unit = typeof value === "string" ? unitNote(value) : null;
       if (unit !== null && (row < header.row || readHeader(String(value))?.bare === "")) return unit;
@@ -78,19 +99,22 @@ function rowCells(grid: SheetGrid, row: number): CellValue[] {
   return Array.from({ length: grid.endColumn - grid.firstColumn }, (_, i) => grid.cell(row, grid.firstColumn + i));
 }
 
-function evidenceOf(grid: SheetGrid, row: number, cache: Map<string, boolean>): HeaderEvidence {
+function evidenceOf(grid: SheetGrid, row: number, cache: NameCache): HeaderEvidence {
   let known = 0;
   let filled = 0;
   let numbers = 0;
+  let key = false;
   if (row - grid.firstRow > TOP && !standsApart(grid, row)) return nothingKnown;
   for (let column = grid.firstColumn; column < grid.endColumn; column++) {
     const value = grid.cell(row, column);
     if (isBlank(value)) continue;
     filled++;
-    if (typeof value === "number") numbers++;
-    if (typeof value === "string" && value.length <= 80 && knows(value, cache)) known++;
+    if (typeof value === "number" && !(Number.isInteger(value) && value >= 1990 && value <= 2100)) numbers++;
+    const name = typeof value === "string" && value.length <= 80 ? knownName(value, cache) : "none";
+    if (name !== "none") known++;
+    if (name === "key") key = true;
   }
-  return { known, filled, numbers };
+  return { known, filled, numbers, key };
 }
 
 /**
@@ -109,17 +133,22 @@ function standsApart(grid: SheetGrid, row: number): boolean {
   return figuresAbove || filledAbove <= 2;
 }
 
-function knows(text: string, cache: Map<string, boolean>): boolean {
+function knownName(text: string, cache: NameCache): KnownName {
   const remembered = cache.get(text);
   if (remembered !== undefined) return remembered;
   const header = readHeader(text);
-  const known = header !== null && isKnownHeader(header);
-  if (cache.size < 20_000) cache.set(text, known);
-  return known;
+  let name: KnownName = "none";
+  if (header !== null && isKnownHeader(header)) {
+    const match = matchAlias(header);
+    const customer = match?.fields.some((field) => field === "customer_name" || field === "customer_id") === true;
+    name = customer && match?.via === "alias" ? "key" : "known";
+  }
+  if (cache.size < 20_000) cache.set(text, name);
+  return name;
 }
 
 /** Takes in the row of banners above and the row of details, units or translations below. */
-function growHeader(grid: SheetGrid, row: number, cache: Map<string, boolean>): RowSpan {
+function growHeader(grid: SheetGrid, row: number, cache: NameCache): RowSpan {
   let first = row;
   let last = row;
   if (row + 1 < grid.endRow && isLowerHeader(grid, row, cache)) last = row + 1;
@@ -127,7 +156,7 @@ function growHeader(grid: SheetGrid, row: number, cache: Map<string, boolean>): 
   return { row: first, rowCount: last - first + 1 };
 }
 
-function isLowerHeader(grid: SheetGrid, upper: number, cache: Map<string, boolean>): boolean {
+function isLowerHeader(grid: SheetGrid, upper: number, cache: NameCache): boolean {
   const cells = rowCells(grid, upper + 1);
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0 || filled.some((cell) => typeof cell !== "string" || cell.length > 40)) return false;

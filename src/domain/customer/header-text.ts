@@ -32,6 +32,8 @@ const UNIT_WORDS: Readonly<Record<string, UnitId>> = {
   thousand: "thousand-yuan",
   thousands: "thousand-yuan",
   万元: "ten-thousand-yuan",
+  "10k": "ten-thousand-yuan",
+  "10000": "ten-thousand-yuan",
   万: "ten-thousand-yuan",
   百万: "million-yuan",
   百万元: "million-yuan",
@@ -98,7 +100,7 @@ const LEADING = [
   /^\d{4}年?度?/,
   /^\d{1,2}\.(?=\D)/,
   /^[*#]+/,
-  /^(本年度?|今年|当年|上年末|年末|全年|本期|截[至止]\S*?日|当前|目前|现有|最新|目前的)/,
+  /^(本年度?|今年|当年|上年末|年末|全年|本期|期末|公司|截[至止]\S*?日|当前|目前|现有|最新|目前的)/,
   /^(近|过去|最近)(\d{1,2}|[一二三两十]{1,2})个?[年月]/,
   /^(client|customer|our|current|latest|total|ytd|ltm|12m)/,
   /^客户(?=.{2})/,
@@ -140,7 +142,9 @@ export function readHeader(text: string): HeaderText | null {
   let taxBasis = taxWords(folded);
   const outside = folded.replace(/[([【{]([^()[\]【】{}]*)[)\]】}]/g, (_, inside: string) => {
     for (const word of inside.split(/[,;:/、\s]+/)) {
-      unit = UNIT_WORDS[word] ?? unitPhrase(word) ?? unit;
+      const said = UNIT_WORDS[word] ?? unitPhrase(word);
+      // "(10k RMB)": the currency does not take back the size.
+      unit = said === "yuan" ? (unit ?? said) : (said ?? unit);
       currency = CURRENCY_WORDS[word] ?? currencyPrefix(word) ?? currency;
     }
     taxBasis = taxWords(inside) ?? taxBasis;

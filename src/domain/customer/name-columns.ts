@@ -147,7 +147,7 @@ function candidatesOf(column: ColumnToName, match: AliasMatch | null, context: C
   const reason: ColumnReason = column.header.joined && match.via === "alias" ? "alias-in-group" : match.via;
   const candidates = fields.map((field, rank): Candidate => {
     const verdict = column.content === null ? 0 : judgeContent(field, column.content);
-    const named = match.confidence - 0.15 * rank - (match.ambiguous ? 0.15 : 0);
+    const named = match.confidence - 0.15 * rank - (match.ambiguous && match.via !== "near-alias" ? 0.15 : 0);
     if (verdict < 0) return { field, confidence: named * 0.3, reason: "content-contradicts", ask: true };
     const supported = verdict > 0 ? Math.min(0.98, named + 0.03) : named;
     return {

@@ -3,7 +3,7 @@ const LONGEST_LABEL = 40;
 const LONGEST_NOTE = 2000;
 
 const TOTAL_WORDS =
-  /^(?:(?:本[页月年日期季]|全年|以上|应收|客户|项目)?(?:小计|合计|总计|共计|累计|总合计)|合计数|总数|sub-?totals?|grand-?totals?|totals?|sum|overall)$/;
+  /^(?:(?:本[页月年日期季]|全年|以上|应收|客户|项目)?(?:小计|合计|总计|共计|累计|总合计)|合计数|总数|汇总|平均|均值|averages?|mean|sub-?totals?|grand-?totals?|totals?|sum|overall)$/;
 const TOTAL_START =
   /^(?:小计|合计|总计|共计|本页小计|本页合计|本月合计|本年累计)[:(\d元共为金人]|^totals?(?:[:(]|for|of|amount|balance|outstanding|due|ar$|receivables?$|customers?$)|^(?:grand|sub)-?totals?[:(]/;
 const TOTAL_END = /(?:小计|合计|总计)[:)]?$/;
@@ -11,7 +11,7 @@ const TOTAL_END_SPACED = /\s(?:sub-?|grand )?totals?:?$/i;
 
 /** True for the label of a subtotal or total: "合 计", "华东区小计", "Grand Total", "East total". */
 export function isTotalLabel(text: string): boolean {
-  if (text.length > LONGEST_LABEL || !/计|数|total|sum|overall/i.test(text)) return false;
+  if (text.length > LONGEST_LABEL || !/计|数|汇总|平均|均值|total|sum|overall|average|mean/i.test(text)) return false;
   const folded = text.normalize("NFKC").trim();
   const key = folded.toLowerCase().replace(/[\s*_]+/g, "");
   const bare = key.replace(/[:。.]+$/, "");
