@@ -137,17 +137,18 @@ export class Host {
 
   /** One request body; the reply has a status of the transport and, when that is done, the response text. */
   exchange(text: string, requestFlags: number, reply: (status: number, text: string) => void): void {
-    const delayForCellEdit = (requestFlags & 64) !== 0;
-    if (this.faults.editMode === "wait" && delayForCellEdit) {
+    const request = JSON.parse(text) as RequestBody;
+    const editMode = isHousekeeping(request) ? null : this.faults.editMode;
+    if (editMode === "wait" && (requestFlags & delayForCellEdit) !== 0) {
       this.waiting.push(() => this.exchange(text, requestFlags, reply));
       return;
     }
-    if (this.faults.editMode !== null) return reply(callStatus.inCellEdit, "");
+    if (editMode !== null) return reply(callStatus.inCellEdit, "");
     const limit = this.faults.payloadLimit ?? Infinity;
     const bytes = utf8Length(text);
     this.statistics.largestRequest = Math.max(this.statistics.largestRequest, bytes);
     if (bytes > limit) return reply(callStatus.requestTooLarge, "");
-    const answer = JSON.stringify(this.answer(JSON.parse(text) as RequestBody, bytes));
+    const answer = JSON.stringify(this.answer(request, bytes));
     const answerBytes = utf8Length(answer);
     this.statistics.largestResponse = Math.max(this.statistics.largestResponse, answerBytes);
     if (answerBytes > limit) return reply(callStatus.answerTooLarge, "");
@@ -232,6 +233,9 @@ export class Host {
 
 const serviceCalls =
   /^(_SetOsfControl.*|NotifyActionHandlerReady|SetInvocation.*Results|_GetEnabledFeatures|_RemoveReference)$/;
+
+/** Flag of a request whose page would rather wait than be refused while a cell is edited. */
+const delayForCellEdit = 64;
 
 /** Batches that the client sends by itself; they are neither counted nor made to fail. */
 function isHousekeeping(request: RequestBody): boolean {

@@ -2,6 +2,7 @@ import type { CellBlock, ColumnSlice } from "../model/cell-grid";
 import type { CellValue } from "../model/cell-value";
 import type { Formula } from "../model/formula";
 import { cellCount, isUnbounded, requireWritable, type Area } from "./area";
+import { followCalculatedColumns } from "./calculated-columns";
 import { readInput, shownValue } from "./cell-input";
 import type { Host } from "./host";
 import { HostError } from "./host-error";
@@ -52,17 +53,22 @@ export function writeCells(area: Area, value: unknown, style: FormulaStyle, loca
   if (isUnbounded(area) && value !== "") throw wrongSize(location);
   requireWritable(area, location);
   const matrix = matrixOf(area, value, location);
-  if (matrix === null) writeScalar(area, value, style, location);
-  else writeMatrix(area, matrix, style, location);
+  const wroteFormulas =
+    matrix === null ? writeScalar(area, value, style, location) : writeMatrix(area, matrix, style, location);
+  if (wroteFormulas) followCalculatedColumns(area);
 }
 
-function writeScalar(area: Area, value: unknown, style: FormulaStyle, location: string): void {
-  if (value === null) return;
+/** Whether a formula was written. */
+function writeScalar(area: Area, value: unknown, style: FormulaStyle, location: string): boolean {
+  if (value === null) return false;
   const { sheet, range } = area;
   const input = readInput(value, sheet.style(range.row, range.column).numberFormat, location);
-  if ("formula" in input)
+  if ("formula" in input) {
     sheet.fillFormula(range, formulaOf(area, input.formula, range.row, range.column, style, location));
-  else sheet.setValues(range, input.constant);
+    return true;
+  }
+  sheet.setValues(range, input.constant);
+  return false;
 }
 
 function formulaOf(
@@ -83,9 +89,16 @@ function formulaOf(
   }
 }
 
-function writeMatrix(area: Area, matrix: readonly (readonly unknown[])[], style: FormulaStyle, location: string): void {
+/** Whether a formula was written. */
+function writeMatrix(
+  area: Area,
+  matrix: readonly (readonly unknown[])[],
+  style: FormulaStyle,
+  location: string,
+): boolean {
   const { sheet, range } = area;
   const before = sheet.grid.read(range);
+  let wroteFormulas = false;
   const columns = Array.from({ length: range.columnCount }, (_, c): ColumnSlice => {
     const old = before.columns[c];
     const values: CellValue[] = [];
@@ -101,6 +114,7 @@ function writeMatrix(area: Area, matrix: readonly (readonly unknown[])[], style:
       const format = typeof given === "string" ? sheet.style(range.row + r, range.column + c).numberFormat : "General";
       const input = readInput(given, format, location);
       const isFormula = "formula" in input;
+      wroteFormulas ||= isFormula;
       values.push(isFormula ? null : input.constant);
       formulas.push(
         isFormula ? formulaOf(area, input.formula, range.row + r, range.column + c, style, location) : null,
@@ -111,6 +125,7 @@ function writeMatrix(area: Area, matrix: readonly (readonly unknown[])[], style:
   });
   const block: CellBlock = { rowCount: range.rowCount, columns };
   sheet.replaceBlock(range, block);
+  return wroteFormulas;
 }
 
 /** Number formats: one text for all cells, or a matrix of the range's size; null leaves a cell as it is. */
