@@ -1,6 +1,6 @@
 /** Legal forms at the end of a company's name, longest first. */
 const LEGAL_FORMS =
-  /(?:股份有限责任公司|有限责任公司|股份有限公司|集团有限公司|有限公司|责任公司|股份公司|总公司|公司|co\.?,? ?ltd\.?|company limited|limited|ltd\.?|inc\.?|incorporated|corporation|corp\.?|llc|gmbh|company|co\.?)$/;
+  /(?:股份有限责任公司|有限责任公司|股份有限公司|有限公司|责任公司|股份公司|总公司|公司|co\.?,? ?ltd\.?|company limited|limited|ltd\.?|inc\.?|incorporated|corporation|corp\.?|llc|gmbh|company|co\.?)$/;
 
 /**
  * A name folded so that spellings of one customer meet: width, case, spaces, brackets and punctuation gone, the legal form
