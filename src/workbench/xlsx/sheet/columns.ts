@@ -4,6 +4,9 @@ import { attributes } from "../xml/escape-xml";
 import { flag, numeric } from "../xml/scan-xml";
 import { child, childrenNamed, type XmlNode } from "../xml/xml-tree";
 
+/** Width in characters of a column that names none: 8 digits and the cell's own margins. */
+export const STANDARD_WIDTH = 9.140625;
+
 /** Columns that the file describes, each by its 0-based index. */
 export function readColumns(worksheet: XmlNode, styleOf: (xf: number) => number): Map<number, LineProperties> {
   const columns = new Map<number, LineProperties>();
@@ -14,7 +17,7 @@ export function readColumns(worksheet: XmlNode, styleOf: (xf: number) => number)
     const xf = numeric(node, "style");
     const line: LineProperties = {
       ...DEFAULT_LINE,
-      size: numeric(node, "width") ?? null,
+      size: readWidth(node),
       hidden: flag(node, "hidden"),
       outlineLevel: numeric(node, "outlineLevel") ?? 0,
       collapsed: flag(node, "collapsed"),
@@ -23,6 +26,12 @@ export function readColumns(worksheet: XmlNode, styleOf: (xf: number) => number)
     for (let column = first; column <= last; column++) columns.set(column, line);
   }
   return columns;
+}
+
+/** A width nobody chose is the default one, whatever number stands there. */
+function readWidth(node: XmlNode): number | null {
+  const width = numeric(node, "width") ?? null;
+  return width === STANDARD_WIDTH && !flag(node, "customWidth") ? null : width;
 }
 
 /** The cols element for these columns, or null for none. A column that is as it was keeps its attributes. */

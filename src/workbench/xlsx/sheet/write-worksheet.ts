@@ -9,7 +9,7 @@ import { RELATIONSHIPS, STRICT_RELATIONSHIPS } from "../xml/namespaces";
 import { patchTag } from "../xml/patch-tag";
 import { numeric } from "../xml/scan-xml";
 import { child, type XmlNode } from "../xml/xml-tree";
-import { readColumns, writeColumns } from "./columns";
+import { readColumns, STANDARD_WIDTH, writeColumns } from "./columns";
 import { readConditionalFormats, writeConditionalFormats } from "./conditional-formats";
 import { readValidations, writeValidations } from "./data-validations";
 import { OutlineEditor } from "./outline-editor";
@@ -25,8 +25,6 @@ const ORDER = (
   "headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects " +
   "controls webPublishItems tableParts extLst"
 ).split(" ");
-/** Width in characters of a column that names none: 8 digits and the cell's own margins. */
-const STANDARD_WIDTH = 9.140625;
 
 export interface WorksheetChange {
   readonly source: string;
@@ -56,7 +54,7 @@ export function writeWorksheet(sheet: Worksheet, source: SheetSource, context: W
     writeSheetProperties(editor, source, after);
   if (cells !== null) writeDimension(editor, source, sheet);
   if (differs("freezePanes") || differs("showGridlines")) writeView(editor, source, after);
-  writeColumnList(editor, source, sheet, context);
+  writeColumnList(editor, source, sheet, context, cells !== null);
   if (cells !== null) writeData(editor, source, cells.xml);
   if (differs("protection"))
     editor.put("sheetProtection", after.protection === null ? null : writeProtection(after.protection));
@@ -82,7 +80,10 @@ export function writeWorksheet(sheet: Worksheet, source: SheetSource, context: W
     editor.put("dataValidations", writeValidations(readValidations(source), after.validations));
   const known = context.fileTables.length === context.tableIds.length;
   if (!known) editor.put("tableParts", tableParts(context.tableIds, source.strict));
-  return { source: editor.changed ? editor.apply() : source.source, formulas: cells?.formulas ?? false };
+  if (!editor.changed) return { source: source.source, formulas: false };
+  // The outline has lost its cells: where none was rewritten they go back as they were.
+  if (cells === null) editor.insertAt(source.dataStart, source.source.slice(source.dataStart, source.dataEnd));
+  return { source: editor.apply(), formulas: cells?.formulas ?? false };
 }
 
 function writeSheetProperties(
@@ -142,13 +143,16 @@ function writeColumnList(
   source: SheetSource,
   sheet: Worksheet,
   { shared, styles }: WorksheetContext,
+  rowsChanged: boolean,
 ): void {
   const before = readColumns(source.tree, (xf) => shared.styleIds[xf] ?? 0);
   const after = sheet.customLines("column");
-  const depth = Math.max(0, ...after.map(([, line]) => line.outlineLevel));
-  const rowDepth = Math.max(0, ...sheet.customLines("row").map(([, line]) => line.outlineLevel));
-  writeOutlineDepth(editor, source, { outlineLevelRow: rowDepth, outlineLevelCol: depth });
-  if (JSON.stringify([...before].sort(([left], [right]) => left - right)) === JSON.stringify(after)) return;
+  const same = JSON.stringify([...before].sort(([left], [right]) => left - right)) === JSON.stringify(after);
+  if (same && !rowsChanged) return;
+  const depth = (axis: "row" | "column"): number =>
+    Math.max(0, ...sheet.customLines(axis).map(([, line]) => line.outlineLevel));
+  writeOutlineDepth(editor, source, { outlineLevelRow: depth("row"), outlineLevelCol: depth("column") });
+  if (same) return;
   const width = sheet.properties.standardWidth ?? STANDARD_WIDTH;
   editor.put(
     "cols",
