@@ -46,16 +46,15 @@ export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {
   const headerEnd = area.header.row + area.header.rowCount;
   let lastRow = headerEnd - 1;
   let afterNote = false;
-  let loneAbove = false;
+  let customerAbove = false;
   for (let row = headerEnd; row < area.endRow; row++) {
     let why = reader.classify(row);
-    const lone = reader.isLone(row);
     // What follows the notes without figures is one more of them; a lone text above a repeated header is its title.
-    if (why === null && lone && afterNote) why = "note";
+    if (why === null && afterNote && reader.isLone(row)) why = "note";
     if (why === "note") afterNote = true;
     else if (why === null || why === "repeated-header") afterNote = false;
-    if (why === "repeated-header" && loneAbove) dropLast(body, skipped);
-    loneAbove = why === null && lone;
+    if (why === "repeated-header" && customerAbove && reader.isLone(row - 1)) dropLast(body, skipped);
+    customerAbove = why === null;
     if (why === null) {
       const open = body.at(-1);
       if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
