@@ -33,7 +33,7 @@ function decimalRound(x: number, digits: number, mode: "half-away" | "down"): nu
     .split("e");
   const decimals = mantissa.replace(".", "");
   const kept = Number(exponent) + 1 + digits;
-  if (kept >= SIGNIFICANT_DIGITS) return x;
+  if (kept > SIGNIFICANT_DIGITS) return x;
   if (kept < 0) return 0;
   const head = kept === 0 ? 0 : Number(decimals.slice(0, kept));
   const up = mode === "half-away" && Number(decimals.charAt(kept)) >= 5;
