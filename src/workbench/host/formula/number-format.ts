@@ -35,8 +35,14 @@ const MONTHS = ["January", "February", "March", "April", "May", "June"].concat([
 ]);
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
+/** The sections between semicolons; quoted, escaped and bracketed semicolons do not count. */
 function splitSections(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\[])+|(?=;)/g) ?? [format];
+  const sections = [""];
+  for (const [piece] of format.matchAll(/"[^"]*"|\\.|\[[^\]]*\]|[\s\S]/g)) {
+    if (piece === ";") sections.push("");
+    else sections[sections.length - 1] += piece;
+  }
+  return sections;
 }
 
 function condition(operator: string, bound: number): (value: number) => boolean {
@@ -203,8 +209,9 @@ function formatNumber(value: number, section: Section, magnitude: boolean, date1
     return piece.kind === "digits" ? (numbers[digits.indexOf(piece)] ?? "") : piece.text;
   });
   const result = text.join("");
-  const nonZero = /[1-9]/.test(result);
-  return value < 0 && !magnitude && (nonZero || digits.length === 0) ? `-${result}` : result;
+  // A section of words alone shows no sign, nor does a number rounded to zero.
+  const signed = pieces.some(({ kind }) => kind === "general") || (digits.length > 0 && /[1-9]/.test(result));
+  return value < 0 && !magnitude && signed ? `-${result}` : result;
 }
 
 /**

@@ -109,10 +109,10 @@ export class CellGrid {
   }
 
   write(range: RangeAddress, block: CellBlock): void {
-    for (let index = 0; index < range.columnCount; index++) {
+    const reached = Math.max(this.columns.length - range.column, block.columns.length);
+    for (let index = 0; index < Math.min(range.columnCount, reached); index++) {
       const slice = block.columns[index] ?? EMPTY_SLICE;
       const empty = slice.values.length === 0 && slice.formulas === null && slice.styles === null;
-      if (empty && range.column + index >= this.columns.length) break;
       const column = empty ? this.columns[range.column + index] : this.ensureColumn(range.column + index);
       column?.write(range.row, range.rowCount, slice);
     }

@@ -1,4 +1,3 @@
-import type { CellColumn } from "./cell-grid";
 import type { Formula } from "./formula";
 import type { FormulaToken } from "./formula-tokens";
 import { tokenizeFormula, formulaText } from "./formula-tokens";
@@ -31,8 +30,9 @@ export function rewriteText(
   return after === tokens && from.row === to.row && from.column === to.column ? text : `=${formulaText(after, to)}`;
 }
 
+/** By index, not by column object: an undo may have made the column anew. */
 interface Replacement {
-  readonly column: CellColumn;
+  readonly index: number;
   formulas: (Formula | null)[] | null;
 }
 
@@ -54,7 +54,7 @@ function rewriteColumn(
     formulas ??= [...column.formulas];
     formulas[row] = sheet.workbook.formulas.fromTokens(tokens, formula.evaluation);
   }
-  return formulas === null ? null : { column, formulas };
+  return formulas === null ? null : { index, formulas };
 }
 
 /**
@@ -87,8 +87,9 @@ export function rewriteFormulas(
 function swapFormulas(sheet: Worksheet, replacements: readonly Replacement[]): void {
   const swap = (): void => {
     for (const replacement of replacements) {
-      const before = replacement.column.formulas;
-      replacement.column.formulas = replacement.formulas;
+      const column = sheet.grid.ensureColumn(replacement.index);
+      const before = column.formulas;
+      column.formulas = replacement.formulas;
       replacement.formulas = before;
     }
   };

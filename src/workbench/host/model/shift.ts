@@ -61,6 +61,30 @@ function moved(side: Coordinate, index: number, base: number): Coordinate {
   return value === side.value ? side : { absolute: side.absolute, value };
 }
 
+/**
+ * Quick test that a reference stays as it is written. A sheet of filled columns asks this millions of times, and nearly
+ * always nothing changes, so it makes no objects; false only means that the long way must look.
+ */
+function surelySame(token: ReferenceToken, shift: Shift, hits: boolean, from: CellAddress, to: CellAddress): boolean {
+  const { axis, at, count } = shift;
+  const across = axis === "row" ? "column" : "row";
+  if (from[across] !== to[across]) return false;
+  const first = axis === "row" ? token.firstRow : token.firstColumn;
+  const last = axis === "row" ? token.lastRow : token.lastColumn;
+  if (first === null || last === null) return true;
+  const own = to[axis] - from[axis];
+  const fixed = own === 0 || (first.absolute && last.absolute);
+  if (!hits) return fixed;
+  const limit = limitOf(axis);
+  const a = resolve(first, from[axis], limit);
+  const b = resolve(last, from[axis], limit);
+  if (a < at && b < at) return fixed;
+  const whole = shift.bandFirst === 0 && shift.bandLast === limitOf(across) - 1;
+  const start = count > 0 ? at : at - count;
+  const end = limit - Math.max(count, 0);
+  return whole && a >= start && b >= start && a < end && b < end && own === count && !first.absolute && !last.absolute;
+}
+
 function shiftReference(
   token: ReferenceToken,
   shift: Shift,
@@ -136,7 +160,7 @@ export function shiftTokens(
     const token = tokens[index];
     if (token === undefined || token.kind !== "reference") continue;
     const hits = (token.sheet ?? homeSheet).toLowerCase() === name;
-    if (!hits && stays) continue;
+    if ((!hits && stays) || surelySame(token, shift, hits, from, to)) continue;
     const after = shiftReference(token, shift, hits, from, to);
     if (after !== token) {
       changed ??= [...tokens];
