@@ -5,8 +5,9 @@ require("tsx/cjs");
 const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const { FunctionMetadataPlugin } = require("./src/workbench/build/function-metadata-plugin");
-const { manifestFor, placeholderAddress } = require("./src/workbench/build/manifest-target");
+const { functionNamespace, manifestFor, placeholderAddress } = require("./src/workbench/build/manifest-target");
 const { functionText } = require("./src/i18n/function-text");
 
 const developmentAddress = "https://localhost:3000";
@@ -50,6 +51,8 @@ module.exports = async (env, options) => {
       ],
     },
     plugins: [
+      // Formulas that the add-in writes must call the functions of this very build.
+      new DefinePlugin({ "process.env.FUNCTION_NAMESPACE": JSON.stringify(functionNamespace(development)) }),
       new CopyPlugin({
         patterns: [
           // Pages are called minimized already: left as written, for whoever looks at what is served.

@@ -95,6 +95,13 @@ describe("the production build", () => {
       expect(readFileSync(join(production, name), "utf8")).not.toMatch(/OSF\.|_OfficeRuntimeWeb|appsforoffice/);
   });
 
+  it("answers every command of the manifest from the one page that the runtime loads", () => {
+    const manifest = parseManifest(readFileSync(join(production, "manifest.xml"), "utf8"));
+    const pane = readFileSync(join(production, "taskpane.js"), "utf8");
+    for (const name of elements(manifest, "FunctionName")) expect(pane).toContain(`"${name.textContent}"`);
+    expect(pane).toContain("Office.actions.associate");
+  });
+
   it("keeps the function script within 60 KB gzipped", () => {
     expect(gzipSync(readFileSync(join(production, "functions.js"))).length).toBeLessThanOrEqual(60 * 1024);
   });
@@ -160,5 +167,12 @@ describe("the development build", () => {
     expect(attribute(elements(manifest, "DisplayName")[0], "DefaultValue")).toBe("Customer Tiers (dev)");
     expect(elements(manifest, "Id")[0]?.textContent).not.toBe(elements(released, "Id")[0]?.textContent);
     expect(attribute(resource(manifest, "Pane.Url"), "DefaultValue")).toBe("https://localhost:3000/taskpane.html");
+  });
+
+  it("writes formulas that call its own functions, as the released one calls its own", () => {
+    const pane = (folder: string) => readFileSync(join(folder, "taskpane.js"), "utf8");
+    expect(pane(development)).toContain("CUSTOMERDEV");
+    expect(pane(production)).toContain('"CUSTOMER"');
+    expect(pane(production)).not.toContain("CUSTOMERDEV");
   });
 });

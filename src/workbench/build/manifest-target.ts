@@ -12,6 +12,11 @@ export interface ManifestTarget {
 const released = { id: "5b0d9c1e-7f34-4a86-9a52-3e1f6c0b8d27", namespace: "CUSTOMER" };
 const development = { id: "c26e7a40-91d8-4f0b-8d5e-6a7b1f93e0c4", namespace: "CUSTOMERDEV", suffix: " (dev)" };
 
+/** The namespace under which a build's functions are called, as in =CUSTOMER.TIER(...). */
+export function functionNamespace(isDevelopment: boolean): string {
+  return (isDevelopment ? development : released).namespace;
+}
+
 /**
  * The manifest to serve at a target, from the committed one.
  *
