@@ -109,12 +109,18 @@ function evidenceOf(grid: SheetGrid, row: number, cache: NameCache): HeaderEvide
     const value = grid.cell(row, column);
     if (isBlank(value)) continue;
     filled++;
-    if (typeof value === "number" && !(Number.isInteger(value) && value >= 1990 && value <= 2100)) numbers++;
-    const name = typeof value === "string" && value.length <= 80 ? knownName(value, cache) : "none";
+    if (isFigure(value)) numbers++;
+    const name = typeof value === "string" && value.length <= 80 && !isFigure(value) ? knownName(value, cache) : "none";
     if (name !== "none") known++;
     if (name === "key") key = true;
   }
   return { known, filled, numbers, key };
+}
+
+/** A number that is no year, or a text that is nothing but a number: a sheet imported as text has figures too. */
+function isFigure(value: CellValue): boolean {
+  if (typeof value === "number") return !(Number.isInteger(value) && value >= 1990 && value <= 2100);
+  return typeof value === "string" && value.length <= 24 && /^[-+(¥￥$]*\d[\d,.]*%?\)?$/.test(value);
 }
 
 /**
@@ -125,9 +131,9 @@ function standsApart(grid: SheetGrid, row: number): boolean {
   let filledAbove = 0;
   let figuresAbove = false;
   for (let column = grid.firstColumn; column < grid.endColumn; column++) {
-    if (typeof grid.cell(row, column) === "number") return false;
+    if (isFigure(grid.cell(row, column))) return false;
     const above = grid.cell(row - 1, column);
-    if (typeof above === "number") figuresAbove = true;
+    if (isFigure(above)) figuresAbove = true;
     else if (!isBlank(above)) filledAbove++;
   }
   return figuresAbove || filledAbove <= 2;

@@ -397,4 +397,20 @@ export const rowsCases: readonly ClerkCase[] = [
     },
     problems: ["subtotals-left-out"],
   },
+  {
+    title: "a sheet imported as text, every figure of it",
+    rows: [
+      ["应收台账"],
+      ["客户编码", "客户名称", "应收余额", "逾期金额", "违约次数"],
+      ["C1", "甲公司", "100", "0", "0"],
+      ["C2", "乙公司", "200", "0", "0"],
+      ["C3", "丙公司", "0", "0", "0"],
+    ],
+    kind: "customers",
+    header: [2, 2],
+    customers: [3, 4, 5],
+    problems: ["C3 = 100", "C4 = 200", "C5 = 0", "D3 = 0", "D4 = 0", "D5 = 0", "E3 = 0", "E4 = 0", "E5 = 0"].map(
+      (cell) => `text-number ${cell}`,
+    ),
+  },
 ];
