@@ -29,13 +29,17 @@ export function ResultPanel({ report, onRow }: ResultPanelProps) {
       <Subtitle2 as="h2" className={styles.title} aria-live="polite">
         {countText(text.result.done, report.totals.customers, language)}
       </Subtitle2>
-      <TierBar shares={tierShares(report, text.result.unrated)} />
+      <TierBar shares={tierShares(report)} />
       <TotalsRow totals={report.totals} />
       <div>
         <Subtitle2 as="h2" className={styles.title}>
           {text.result.watchList}
         </Subtitle2>
-        <WatchList customers={watchList(report, WATCHED)} tiers={Object.keys(report.totals.tiers)} onRow={onRow} />
+        <WatchList
+          customers={watchList(report, WATCHED)}
+          tiers={Object.keys(report.totals.tiers).slice(0, -1)}
+          onRow={onRow}
+        />
       </div>
       <Caption1 className={styles.hint}>{text.result.policyHint}</Caption1>
     </section>

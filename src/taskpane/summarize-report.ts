@@ -11,16 +11,14 @@ export interface TierShare {
 const RISK_ORDER: readonly ReportCustomer["riskLevel"][] = ["high", "medium"];
 
 /**
- * Customers of each tier in the policy's order, the unrated last under the name given; what nobody is in is left out.
+ * Customers of each tier in the policy's order, the unrated (the report's last entry) at the end; what nobody is in is
+ * left out.
  */
-export function tierShares(report: ClassifyReport, unratedName: string): TierShare[] {
-  const rated: TierShare[] = Object.entries(report.totals.tiers).map(([tier, count], place) => ({
-    tier,
-    count,
-    place,
-  }));
-  const unrated: TierShare = { tier: unratedName, count: report.totals.unrated, place: null };
-  return [...rated, unrated].filter((share) => share.count > 0);
+export function tierShares(report: ClassifyReport): TierShare[] {
+  const entries = Object.entries(report.totals.tiers);
+  return entries
+    .map(([tier, count], index) => ({ tier, count, place: index < entries.length - 1 ? index : null }))
+    .filter((share) => share.count > 0);
 }
 
 /**

@@ -94,7 +94,7 @@ export function sampleReport(details: Partial<ClassifyReport> = {}): ClassifyRep
       overdue_amount: null,
       highRisk: 1,
       unrated: 1,
-      tiers: { A: 1, B: 0, C: 1, D: 1 },
+      tiers: { A: 1, B: 0, C: 1, D: 1, 待评: 1 },
     },
     output: { formulas: "portable", columns: {} },
     run: { roundTrips: 1, cellsWritten: 1 },

@@ -2,12 +2,12 @@ import { tierShares, watchList } from "../../src/taskpane/summarize-report";
 import { sampleCustomer, sampleReport } from "./fake-service";
 
 test("tiers keep the policy's order, empty ones are left out, the unrated come last without a colour of a tier", () => {
-  const shares = tierShares(sampleReport(), "Unrated");
+  const shares = tierShares(sampleReport());
   expect(shares).toEqual([
     { tier: "A", count: 1, place: 0 },
     { tier: "C", count: 1, place: 2 },
     { tier: "D", count: 1, place: 3 },
-    { tier: "Unrated", count: 1, place: null },
+    { tier: "待评", count: 1, place: null },
   ]);
 });
 

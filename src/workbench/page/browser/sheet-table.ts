@@ -98,14 +98,20 @@ export class SheetTable {
     table.setAttribute("aria-label", sheet.name);
     table.setAttribute("aria-rowcount", String(rows.length));
     table.style.width = `${columns.reduce((sum, { width }) => sum + width, ROW_HEADER_WIDTH)}px`;
-    table.append(this.columnWidths(), this.head());
+    table.append(this.columnWidths(), this.head(sheet));
     const body = table.createTBody();
-    body.append(space(first));
-    for (const row of rows.slice(first, last)) body.append(this.row(sheet, row));
+    body.append(space(Math.max(0, first - this.frozenRows)));
+    for (const row of rows.slice(Math.max(first, this.frozenRows), last)) body.append(this.row(sheet, row));
     body.append(space(rows.length - last));
     const { scrollTop, scrollLeft } = this.scroller;
     this.scroller.replaceChildren(table);
     this.scroller.scrollTo(scrollLeft, scrollTop);
+  }
+
+  /** Shown rows that stay in sight above the others. */
+  private get frozenRows(): number {
+    const count = this.sheet?.properties.freezePanes?.rowCount ?? 0;
+    return this.lines.rows.filter((row) => row < count).length;
   }
 
   private columnWidths(): HTMLElement {
@@ -118,12 +124,17 @@ export class SheetTable {
     return group;
   }
 
-  private head(): HTMLElement {
+  private head(sheet: Worksheet): HTMLElement {
     const head = document.createElement("thead");
     const row = document.createElement("tr");
     row.append(headerCell("", "col", "corner"));
     for (const { column } of this.lines.columns) row.append(headerCell(columnLetters(column), "col", ""));
     head.append(row);
+    for (const [index, frozen] of this.lines.rows.slice(0, this.frozenRows).entries()) {
+      const element = this.row(sheet, frozen);
+      for (const cell of element.children) if (cell instanceof HTMLElement) freezeRow(cell, index);
+      head.append(element);
+    }
     return head;
   }
 
@@ -165,6 +176,10 @@ export class SheetTable {
       cell.append(bar, over);
     } else cell.textContent = text;
     dressCell(cell, style, look, value);
+    if (column < (sheet.properties.freezePanes?.columnCount ?? 0)) {
+      cell.classList.add("frozen");
+      cell.style.left = `${ROW_HEADER_WIDTH + this.offsetOf(column)}px`;
+    }
     if (row === this.selected.row && column === this.selected.column) {
       cell.classList.add("selected");
       cell.setAttribute("aria-selected", "true");
@@ -254,6 +269,12 @@ export function editText(sheet: Worksheet, { row, column }: CellAddress): string
 function mergedColumns(sheet: Worksheet, row: number, column: number): number {
   const merge = sheet.properties.merges.find((range) => range.row === row && range.column === column);
   return merge !== undefined && merge.rowCount === 1 ? merge.columnCount : 1;
+}
+
+/** Keeps a cell of a frozen row below the column letters while the rest scrolls. */
+function freezeRow(cell: HTMLElement, index: number): void {
+  cell.classList.add(cell.classList.contains("frozen") ? "frozen-both" : "frozen-row");
+  cell.style.top = `${ROW_HEIGHT * (index + 1)}px`;
 }
 
 function headerCell(text: string, scope: "col" | "row", className: string): HTMLElement {

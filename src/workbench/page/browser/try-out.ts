@@ -1,16 +1,17 @@
 import { Calculator } from "../../host/formula/calculator";
-import type { CustomFunctionDriver as CustomFunctions } from "../../host/formula/custom-functions";
 import { CustomFunctionDriver } from "../../host/functions/custom-function-driver";
 import type { FunctionMetadata } from "../../host/functions/function-metadata";
 import { readInput } from "../../host/client/cell-input";
 import { Host } from "../../host/client/host";
 import type { HostExternal } from "../../host/client/host-external";
-import { cellText, quoteSheetName } from "../../host/model/address";
 import type { CellAddress } from "../../host/model/address";
 import type { CellValue } from "../../host/model/cell-value";
 import type { Formula } from "../../host/model/formula";
 import type { Workbook } from "../../host/model/workbook";
 import type { Worksheet } from "../../host/model/worksheet";
+
+/** Namespace of the add-in's functions, as the manifest names it. */
+const NAMESPACE = "CUSTOMER";
 
 /** Colours of Office that the pane asks for, as the desktop gives them. */
 const THEMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -44,11 +45,11 @@ export class TryOut {
       displayLanguage: look.language,
       contentLanguage: look.language,
       theme: THEMES[look.theme] ?? {},
-      calculate: () => this.calculator.recalculate(),
+      calculate: (everything) => this.calculator.recalculate({ everything }),
     });
     const driver = new CustomFunctionDriver(this.host, functions);
     this.calculator = new Calculator(workbook, {
-      customFunctions: customFunctions(driver, workbook),
+      customFunctions: driver.inFormulas(NAMESPACE),
       onResults: () => {
         this.calculator.recalculate();
         changed();
@@ -87,25 +88,6 @@ export class TryOut {
     this.calculator.dispose();
     this.host.close();
   }
-}
-
-/** Lets the calculator call the add-in's functions: formulas write them with the namespace, the add-in without. */
-function customFunctions(driver: CustomFunctionDriver, workbook: Workbook): CustomFunctions {
-  const idOf = (name: string): string => name.slice(name.indexOf(".") + 1);
-  return {
-    has: (name) => name.includes(".") && driver.has(idOf(name)),
-    call: ({ name, args, sheet, row, column, resolve }) => {
-      const sheetName = workbook.sheetById(sheet)?.name ?? "";
-      const address = `${quoteSheetName(sheetName)}!${cellText(row, column)}`;
-      driver.call(
-        idOf(name),
-        args.map(({ rows }) => rows),
-        address,
-        ({ value }) => resolve(value),
-      );
-      return "pending";
-    },
-  };
 }
 
 function cellPlace(sheet: Worksheet): string {

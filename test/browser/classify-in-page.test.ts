@@ -1,0 +1,98 @@
+import type { Browser, Page } from "playwright-core";
+import { describeInBrowser, launchChromium } from "./chromium";
+import { openWorkbench, serveWorkbench, words } from "./workbench";
+import type { ServedPage } from "./workbench";
+
+/** Text and colours of a cell as the table shows it. */
+function cellLook(page: Page, cell: string): Promise<{ text: string; fill: string; color: string }> {
+  return page.locator(`td[data-cell="${cell}"]`).evaluate((element) => {
+    const { backgroundColor, color } = getComputedStyle(element);
+    return { text: element.textContent ?? "", fill: backgroundColor, color };
+  });
+}
+
+describeInBrowser("the page with the real pane", () => {
+  let served: ServedPage;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+  });
+
+  test.each(["zh-CN", "en-US"] as const)(
+    "classifies the sample, colours its rows, and removes it again (%s)",
+    async (language) => {
+      const { page, pane, outside, errors } = await openWorkbench(browser, served.address, { language });
+      // Row 19 of the sample: 121 days overdue, so at high risk. Row 15: 7 days overdue, nothing worse.
+      const before = [await cellLook(page, "B19"), await cellLook(page, "B15")];
+      const sheetsBefore = await page.locator("#tabs button").allTextContents();
+      await pane.getByRole("button", { name: words[language].classify }).click();
+      await pane.getByText(words[language].done).waitFor();
+      await expect(cellLook(page, "B19")).resolves.toMatchObject({
+        fill: "rgb(251, 213, 213)",
+        color: "rgb(122, 12, 20)",
+      });
+      await expect(cellLook(page, "B15")).resolves.toMatchObject({
+        fill: "rgb(255, 232, 184)",
+        color: "rgb(92, 58, 0)",
+      });
+      await expect(page.locator("#tabs button").allTextContents()).resolves.toEqual([...sheetsBefore, "Policy"]);
+      await pane.getByRole("button", { name: words[language].remove }).click();
+      await pane.getByRole("button", { name: words[language].classify }).waitFor();
+      await page.waitForFunction(() => document.querySelectorAll("#tabs button").length === 1);
+      expect([await cellLook(page, "B19"), await cellLook(page, "B15")]).toEqual(before);
+      expect(outside).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test("the ribbon button classifies too, and an edit in the table recalculates the result", async () => {
+    const { page, errors } = await openWorkbench(browser, served.address, { language: "zh-CN" });
+    await page.locator("#classify").click();
+    await page.waitForFunction(() => document.querySelectorAll("#tabs button").length === 2);
+    // Row 16 is a customer without overdue days; 200 days make it high risk and colour the row.
+    await expect(cellLook(page, "H16")).resolves.toMatchObject({ text: "0" });
+    await page.locator('td[data-cell="H16"]').click();
+    await page.keyboard.type("200");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => {
+      const cell = document.querySelector('td[data-cell="B16"]');
+      return cell !== null && getComputedStyle(cell).backgroundColor === "rgb(251, 213, 213)";
+    });
+    await page.locator("#undo").click();
+    await page.waitForFunction(() => document.querySelector('td[data-cell="H16"]')?.textContent === "0");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("says that it is a try-out, shows formulas, and opens and closes the pane", async () => {
+    const { page } = await openWorkbench(browser, served.address, { language: "en-US" });
+    await expect(page.locator(".about").textContent()).resolves.toMatch(/not Excel/);
+    await page.locator('td[data-cell="B4"]').click();
+    await expect(page.locator("#name-box").inputValue()).resolves.toBe("B4");
+    await page.locator("#formula").fill("=1+2");
+    await page.locator("#formula").press("Enter");
+    await page.waitForFunction(() => document.querySelector('td[data-cell="B4"]')?.textContent === "3");
+    await expect(page.locator("#formula").inputValue()).resolves.toBe("=1+2");
+    await page.locator("#open-pane").click();
+    await expect(page.locator("#side").isHidden()).resolves.toBe(true);
+    await page.context().close();
+  });
+
+  test("a customer to look at first leads to its row", async () => {
+    const { page, pane } = await openWorkbench(browser, served.address, { language: "en-US" });
+    await pane.getByRole("button", { name: words["en-US"].classify }).click();
+    const first = pane.getByRole("list", { name: "Look at these first" }).getByRole("button").first();
+    const row = /Row (\d+)/.exec((await first.textContent()) ?? "")?.[1];
+    await first.click();
+    await page.waitForFunction(
+      (wanted) => document.querySelector("td.selected")?.getAttribute("data-cell") === wanted,
+      `A${row}`,
+    );
+    await page.context().close();
+  });
+});
