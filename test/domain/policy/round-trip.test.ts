@@ -1,0 +1,92 @@
+import { checkPolicy } from "../../../src/domain/policy/check-policy";
+import { defaultPolicy } from "../../../src/domain/policy/default-policy";
+import type { Policy } from "../../../src/domain/policy/policy";
+import type { PolicySheet } from "../../../src/domain/policy/policy-sheet";
+import { readPolicy } from "../../../src/domain/policy/read-policy";
+import { policyToSheet } from "../../../src/domain/policy/write-policy";
+import type { CellValue } from "../../../src/domain/spreadsheet/cell-value";
+import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
+import { policyWords } from "../../../src/i18n/policy-words";
+
+const AS_OF = 45473 as SerialDate;
+const LANGUAGES = ["zh-CN", "en-US"] as const;
+
+/** The values of the sheet; formulas that only repeat another cell are resolved, the calculation is left out. */
+function valuesOf(sheet: PolicySheet): CellValue[][] {
+  const values: CellValue[][] = Array.from({ length: sheet.rowCount }, () =>
+    new Array<CellValue>(sheet.columnCount).fill(null),
+  );
+  for (const { row, column, value } of sheet.cells) (values[row] ?? [])[column] = value;
+  return values;
+}
+
+function withColumns(policy: Policy): Policy {
+  return {
+    ...policy,
+    columns: [
+      {
+        sheet: null,
+        header: "年销售额(万元)",
+        field: "annual_sales",
+        unit: "ten-thousand-yuan",
+        taxBasis: "without",
+        origin: "found",
+      },
+      { sheet: "台账", header: "备注", field: null, unit: "text", taxBasis: null, origin: "by-hand" },
+    ],
+  };
+}
+
+describe.each(LANGUAGES)("policy sheet (%s)", (language) => {
+  const words = policyWords(language);
+  const policy = withColumns(defaultPolicy(words, AS_OF));
+
+  it("starts from a policy without faults", () => {
+    expect(checkPolicy(policy)).toEqual([]);
+  });
+
+  it("is read back as it was written", () => {
+    const reading = readPolicy(valuesOf(policyToSheet(policy, words)));
+    expect(reading.problems).toEqual([]);
+    expect(reading.policy).toEqual(policy);
+  });
+
+  it("takes rows inserted above the marked last row", () => {
+    const sheet = policyToSheet(policy, words);
+    const values = valuesOf(sheet);
+    const end = sheet.layout.rows.get("end:scale:years:0") ?? -1;
+    values.splice(end, 0, [null, null, 10, 100]);
+    const reading = readPolicy(values);
+    expect(reading.problems).toEqual([]);
+    const years = reading.policy?.criteria.find(({ id }) => id === "years")?.alternatives[0]?.scale;
+    expect(years?.kind === "bands" && years.bands[years.bands.length - 1]).toEqual({ from: 10, points: 100 });
+  });
+
+  it("names the cell of a weight that is text", () => {
+    const sheet = policyToSheet(policy, words);
+    const values = valuesOf(sheet);
+    const row = (sheet.layout.rows.get("head:criteria") ?? -1) + 1;
+    (values[row] ?? [])[3] = "8 points";
+    const { policy: read, problems } = readPolicy(values, "Policy", { row: 2, column: 1 });
+    expect(read).toBeNull();
+    expect(problems).toEqual([
+      {
+        code: "policy-damaged",
+        sheet: "Policy",
+        row: row + 2,
+        column: 4,
+        text: "8 points",
+        params: { detail: "number" },
+      },
+    ]);
+  });
+
+  it("refuses bands out of order", () => {
+    const sheet = policyToSheet(policy, words);
+    const values = valuesOf(sheet);
+    const head = sheet.layout.rows.get("head:scale:years:0") ?? -1;
+    (values[head + 2] ?? [])[2] = 4;
+    const { problems } = readPolicy(values);
+    expect(problems.map(({ params }) => params?.rule)).toEqual(["band-order"]);
+  });
+});
