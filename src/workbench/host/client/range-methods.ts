@@ -11,7 +11,7 @@ import { rangeAreasOf } from "./range-areas-remote";
 import { rangeType } from "./range-remote";
 import type { Remote, RemoteSpec } from "./remote";
 import { surroundingRegion } from "./surrounding-region";
-import { tablesType } from "./tables-remote";
+import { scopedTablesType } from "./tables-remote";
 
 type Methods = NonNullable<RemoteSpec<Area>["methods"]>;
 
@@ -109,7 +109,8 @@ const geometry: Methods = {
     return range === null ? null : rangeType.of({ sheet: area.sheet, range });
   },
   GetSurroundingRegion: (area) => rangeType.of({ sheet: area.sheet, range: surroundingRegion(area.sheet, area.range) }),
-  GetTables: (area, args) => tablesType.of({ sheet: area.sheet, within: { range: area.range, fully: args.flag(0) } }),
+  GetTables: (area, args) =>
+    scopedTablesType.of({ sheet: area.sheet, within: { range: area.range, fully: args.flag(0) } }),
 };
 
 function beside(area: Area, axis: "row" | "column", count: number, args: CallArguments): Remote {

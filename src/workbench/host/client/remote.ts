@@ -100,9 +100,24 @@ class BoundObject<S> implements Remote {
   }
 }
 
+/** Members of one class that this host implements, by their names on the wire. */
+export interface ImplementedClass {
+  readonly name: string;
+  readonly members: ReadonlySet<string>;
+}
+
+const implemented: ImplementedClass[] = [];
+
+/** Every class the host implements, as far as its modules are loaded: for the inventory. */
+export const implementedClasses = (): readonly ImplementedClass[] => implemented;
+
 /** A client class that this host implements, in part or whole. */
 export class RemoteType<S> {
-  constructor(readonly spec: RemoteSpec<S>) {}
+  constructor(readonly spec: RemoteSpec<S>) {
+    const { properties = {}, navigation = {}, methods = {}, indexer } = spec;
+    const names = [properties, navigation, methods].flatMap((members) => Object.keys(members));
+    implemented.push({ name: spec.name, members: new Set(indexer === undefined ? names : [...names, "GetItem"]) });
+  }
 
   of(subject: S): Remote {
     return new BoundObject(this, subject);

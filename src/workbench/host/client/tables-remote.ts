@@ -216,6 +216,18 @@ export const tablesType = new RemoteType<TableScope>({
       return tableType.of(subject);
     },
     GetCount: (scope, _args, host) => tablesIn(scope, host).length,
+  },
+});
+
+/** What `range.getTables()` gives. */
+export const scopedTablesType = new RemoteType<TableScope>({
+  name: "TableScopedCollection",
+  items: (scope, host) => tablesIn(scope, host).map((subject) => tableType.of(subject)),
+  indexer: findOrThrow,
+  methods: {
+    GetItem: findOrThrow,
+    GetItemOrNullObject: find,
+    GetCount: (scope, _args, host) => tablesIn(scope, host).length,
     GetFirst: (scope, args, host) => {
       const [subject] = tablesIn(scope, host);
       if (subject === undefined) throw itemNotFound(args.location);
