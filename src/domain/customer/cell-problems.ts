@@ -7,14 +7,13 @@ import { fieldKind, isNumericField } from "./fields";
 import type { FieldId } from "./fields";
 import { provesOrder } from "./read-date";
 import type { DayOrder } from "./read-date";
+import { listed } from "./listed-problems";
 import { columnOf } from "./recognition";
 import type { Recognition, RecognizedColumn } from "./recognition";
 import type { SheetGrid } from "./sheet-grid";
 import type { RowSpan } from "./snapshot";
 import { checkUscc } from "./uscc";
 
-/** So many cells of a column are listed one by one; the rest are counted. */
-const LISTED = 1000;
 const LONGEST_SHOWN = 100;
 
 const NEVER_NEGATIVE: ReadonlySet<FieldId> = new Set([
@@ -140,18 +139,6 @@ function overdueAboveReceivable(grid: SheetGrid, recognition: Recognition): Prob
     }
   }
   return listed(found, grid.snapshot.sheet.name, overdue.column, "overdue_amount");
-}
-
-/** At most so many of a column's problems, and the count of the others. */
-function listed(found: Iterable<Problem>, sheet: string, column: number, field: FieldId): Problem[] {
-  const problems: Problem[] = [];
-  let more = 0;
-  for (const problem of found) {
-    if (problems.length < LISTED) problems.push(problem);
-    else more++;
-  }
-  if (more > 0) problems.push({ code: "more-cells", sheet, column, params: { field, count: more } });
-  return problems;
 }
 
 function shownText(value: CellValue): string {

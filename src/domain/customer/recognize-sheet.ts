@@ -10,6 +10,7 @@ import { refuseForeignCurrency } from "./currency";
 import { customerProblems } from "./customer-problems";
 import { columnHeaders } from "./header-cells";
 import { findHeaders, headerAt, lastFilledRow, unitAbove } from "./header-rows";
+import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
 import { columnOf, countRows } from "./recognition";
 import type { Recognition, RecognitionChoices, RecognizedColumn, SheetKind } from "./recognition";
@@ -69,7 +70,10 @@ export function recognizeSheet(snapshot: SheetSnapshot, choices: RecognitionChoi
   };
   problems.push(...currency.problems, ...columnProblems(sheet, usable.columns, choices.columns ?? []));
   if (best.kind === "customers") {
-    problems.push(...customerProblems(grid, usable), ...cellProblems(grid, usable, choices.asOf ?? null));
+    const keyColumn =
+      (columnOf(usable.columns, "customer_name") ?? columnOf(usable.columns, "customer_id"))?.column ?? 0;
+    const repeated = listed(customerProblems(grid, usable), sheet, keyColumn, "customer_name");
+    problems.push(...repeated, ...cellProblems(grid, usable, choices.asOf ?? null));
   }
   return { ...usable, problems };
 }
