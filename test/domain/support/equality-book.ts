@@ -57,7 +57,7 @@ export function compareWithLibreOffice(
       const oursByRow = expected(role, byRow, 0);
       cells++;
       if (!same(calculated, ours)) differences.push(describe(book, i, role, calculated, ours));
-      if (!same(String(ours), oursByRow))
+      if (!Object.is(ours, oursByRow))
         differences.push(`by row ${describe(book, i, role, String(oursByRow), ours)}`);
     });
   });
