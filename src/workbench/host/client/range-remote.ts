@@ -13,17 +13,17 @@ import { rangeSortType } from "./range-sort-remote";
 import { worksheetType } from "./worksheet-remote";
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
 
-const rows = ({ sheet, range }: Area): boolean[] =>
-  Array.from({ length: Math.min(range.rowCount, 100_000) }, (_, i) => sheet.line("row", range.row + i).hidden);
-const columns = ({ sheet, range }: Area): boolean[] =>
-  Array.from({ length: range.columnCount }, (_, i) => sheet.line("column", range.column + i).hidden);
-
-/** The one answer when all are alike, null when they differ: how Excel reports properties of many rows. */
-const common = (flags: readonly boolean[]): boolean | null =>
-  flags.every((flag) => flag === flags[0]) ? (flags[0] ?? false) : null;
+/** Whether all rows (columns) of a range are hidden: null when some are, as Excel reports what differs. */
+function hidden({ sheet, range }: Area, axis: "row" | "column"): boolean | null {
+  const count = axis === "row" ? range.rowCount : range.columnCount;
+  const inside = sheet
+    .customLines(axis)
+    .filter(([index, line]) => line.hidden && index >= range[axis] && index < range[axis] + count);
+  return inside.length === 0 ? false : inside.length === count ? true : null;
+}
 
 const hiddenLines = (axis: "row" | "column"): Property<Area> => ({
-  get: (area) => common(axis === "row" ? rows(area) : columns(area)),
+  get: (area) => hidden(area, axis),
   set: ({ sheet, range }, value, _host, location) => {
     if (typeof value !== "boolean") throw invalidArgument(location);
     requireUnprotected(sheet, location);
@@ -83,7 +83,7 @@ export const rangeType = new RemoteType<Area>({
     ColumnHidden: hiddenLines("column"),
     Hidden: {
       get: (area) => {
-        const [ofRows, ofColumns] = [common(rows(area)), common(columns(area))];
+        const [ofRows, ofColumns] = [hidden(area, "row"), hidden(area, "column")];
         if (ofRows === true || ofColumns === true) return true;
         return ofRows === false && ofColumns === false ? false : null;
       },
