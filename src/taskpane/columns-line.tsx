@@ -12,7 +12,7 @@ const LIKELY = 0.6;
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
-  letters: { width: "2.5em" },
+  letters: { width: "3.2em" },
   head: { textAlign: "start", color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   cell: {
     paddingBlock: tokens.spacingVerticalXXS,
@@ -43,7 +43,9 @@ export function ColumnsLine({ columns }: { readonly columns: readonly Recognized
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.head} ${styles.letters}`} aria-label={words.column} />
+            <th scope="col" className={`${styles.head} ${styles.letters}`}>
+              {words.column}
+            </th>
             <th scope="col" className={styles.head}>
               {words.header}
             </th>

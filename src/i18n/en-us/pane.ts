@@ -29,7 +29,7 @@ export const paneEnUs = {
     columns: {
       title: "Columns",
       summary: "{known} of {all} understood",
-      column: "Column",
+      column: "Col.",
       header: "Header",
       meaning: "Understood as",
       confidence: "How sure",

@@ -16,16 +16,16 @@ const NAMESPACE = "CUSTOMER";
 /** Colours of Office that the pane asks for, as the desktop gives them. */
 const THEMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   light: {
-    primaryFontColor: 0x262626,
-    primaryBackgroundColor: 0xf0f0f0,
-    secondaryFontColor: 0x262626,
-    secondaryBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    bodyBackgroundColor: 0xf0f0f0,
+    controlForegroundColor: 0x262626,
+    controlBackgroundColor: 0xffffff,
   },
   dark: {
-    primaryFontColor: 0xffffff,
-    primaryBackgroundColor: 0x262626,
-    secondaryFontColor: 0xffffff,
-    secondaryBackgroundColor: 0x1f1f1f,
+    bodyForegroundColor: 0xffffff,
+    bodyBackgroundColor: 0x262626,
+    controlForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x1f1f1f,
   },
 };
 
@@ -45,6 +45,10 @@ export class TryOut {
       displayLanguage: look.language,
       contentLanguage: look.language,
       theme: THEMES[look.theme] ?? {},
+      // A batch may move the selection, which is no edit.
+      log: (entry) => {
+        if (entry.kind === "batch") changed();
+      },
       calculate: (everything) => this.calculator.recalculate({ everything }),
     });
     const driver = new CustomFunctionDriver(this.host, functions);
