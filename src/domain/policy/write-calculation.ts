@@ -46,10 +46,45 @@ export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: Pol
   line("numberErrors", [`=SUM(${numbers})`]);
   const shapeErrors = sheet.cell(sheet.at("calc:shapeErrors"), FIRST);
   const numberErrors = sheet.cell(sheet.at("calc:numberErrors"), FIRST);
+  writeApproval(sheet, words, line);
   line("ok", [`=IF(IFERROR(${shapeErrors},1)+IFERROR(${numberErrors},1)=0,1,0)`]);
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
   sheet.put(sheet.at("setting:check"), FIRST, {
     formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)},${quote(words.checkOk)}))`,
+    role: "machine",
+  });
+}
+
+/** Numbers of the tables that people edit, added up; the marked last rows' bounds are left out. */
+function writeApproval(sheet: SheetBuilder, words: PolicyWords, line: WriteLine): void {
+  const ranges = [FIRST, FIRST + 1, FIRST + 2, FIRST + 3, FIRST + 4, FIRST + 5].map((column) => {
+    const first = sheet.at("setting:decimals");
+    return { column, first, last: sheet.at(headId("columns")) };
+  });
+  const scales = sheet.at(endId("columns")) + 1;
+  const lastScale = sheet.at("other:regions");
+  const sums = ranges.flatMap(({ column, first, last }) => [
+    `SUMIF(${sheet.range(first, column, last - first)},"<1E300")`,
+    `SUMIF(${sheet.range(scales, column, lastScale - scales + 1)},"<1E300")`,
+  ]);
+  // The column's number weighs each sum, so that a number moved to another column shows too.
+  line("fingerprint", [`=ROUND(${sums.map((sum, i) => `${Math.floor(i / 2) + 1}*${sum}`).join("+")},6)`]);
+  let stored = 0;
+  for (const { row, column, value } of sheet.cells) {
+    const inside =
+      (row >= sheet.at("setting:decimals") && row < sheet.at(headId("columns"))) || (row >= scales && row <= lastScale);
+    if (inside && column >= FIRST && column <= FIRST + 5 && typeof value === "number" && value < 1e300) {
+      stored += (column - FIRST + 1) * value;
+    }
+  }
+  const row = sheet.at("calc:fingerprint");
+  sheet.put(row, FIRST + 1, { value: stored, role: "machine", numberFormat: "General" });
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const status = sheet.cell(sheet.at("setting:status"), FIRST);
+  const approved = sheet.cell(sheet.at("list:status:approved"), LABEL);
+  const same = `ABS(${sheet.cell(row, FIRST)}-${sheet.cell(row, FIRST + 1)})<0.000001*MAX(1,ABS(${sheet.cell(row, FIRST + 1)}))/1000`;
+  sheet.put(sheet.at("setting:changed"), FIRST, {
+    formula: `=IF(${status}=${approved},IF(IFERROR(${same},FALSE()),${quote(words.changedNo)},${quote(words.changedYes)}),${quote(words.changedDraft)})`,
     role: "machine",
   });
 }

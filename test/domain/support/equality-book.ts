@@ -57,8 +57,7 @@ export function compareWithLibreOffice(
       const oursByRow = expected(role, byRow, 0);
       cells++;
       if (!same(calculated, ours)) differences.push(describe(book, i, role, calculated, ours));
-      if (!Object.is(ours, oursByRow))
-        differences.push(`by row ${describe(book, i, role, String(oursByRow), ours)}`);
+      if (!Object.is(ours, oursByRow)) differences.push(`by row ${describe(book, i, role, String(oursByRow), ours)}`);
     });
   });
   return { cells, differences };
