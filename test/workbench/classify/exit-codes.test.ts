@@ -1,0 +1,54 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArguments, UsageError } from "../../../src/workbench/classify/arguments";
+import { runCommand, workFolder } from "./run-command";
+
+describe("bad usage ends with 2 and says what would do", () => {
+  const folder = workFolder();
+
+  it.each([
+    [["--formulas", "magic"], "--formulas"],
+    [["--as-of", "2023-02-29"], "--as-of"],
+    [["--lang", "fr"], "--lang"],
+    [["--sheet"], "--sheet"],
+    [["--colour"], "--colour"],
+    [["a.xlsx", "b.xlsx", "c.xlsx"], "3 files"],
+    [["a.xlsx", "a.xlsx"], "is the input"],
+  ])("%j", async (words, said) => {
+    const run = await runCommand(...words);
+    expect(run.code).toBe(2);
+    expect(run.complained).toContain(said);
+  });
+
+  it("for a file that is not there, and for one that is no workbook; nothing is written", async () => {
+    const out = join(folder, "out.xlsx");
+    const broken = join(folder, "broken.xlsx");
+    writeFileSync(broken, "not a package");
+    expect((await runCommand(join(folder, "missing.xlsx"), out)).code).toBe(2);
+    expect((await runCommand(broken, out)).code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("the words of the command line", () => {
+  it("default to the sample and to a copy in build", () => {
+    expect(parseArguments([])).toEqual({
+      input: "assets/sample/customers.xlsx",
+      output: "build/customers-classified.xlsx",
+      report: null,
+      clean: false,
+    });
+  });
+
+  it("are read in any order", () => {
+    expect(parseArguments(["--clean", "in.xlsx", "--lang", "zh-CN", "out.xlsx", "--as-of", "2024-02-29", "--sheet", "客户"])).toMatchObject({
+      input: "in.xlsx",
+      output: "out.xlsx",
+      clean: true,
+      language: "zh-CN",
+      asOf: "2024-02-29",
+      sheet: "客户",
+    });
+    expect(() => parseArguments(["--report"])).toThrow(UsageError);
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describeWorkbook } from "../../../src/workbench/host/model/describe-workbook";
+import { Workbook } from "../../../src/workbench/host/model/workbook";
+import type { OpenAddIn } from "../../../src/workbench/session/open-add-in";
+import { openAddIn } from "../../../src/workbench/session/open-add-in";
+import { entryOf } from "../../../src/workbench/classify/drive-add-in";
+
+const BUNDLE = resolve(__dirname, "../../../dist");
+const HEADERS = ["客户编码", "客户名称", "应收账款余额", "逾期金额", "逾期天数", "按时回款率", "合作年限", "年采购额", "客户年营业收入"];
+
+/** A small sheet of customers under a title, with a rule and a note of the user's own. */
+function customerWorkbook(neighbour = false): Workbook {
+  const workbook = new Workbook();
+  const sheet = workbook.addSheet("台账");
+  sheet.setValue(0, 0, "客户台账");
+  HEADERS.forEach((header, column) => sheet.setValue(1, column, header));
+  for (let row = 2; row < 14; row += 1) {
+    const overdue = row % 3 === 0 ? 20_000 * row : 0;
+    const cells = [`K${row}`, `广州皮具${row}有限公司`, 400_000 + row * 10_000, overdue, overdue === 0 ? 0 : row * 9, 0.6 + row / 50, row / 2, 3_000_000 * row, 20_000_000 * row];
+    cells.forEach((value, column) => sheet.setValue(row, column, value));
+  }
+  if (neighbour) sheet.setValue(5, HEADERS.length + 2, "mine");
+  workbook.edits.forget();
+  return workbook;
+}
+
+function described(workbook: Workbook): unknown {
+  return JSON.parse(JSON.stringify(describeWorkbook(workbook)));
+}
+
+async function withAddIn(workbook: Workbook, work: (addIn: OpenAddIn) => Promise<void>): Promise<void> {
+  const addIn = await openAddIn({ bundle: BUNDLE, workbook });
+  try {
+    await work(addIn);
+  } finally {
+    addIn.close();
+  }
+}
+
+const OPTIONS = { language: "zh-CN", asOf: "2024-06-30" };
+
+describe("the built add-in in a workbook", () => {
+  it("was built", () => expect(existsSync(join(BUNDLE, "taskpane.js"))).toBe(true));
+
+  it("writes the same on a second run, and gives the workbook back on Remove", async () => {
+    const workbook = customerWorkbook();
+    const before = described(workbook);
+    await withAddIn(workbook, async (addIn) => {
+      const entry = entryOf(addIn.window);
+      expect(await entry.classifySheet(OPTIONS)).toMatchObject({ totals: { customers: 12 } });
+      const first = described(workbook);
+      expect(first).not.toEqual(before);
+      expect(await entry.classifySheet(OPTIONS)).toMatchObject({ totals: { customers: 12 } });
+      expect(described(workbook)).toEqual(first);
+      await entry.removeClassification({});
+      expect(described(workbook)).toEqual(before);
+    });
+  });
+
+  it("refuses a neighbour in the way, and changes nothing", async () => {
+    const workbook = customerWorkbook(true);
+    const before = described(workbook);
+    await withAddIn(workbook, async (addIn) => {
+      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({ failure: { code: "neighbour", workbook: "unchanged" } });
+      expect(described(workbook)).toEqual(before);
+    });
+  });
+
+  it("refuses a sheet without customers, and changes nothing", async () => {
+    const workbook = new Workbook();
+    workbook.addSheet("空");
+    const before = described(workbook);
+    await withAddIn(workbook, async (addIn) => {
+      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({ failure: { code: "nothing", workbook: "unchanged" } });
+      expect(described(workbook)).toEqual(before);
+    });
+  });
+
+  it("refuses a protected workbook, and changes nothing", async () => {
+    const workbook = customerWorkbook();
+    const before = described(workbook);
+    await withAddIn(workbook, async (addIn) => {
+      addIn.host.faults.structureProtected = true;
+      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({ failure: { code: "protected" } });
+      expect(described(workbook)).toEqual(before);
+    });
+  });
+});
