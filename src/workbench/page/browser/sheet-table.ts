@@ -128,7 +128,12 @@ export class SheetTable {
     const head = document.createElement("thead");
     const row = document.createElement("tr");
     row.append(headerCell("", "col", "corner"));
-    for (const { column } of this.lines.columns) row.append(headerCell(columnLetters(column), "col", ""));
+    const frozenColumns = sheet.properties.freezePanes?.columnCount ?? 0;
+    for (const { column } of this.lines.columns) {
+      const cell = headerCell(columnLetters(column), "col", column < frozenColumns ? "frozen-both" : "");
+      if (column < frozenColumns) cell.style.left = `${ROW_HEADER_WIDTH + this.offsetOf(column)}px`;
+      row.append(cell);
+    }
     head.append(row);
     for (const [index, frozen] of this.lines.rows.slice(0, this.frozenRows).entries()) {
       const element = this.row(sheet, frozen);
