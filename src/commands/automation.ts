@@ -23,7 +23,12 @@ export interface AutomationOptions {
 
 /** A run that ended without its result, as plain data: errors lose their fields between windows. */
 export interface AutomationFailure {
-  readonly failure: { readonly code: string; readonly workbook: string; readonly detail: string; readonly messages: readonly string[] };
+  readonly failure: {
+    readonly code: string;
+    readonly workbook: string;
+    readonly detail: string;
+    readonly messages: readonly string[];
+  };
 }
 
 /** The same use case that pane and ribbon call, for programs outside the page. */
@@ -36,7 +41,8 @@ export interface Automation {
 export function defineAutomation(): void {
   const automation: Automation = {
     classifySheet: (options = {}) => settled(languageOf(options), () => classifySheet(runOptions(options))),
-    removeClassification: (options = {}) => settled(languageOf(options), () => removeClassification(runOptions(options))),
+    removeClassification: (options = {}) =>
+      settled(languageOf(options), () => removeClassification(runOptions(options))),
   };
   Object.defineProperty(globalThis, "CustomerTiers", { value: automation, configurable: true });
 }

@@ -28,7 +28,8 @@ export interface ApplyOptions {
  * @throws ClassifyFailure saying why, and what the workbook is now
  */
 export async function applyPlan(session: Session, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  if (plan.problems.length > 0 && plan.steps.length === 0) throw new ClassifyFailure("neighbour", "unchanged", plan.problems);
+  if (plan.problems.length > 0 && plan.steps.length === 0)
+    throw new ClassifyFailure("neighbour", "unchanged", plan.problems);
   await refuseStale(session, plan);
   stopIfCancelled(options.signal);
   const sheetId = plan.fingerprint?.sheetId ?? "";
@@ -63,7 +64,11 @@ async function refuseStale(session: Session, plan: Plan): Promise<void> {
   }
 }
 
-async function runSteps(session: Session, steps: readonly Step[], options: Pick<ApplyOptions, "signal" | "onProgress">): Promise<void> {
+async function runSteps(
+  session: Session,
+  steps: readonly Step[],
+  options: Pick<ApplyOptions, "signal" | "onProgress">,
+): Promise<void> {
   let waiting = 0;
   const send = async (): Promise<void> => {
     if (waiting === 0) return;
@@ -89,7 +94,8 @@ async function runSteps(session: Session, steps: readonly Step[], options: Pick<
       const marks = await withPolicySheet(session, step.value);
       queueMarks(session.context, marks);
       await session.sync();
-      if (!(await isStored(session, marks))) throw new ClassifyFailure("office", "partly", [], "settings were not kept");
+      if (!(await isStored(session, marks)))
+        throw new ClassifyFailure("office", "partly", [], "settings were not kept");
     } else {
       queueStep(session.context, step);
       waiting += size;

@@ -49,8 +49,11 @@ export function buildReport(input: ReportInput): ClassifyReport {
 }
 
 function reportCustomer({ customers, classification }: ReportInput, index: number): ReportCustomer {
-  const number = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
-  const name = textOf(customers.columns.get("customer_name"), index) ?? textOf(customers.columns.get("customer_short_name"), index);
+  const number = (value: number | undefined): number | null =>
+    value === undefined || Number.isNaN(value) ? null : value;
+  const name =
+    textOf(customers.columns.get("customer_name"), index) ??
+    textOf(customers.columns.get("customer_short_name"), index);
   return {
     row: (customers.rowNumbers[index] ?? -1) + 1,
     id: textOf(customers.columns.get("customer_id"), index) ?? textOf(customers.columns.get("uscc"), index),
@@ -87,7 +90,9 @@ function reportProblem(problem: Problem, word: (problem: Problem) => string): Re
 
 function totalsOf({ customers, classification }: ReportInput): ReportTotals {
   const { tiers, unrated } = classification.compiled.policy;
-  const counts: Record<string, number> = Object.fromEntries([...tiers.map(({ name }) => name), unrated.name].map((name) => [name, 0]));
+  const counts: Record<string, number> = Object.fromEntries(
+    [...tiers.map(({ name }) => name), unrated.name].map((name) => [name, 0]),
+  );
   let highRisk = 0;
   for (let index = 0; index < classification.count; index += 1) {
     const tier = tierNameAt(classification, index);
@@ -118,5 +123,7 @@ function sumOf(customers: CustomerTable, field: FieldId): number | null {
 
 function visibleColumns(places: ReadonlyMap<string, number>): Record<string, string> {
   const shown: readonly string[] = VISIBLE_ROLES;
-  return Object.fromEntries([...places].filter(([role]) => shown.includes(role)).map(([role, column]) => [role, columnLetters(column)]));
+  return Object.fromEntries(
+    [...places].filter(([role]) => shown.includes(role)).map(([role, column]) => [role, columnLetters(column)]),
+  );
 }

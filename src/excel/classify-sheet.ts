@@ -87,7 +87,10 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
   const outputInput = { compiled, recognition, context: policy.context, words: options.words };
   const output = formulas === "custom" ? customOutput(outputInput) : portableOutput(outputInput);
   const check = recognition.table === null;
-  const wanted = [...output.roles.map((role) => ({ role, joined: true })), ...(check ? [{ role: CHECK_ROLE, joined: false }] : [])];
+  const wanted = [
+    ...output.roles.map((role) => ({ role, joined: true })),
+    ...(check ? [{ role: CHECK_ROLE, joined: false }] : []),
+  ];
   const placement = placeColumns(snapshot, recognition, reading.found, wanted);
   if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
   const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
@@ -132,7 +135,10 @@ async function readForWriting(session: Session, options: ClassifyOptions): Promi
   });
   if (reading === null) throw new ClassifyFailure("nothing", "unchanged", [], `no sheet ${options.sheet ?? ""}`);
   const { sheet, workbook } = reading.protection;
-  if (sheet) throw new ClassifyFailure("protected", "unchanged", [{ code: "sheet-protected", sheet: reading.snapshot.sheet.name }]);
+  if (sheet)
+    throw new ClassifyFailure("protected", "unchanged", [
+      { code: "sheet-protected", sheet: reading.snapshot.sheet.name },
+    ]);
   if (workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
   return reading;
 }
@@ -182,7 +188,15 @@ function inverseOf(plan: Plan, reading: SheetReading): Plan | null {
   const added = plan.steps.find((step) => step.kind === "add-sheet");
   const found = plan.steps.flatMap((step) =>
     step.kind === "fill-column"
-      ? [{ role: step.role, column: step.column, row: step.headerRow, rowCount: step.block.row + step.block.rowCount - step.headerRow, currentHeader: "" }]
+      ? [
+          {
+            role: step.role,
+            column: step.column,
+            row: step.headerRow,
+            rowCount: step.block.row + step.block.rowCount - step.headerRow,
+            currentHeader: "",
+          },
+        ]
       : [],
   );
   const removal = planRemoval({

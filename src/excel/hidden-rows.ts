@@ -10,7 +10,11 @@ const PARTS = 16;
  * of its rows are hidden, so spans are cut into sixteenths until they agree: one round trip a level, five levels for a
  * million rows, one in the ordinary case of nothing hidden.
  */
-export async function readHiddenRows(session: Session, sheet: Excel.Worksheet, bounds: RangeAddress): Promise<RowSpan[]> {
+export async function readHiddenRows(
+  session: Session,
+  sheet: Excel.Worksheet,
+  bounds: RangeAddress,
+): Promise<RowSpan[]> {
   const hidden: RowSpan[] = [];
   let open: RowSpan[] = [{ row: bounds.row, rowCount: bounds.rowCount }];
   while (open.length > 0) {

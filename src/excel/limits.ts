@@ -8,7 +8,11 @@ export const CHARACTERS_PER_STEP = 3_000;
 export const ROWS_WITHOUT_PROGRESS = 2_000;
 
 /** Row spans that cut `rowCount` rows of `columnCount` cells into reads of at most `cells` cells, one row at least. */
-export function readChunks(rowCount: number, columnCount: number, cells = CELLS_PER_READ): { row: number; rowCount: number }[] {
+export function readChunks(
+  rowCount: number,
+  columnCount: number,
+  cells = CELLS_PER_READ,
+): { row: number; rowCount: number }[] {
   const rows = Math.max(1, Math.floor(cells / Math.max(1, columnCount)));
   const chunks: { row: number; rowCount: number }[] = [];
   for (let row = 0; row < rowCount; row += rows) chunks.push({ row, rowCount: Math.min(rows, rowCount - row) });

@@ -62,7 +62,11 @@ function newPolicy(input: PolicyInForceInput): PolicyInForce {
   return {
     policy,
     layout: sheet.layout,
-    context: { policySheetName: policySheet, policyOrigin: { row: 0, column: 0 }, columns: sources(recognition, columns) },
+    context: {
+      policySheetName: policySheet,
+      policyOrigin: { row: 0, column: 0 },
+      columns: sources(recognition, columns),
+    },
     recognition,
     steps: planPolicySheet(sheet, policySheet),
     marks: { policyVersion: policy.version, asOf, policySheet: POLICY_SHEET_TO_COME },
@@ -78,11 +82,20 @@ function storedPolicy(input: PolicyInForceInput, cells: PolicyCells): PolicyInFo
   const { row, column } = cells.origin;
   if (read.stale) return rewrittenPolicy(input, cells, policy, recognition);
   const at = { row: row + rowOf(read.layout, "setting:asOf"), column: column + FIRST };
-  const dated: Step = { kind: "write-block", sheet: { id: cells.sheet.id }, at, cells: [[toWorkbookSerial(asOf, input.date1904)]] };
+  const dated: Step = {
+    kind: "write-block",
+    sheet: { id: cells.sheet.id },
+    at,
+    cells: [[toWorkbookSerial(asOf, input.date1904)]],
+  };
   return {
     policy,
     layout: read.layout,
-    context: { policySheetName: cells.sheet.name, policyOrigin: cells.origin, columns: sources(recognition, policy.columns) },
+    context: {
+      policySheetName: cells.sheet.name,
+      policyOrigin: cells.origin,
+      columns: sources(recognition, policy.columns),
+    },
     recognition,
     steps: asOf === read.policy.asOf ? [] : [dated],
     marks: { policyVersion: policy.version, asOf, policySheet: input.marks?.policySheet ?? null },
@@ -90,10 +103,20 @@ function storedPolicy(input: PolicyInForceInput, cells: PolicyCells): PolicyInFo
 }
 
 /** The shape of the policy changed: its calculation rows are written anew around the same numbers. */
-function rewrittenPolicy(input: PolicyInForceInput, cells: PolicyCells, policy: Policy, recognition: Recognition): PolicyInForce {
+function rewrittenPolicy(
+  input: PolicyInForceInput,
+  cells: PolicyCells,
+  policy: Policy,
+  recognition: Recognition,
+): PolicyInForce {
   const sheet = policyToSheet(policy, input.words);
   const { origin, scope } = cells;
-  const place = { sheet: cells.sheet, origin, rowCount: cells.values.length, scope: scope === null ? null : { id: scope } };
+  const place = {
+    sheet: cells.sheet,
+    origin,
+    rowCount: cells.values.length,
+    scope: scope === null ? null : { id: scope },
+  };
   return {
     policy,
     layout: sheet.layout,

@@ -18,7 +18,10 @@ export interface MarkedSheet {
 /** Reads our marks on a sheet; null when there is no sheet of that name. */
 export async function readMarked(session: Session, sheetName: string | undefined): Promise<MarkedSheet | null> {
   const { workbook } = session.context;
-  const sheet = sheetName === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItemOrNullObject(sheetName);
+  const sheet =
+    sheetName === undefined
+      ? workbook.worksheets.getActiveWorksheet()
+      : workbook.worksheets.getItemOrNullObject(sheetName);
   sheet.load("id,name");
   await session.sync();
   if (sheet.isNullObject) return null;
@@ -35,7 +38,15 @@ export async function readMarked(session: Session, sheetName: string | undefined
   const found = names.flatMap((item, index): FoundColumn[] => {
     const range = ranges[index];
     if (range === undefined || range.isNullObject) return [];
-    return [{ role: roleOfMark(item.name) ?? "", column: range.columnIndex, row: range.rowIndex, rowCount: range.rowCount, currentHeader: "" }];
+    return [
+      {
+        role: roleOfMark(item.name) ?? "",
+        column: range.columnIndex,
+        row: range.rowIndex,
+        rowCount: range.rowCount,
+        currentHeader: "",
+      },
+    ];
   });
   const { marks } = settings.read();
   return {

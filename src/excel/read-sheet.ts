@@ -78,12 +78,15 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
   const bounds: RangeAddress | null = used.isNullObject ? null : addressOf(used);
   const samples = bounds === null ? [] : sampleRows(bounds.rowCount).map((row) => used.getRow(row));
   for (const row of samples) row.load("numberFormat");
-  const merges = options.lookForMerges && bounds !== null && hasExcelApi("1.13") ? used.getMergedAreasOrNullObject() : null;
+  const merges =
+    options.lookForMerges && bounds !== null && hasExcelApi("1.13") ? used.getMergedAreasOrNullObject() : null;
   merges?.load("address");
   await session.sync();
 
   const values = bounds === null ? [] : await readValues(session, sheet, bounds, options);
-  const own = marked.filter(({ range }) => !range.isNullObject).map(({ role, range }) => ({ role, ...addressOf(range) }));
+  const own = marked
+    .filter(({ range }) => !range.isNullObject)
+    .map(({ role, range }) => ({ role, ...addressOf(range) }));
   const hiddenRows = bounds === null ? [] : await readHiddenRows(session, sheet, bounds);
   return {
     snapshot: {
@@ -93,7 +96,11 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
       numberFormats: prevailingFormats(samples.map((row) => row.numberFormat[0] ?? [])),
       hiddenRows,
       merges: merges === null || merges.isNullObject ? [] : await readAreas(session, merges),
-      tables: tables.map(({ table, range }) => ({ name: table.name, range: addressOf(range), hasTotals: table.showTotals })),
+      tables: tables.map(({ table, range }) => ({
+        name: table.name,
+        range: addressOf(range),
+        hasTotals: table.showTotals,
+      })),
       ownColumns: own.map(({ column, role }) => ({ column, role })),
       date1904: probe.value === FIRST_OF_2000_IN_1904,
     },
@@ -186,8 +193,12 @@ function prevailingFormats(samples: readonly (readonly unknown[])[]): (string | 
   });
 }
 
-function headerAt(values: readonly (readonly CellValue[])[], bounds: RangeAddress, row: number, column: number): string {
+function headerAt(
+  values: readonly (readonly CellValue[])[],
+  bounds: RangeAddress,
+  row: number,
+  column: number,
+): string {
   const value = values[row - bounds.row]?.[column - bounds.column] ?? null;
   return value === null ? "" : typeof value === "object" ? value.error : String(value);
 }
-

@@ -41,8 +41,10 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
   options.onProgress?.({ stage: "reading", done: 0, total: 0 });
   const marked = await readMarked(session, options.sheet);
   if (marked === null) throw new ClassifyFailure("nothing", "unchanged", []);
-  if (marked.protection.sheet) throw new ClassifyFailure("protected", "unchanged", [{ code: "sheet-protected", sheet: marked.sheet.name }]);
-  if (marked.protection.workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
+  if (marked.protection.sheet)
+    throw new ClassifyFailure("protected", "unchanged", [{ code: "sheet-protected", sheet: marked.sheet.name }]);
+  if (marked.protection.workbook)
+    throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
   stopIfCancelled(options.signal);
   const policy = await readPolicyCells(session, marked.sheet.id);
   const plan = planRemoval({
@@ -58,5 +60,10 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
   }
-  return { sheet: marked.sheet.name, columns: marked.found.length, problems: plan.problems, roundTrips: session.roundTrips };
+  return {
+    sheet: marked.sheet.name,
+    columns: marked.found.length,
+    problems: plan.problems,
+    roundTrips: session.roundTrips,
+  };
 }

@@ -42,7 +42,9 @@ export function portableOutput(input: OutputInput): Output {
     roles,
     columns: (places) => {
       const firstResultColumn = places.get(roles[0] ?? "") ?? 0;
-      return portableColumns(compiled, { ...context, firstResultColumn }, VISIBLE_ROLES).map((column) => asOutput(column, words));
+      return portableColumns(compiled, { ...context, firstResultColumn }, VISIBLE_ROLES).map((column) =>
+        asOutput(column, words),
+      );
     },
     highlights: {
       high: { role: "riskIndex", operator: "=", value: HIGH },

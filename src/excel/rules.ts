@@ -8,7 +8,12 @@ import type { Session } from "./session";
  * ours by the mark in its formula. Costs two round trips, or one more for each rule where a rule refuses to be read.
  */
 export async function applyRules(session: Session, sheet: Excel.Worksheet, step: SetRules): Promise<void> {
-  const block = sheet.getRangeByIndexes(step.within.row, step.within.column, step.within.rowCount, step.within.columnCount);
+  const block = sheet.getRangeByIndexes(
+    step.within.row,
+    step.within.column,
+    step.within.rowCount,
+    step.within.columnCount,
+  );
   for (const rule of await findOurRules(session, block)) rule.delete();
   // `add` puts a rule on top, so the last one goes in first.
   for (const rule of [...step.rules].reverse()) {

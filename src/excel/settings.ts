@@ -12,7 +12,9 @@ export interface Journal {
 }
 
 /** Queues the reading of our two entries; call `read` after the sync. */
-export function loadSettings(context: Excel.RequestContext): { read(): { marks: Marks | null; journal: Journal | null } } {
+export function loadSettings(context: Excel.RequestContext): {
+  read(): { marks: Marks | null; journal: Journal | null };
+} {
   const marks = context.workbook.settings.getItemOrNullObject(SETTING_KEY);
   const journal = context.workbook.settings.getItemOrNullObject(JOURNAL_KEY);
   marks.load("value");

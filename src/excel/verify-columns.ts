@@ -12,7 +12,13 @@ export async function verifyColumns(session: Session, steps: readonly Step[]): P
   const read = columns.map((column) => {
     const { row, rowCount } = column.block;
     const isClear = (at: number): boolean =>
-      cleared.some(({ range }) => at >= range.row && at < range.row + range.rowCount && range.column <= column.column && column.column < range.column + range.columnCount);
+      cleared.some(
+        ({ range }) =>
+          at >= range.row &&
+          at < range.row + range.rowCount &&
+          range.column <= column.column &&
+          column.column < range.column + range.columnCount,
+      );
     const rows = [row, row + Math.floor(rowCount / 2), row + rowCount - 1].filter((at) => !isClear(at));
     const cells = rows.map((at) => cell(session, column, at));
     for (const range of cells) range.load("formulasR1C1");
@@ -20,7 +26,9 @@ export async function verifyColumns(session: Session, steps: readonly Step[]): P
   });
   if (read.length === 0) return;
   await session.sync();
-  const differing = read.filter(({ cells }) => new Set(cells.map((range) => String(range.formulasR1C1[0]?.[0]))).size > 1);
+  const differing = read.filter(
+    ({ cells }) => new Set(cells.map((range) => String(range.formulasR1C1[0]?.[0]))).size > 1,
+  );
   for (const { column } of differing) await writeEveryCell(session, column, cleared);
 }
 
@@ -36,7 +44,12 @@ async function writeEveryCell(session: Session, column: FillColumn, cleared: rea
   const template = column.template ?? "";
   const cells = Math.max(1, Math.floor(200_000 / Math.max(1, template.length)));
   for (const chunk of readChunks(column.block.rowCount, 1, cells)) {
-    const range = sheetById(session, column).getRangeByIndexes(column.block.row + chunk.row, column.column, chunk.rowCount, 1);
+    const range = sheetById(session, column).getRangeByIndexes(
+      column.block.row + chunk.row,
+      column.column,
+      chunk.rowCount,
+      1,
+    );
     range.formulasR1C1 = Array.from({ length: chunk.rowCount }, () => [template]);
     await session.sync();
   }

@@ -41,7 +41,9 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
       fillColumn(context, step);
       return;
     case "clear-block":
-      rangeOf(context, step.sheet, step.range).clear(step.what === "all" ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents);
+      rangeOf(context, step.sheet, step.range).clear(
+        step.what === "all" ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents,
+      );
       return;
     case "remove-table-column":
       worksheet(context, step.sheet).tables.getItem(step.table).columns.getItemAt(step.index).delete();
@@ -179,7 +181,11 @@ function setValidation(range: Excel.Range, step: SetValidation): void {
       ? { decimal: { formula1: rule.minimum, formula2: rule.maximum, operator: Excel.DataValidationOperator.between } }
       : { list: { inCellDropDown: true, source: rule.type === "list" ? rule.values.join(",") : rule.formula } };
   if (step.message !== null) {
-    range.dataValidation.errorAlert = { message: step.message, showAlert: true, style: Excel.DataValidationAlertStyle.warning, title: "" };
+    range.dataValidation.errorAlert = {
+      message: step.message,
+      showAlert: true,
+      style: Excel.DataValidationAlertStyle.warning,
+      title: "",
+    };
   }
 }
-

@@ -26,7 +26,8 @@ export interface CheckInput {
 export function checkFormula(input: CheckInput): string {
   const { block, keyColumn, countedColumn } = input;
   const rowCount = Math.min(block.rowCount + WATCHED_BELOW, SHEET_ROWS - block.row);
-  const cells = (column: number): string => rangeA1({ row: block.row, rowCount, column, columnCount: 1 }, { absolute: true });
+  const cells = (column: number): string =>
+    rangeA1({ row: block.row, rowCount, column, columnCount: 1 }, { absolute: true });
   const less = input.others === 0 ? "" : `-${input.others}`;
   const count = input.countsNumbers ? "COUNT" : "COUNTA";
   return `=IF(COUNTA(${cells(keyColumn)})${less}=${count}(${cells(countedColumn)}),${quoted(input.ok)},${quoted(input.again)})`;

@@ -61,7 +61,13 @@ export function highlightRules(
     input.tiers.forEach((condition, index) => {
       const fill = TIER_FILLS[Math.min(index, TIER_FILLS.length - 1)] ?? "#3B3A39";
       const look = { fill, color: "#FFFFFF", bold: true, italic: false };
-      rules.push({ mark: `tier${index + 1}`, formula: formula(`tier${index + 1}`, condition, row), areas: [tierArea], ...look, stopIfTrue: true });
+      rules.push({
+        mark: `tier${index + 1}`,
+        formula: formula(`tier${index + 1}`, condition, row),
+        areas: [tierArea],
+        ...look,
+        stopIfTrue: true,
+      });
     });
   }
   const rows = [
@@ -80,6 +86,9 @@ export function highlightRules(
 function formula(mark: string, condition: HighlightCondition, row: number): string {
   const cell = `$${columnLetters(condition.column)}${row + 1}`;
   const { operator, value } = condition;
-  const test = typeof value === "number" ? `ISNUMBER(${cell}),${cell}${operator}${value}` : `${cell}${operator}"${value.replace(/"/g, '""')}"`;
+  const test =
+    typeof value === "number"
+      ? `ISNUMBER(${cell}),${cell}${operator}${value}`
+      : `${cell}${operator}"${value.replace(/"/g, '""')}"`;
   return `=AND(${test},N("customer:${mark}")=0)`;
 }

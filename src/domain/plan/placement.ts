@@ -63,17 +63,23 @@ export function placeColumns(
 }
 
 function inOrder(columns: readonly (number | undefined)[]): boolean {
-  return columns.every((column, index) => column !== undefined && (index === 0 || column === (columns[index - 1] ?? -2) + 1));
+  return columns.every(
+    (column, index) => column !== undefined && (index === 0 || column === (columns[index - 1] ?? -2) + 1),
+  );
 }
 
 /** First column right of the data; columns of ours that are given up do not count. */
 function rightEdge(snapshot: SheetSnapshot, recognition: Recognition, released: readonly FoundColumn[]): number {
   const { region } = recognition;
   const table = snapshot.tables.find(({ name }) => name === recognition.table);
-  let edge = Math.max(region.column + region.columnCount, table === undefined ? 0 : table.range.column + table.range.columnCount);
+  let edge = Math.max(
+    region.column + region.columnCount,
+    table === undefined ? 0 : table.range.column + table.range.columnCount,
+  );
   const given = new Set(released.map(({ column }) => column));
   // Columns taken out of a table draw the others to the left.
-  if (table !== undefined) return edge - [...given].filter((column) => column >= table.range.column && column < edge).length;
+  if (table !== undefined)
+    return edge - [...given].filter((column) => column >= table.range.column && column < edge).length;
   while (given.has(edge - 1)) edge -= 1;
   return edge;
 }

@@ -33,7 +33,8 @@ export interface OutputColumn {
 export const CHECK_ROLE = "check";
 
 /** A highlight's condition on a column of ours, by role, before the columns are known; or on a column of the sheet. */
-export type RoleCondition = Omit<HighlightCondition, "column"> & ({ readonly role: string } | { readonly column: number });
+export type RoleCondition = Omit<HighlightCondition, "column"> &
+  ({ readonly role: string } | { readonly column: number });
 
 export interface Highlights {
   readonly high: RoleCondition | null;
@@ -80,7 +81,10 @@ export function planClassification(input: ClassificationPlanInput): Plan {
   const joins = (role: string): string | null => (isReused(placement, role) ? null : recognition.table);
   const before = sheetMarks(input.marks, snapshot.sheet.id);
 
-  const steps: Step[] = [...input.policySteps, ...releaseSteps(sheet, placement.released, before, recognition.table, snapshot)];
+  const steps: Step[] = [
+    ...input.policySteps,
+    ...releaseSteps(sheet, placement.released, before, recognition.table, snapshot),
+  ];
   for (const column of columns) {
     steps.push({
       kind: "fill-column",
@@ -123,7 +127,12 @@ export function planClassification(input: ClassificationPlanInput): Plan {
   // A table's calculated column is one formula for all rows; elsewhere subtotals and notes stay empty.
   if (recognition.table === null) steps.push(...gapSteps(sheet, recognition.body, [...placement.columns.values()]));
   for (const role of placement.columns.keys()) {
-    const range = { row: headerRow, column: place(role), rowCount: block.row + block.rowCount - headerRow, columnCount: 1 };
+    const range = {
+      row: headerRow,
+      column: place(role),
+      rowCount: block.row + block.rowCount - headerRow,
+      columnCount: 1,
+    };
     if (!coversAlready(placement, role, range)) {
       steps.push({ kind: "define-name", name: markName(role), scope: sheet, target: { sheet, range }, hidden: true });
     }
@@ -143,9 +152,15 @@ export function refusal(problems: readonly Problem[]): Plan {
 }
 
 /** The headers of a table differ, whatever their case: one that is taken gets a number, as Excel does it. */
-function withFreeHeaders(columns: readonly OutputColumn[], snapshot: SheetSnapshot, recognition: Recognition): OutputColumn[] {
+function withFreeHeaders(
+  columns: readonly OutputColumn[],
+  snapshot: SheetSnapshot,
+  recognition: Recognition,
+): OutputColumn[] {
   const own = new Set(snapshot.ownColumns.map(({ column }) => column));
-  const taken = new Set(recognition.columns.filter(({ column }) => !own.has(column)).map(({ header }) => header.toLowerCase()));
+  const taken = new Set(
+    recognition.columns.filter(({ column }) => !own.has(column)).map(({ header }) => header.toLowerCase()),
+  );
   return columns.map((column) => {
     let header = column.header;
     for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = `${column.header}${number}`;
@@ -219,9 +234,12 @@ function gapSteps(sheet: SheetRef, body: readonly RowSpan[], columns: readonly n
     const previous = body[index];
     const row = previous === undefined ? span.row : previous.row + previous.rowCount;
     if (row >= span.row) return [];
-    return runs.map(
-      (run): Step => ({ kind: "clear-block", sheet, range: { row, rowCount: span.row - row, ...run }, what: "contents" }),
-    );
+    return runs.map((run): Step => ({
+      kind: "clear-block",
+      sheet,
+      range: { row, rowCount: span.row - row, ...run },
+      what: "contents",
+    }));
   });
 }
 
@@ -240,14 +258,25 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
     const column = "column" in condition ? condition.column : placement.columns.get(condition.role);
     return column === undefined ? [] : [{ column, operator: condition.operator, value: condition.value }];
   };
-  const one = (condition: RoleCondition | null): HighlightCondition | null => (condition === null ? null : (at(condition)[0] ?? null));
+  const one = (condition: RoleCondition | null): HighlightCondition | null =>
+    condition === null ? null : (at(condition)[0] ?? null);
   const rules = highlightRules(
-    { high: one(highlights.high), overdue: one(highlights.overdue), unrated: one(highlights.unrated), tiers: highlights.tiers.flatMap(at) },
+    {
+      high: one(highlights.high),
+      overdue: one(highlights.overdue),
+      unrated: one(highlights.unrated),
+      tiers: highlights.tiers.flatMap(at),
+    },
     areas,
     tierArea,
   );
   const lastColumn = Math.max(region.column + region.columnCount - 1, ...placement.columns.values());
-  return { kind: "set-rules", sheet, within: { ...block, column: region.column, columnCount: lastColumn - region.column + 1 }, rules };
+  return {
+    kind: "set-rules",
+    sheet,
+    within: { ...block, column: region.column, columnCount: lastColumn - region.column + 1 },
+    rules,
+  };
 }
 
 function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): Marks {

@@ -6,8 +6,9 @@ import { countSteps } from "./plan";
 
 /** Text numbers, text dates and words for "nothing", turned in place into what a person reads there. */
 export function planCleaning(snapshot: SheetSnapshot, recognition: Recognition): Plan {
-  const cells = cleanableCells(snapshot, recognition).flatMap(({ row, column, before, after, numberFormat }): CleanedCell[] =>
-    typeof before === "string" ? [{ row, column, from: before, to: after, numberFormat }] : [],
+  const cells = cleanableCells(snapshot, recognition).flatMap(
+    ({ row, column, before, after, numberFormat }): CleanedCell[] =>
+      typeof before === "string" ? [{ row, column, from: before, to: after, numberFormat }] : [],
   );
   const steps: Step[] = cells.length === 0 ? [] : [{ kind: "clean-cells", sheet: { id: snapshot.sheet.id }, cells }];
   return { purpose: "clean", fingerprint: null, steps, counts: countSteps(steps, 0), problems: [] };

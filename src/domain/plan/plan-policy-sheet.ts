@@ -27,7 +27,7 @@ export function policySheetName(taken: readonly string[]): string {
 
 /** The cells of the sheet as one block from A1, formulas as `{formula}`, gaps null. */
 export function policyBlock(sheet: PolicySheet): WriteBlock["cells"] {
-  const cells: (WriteBlock["cells"][number][number])[][] = emptyGrid(sheet, null);
+  const cells: WriteBlock["cells"][number][number][][] = emptyGrid(sheet, null);
   for (const cell of sheet.cells) {
     const row = cells[cell.row];
     if (row !== undefined) row[cell.column] = cell.formula === null ? cell.value : { formula: cell.formula };
@@ -67,7 +67,13 @@ export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
       range: { row, column: 0, rowCount, columnCount: 1 },
       hiddenRows: true,
     })),
-    ...policy.validations.map(({ rule, ...range }): Step => ({ kind: "set-validation", sheet, range, rule, message: null })),
+    ...policy.validations.map(({ rule, ...range }): Step => ({
+      kind: "set-validation",
+      sheet,
+      range,
+      rule,
+      message: null,
+    })),
     { kind: "define-name", name: POLICY_NAME, scope: null, target: { sheet, range: whole }, hidden: false },
   ];
 }
@@ -91,7 +97,12 @@ export function replanPolicySheet(policy: PolicySheet, place: PolicyPlace): Step
   const whole = { row, column, rowCount: policy.rowCount, columnCount: policy.columnCount };
   const less = place.rowCount - policy.rowCount;
   return [
-    { kind: "clear-block", sheet, range: { ...whole, rowCount: Math.max(policy.rowCount, place.rowCount) }, what: "contents" },
+    {
+      kind: "clear-block",
+      sheet,
+      range: { ...whole, rowCount: Math.max(policy.rowCount, place.rowCount) },
+      what: "contents",
+    },
     { kind: "write-block", sheet, at: place.origin, cells: policyBlock(policy) },
     ...(less === 0
       ? []
@@ -120,7 +131,8 @@ function looks(policy: PolicySheet, sheet: SheetRef): Step[] {
     run = null;
   };
   for (const cell of [...policy.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const joins: boolean = run !== null && run.last.row === cell.row && run.last.column + 1 === cell.column && run.first.role === cell.role;
+    const joins: boolean =
+      run !== null && run.last.row === cell.row && run.last.column + 1 === cell.column && run.first.role === cell.role;
     if (joins && run !== null) run = { first: (run as { first: PolicyCell }).first, last: cell };
     else {
       close();

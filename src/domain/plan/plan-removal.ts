@@ -34,9 +34,12 @@ export function planRemoval(input: RemovalInput): Plan {
   for (const run of columnRuns(input.grouped)) steps.push({ kind: "ungroup-columns", sheet, ...run });
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
     const { column, row, rowCount } = found;
-    const table = input.tables.find(({ range }) => column >= range.column && column < range.column + range.columnCount && row === range.row);
+    const table = input.tables.find(
+      ({ range }) => column >= range.column && column < range.column + range.columnCount && row === range.row,
+    );
     const mark = mine?.columns.find(({ role }) => roleOfMark(markName(role)) === found.role);
-    if (table !== undefined) steps.push({ kind: "remove-table-column", sheet, table: table.name, index: column - table.range.column });
+    if (table !== undefined)
+      steps.push({ kind: "remove-table-column", sheet, table: table.name, index: column - table.range.column });
     else steps.push({ kind: "clear-block", sheet, range: { row, column, rowCount, columnCount: 1 }, what: "all" });
     if (mark !== undefined) steps.push({ kind: "set-column-width", sheet, column, points: mark.width });
     steps.push({ kind: "define-name", name: markName(found.role), scope: sheet, target: null, hidden: true });

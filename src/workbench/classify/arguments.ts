@@ -48,7 +48,8 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
   const formulas = choice(values, "--formulas", ["portable", "custom"] as const);
   const language = choice(values, "--lang", ["zh-CN", "en-US"] as const);
   const asOf = values.get("--as-of");
-  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of takes a date such as 2024-06-30, not ${asOf}.`);
+  if (asOf !== undefined && !isDate(asOf))
+    throw new UsageError(`--as-of takes a date such as 2024-06-30, not ${asOf}.`);
   const sheet = values.get("--sheet");
   return {
     input,
@@ -66,7 +67,11 @@ function isValueOption(word: string): word is ValueOption {
   return (VALUE_OPTIONS as readonly string[]).includes(word);
 }
 
-function choice<T extends string>(values: ReadonlyMap<ValueOption, string>, option: ValueOption, choices: readonly T[]): T | undefined {
+function choice<T extends string>(
+  values: ReadonlyMap<ValueOption, string>,
+  option: ValueOption,
+  choices: readonly T[],
+): T | undefined {
   const value = values.get(option);
   if (value === undefined) return undefined;
   const chosen = choices.find((one) => one === value);

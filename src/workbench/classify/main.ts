@@ -75,13 +75,15 @@ function refuseSameFile({ input, output, report }: ClassifyArguments): void {
     }
   };
   for (const target of [output, report]) {
-    if (target !== null && real(target) === real(input)) throw new UsageError(`${target} is the input; choose another file.`);
+    if (target !== null && real(target) === real(input))
+      throw new UsageError(`${target} is the input; choose another file.`);
   }
   if (report !== null && real(report) === real(output)) throw new UsageError("Output and report need different files.");
 }
 
+/** By its fields: an error of Node is of another realm where the command runs inside a test. */
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
+  return typeof error === "object" && error !== null && "code" in error && "syscall" in error && "message" in error;
 }
 
 if (require.main === module) {

@@ -7,7 +7,8 @@ const PROBLEMS_SHOWN = 5;
 /** What a person reads after a run. */
 export function summarize(report: Report, statistics: HostStatistics, output: string): string {
   const { totals, problems } = report;
-  const amount = (value: number | null): string => (value === null ? "not on the sheet" : `${value.toLocaleString("en-US")} yuan`);
+  const amount = (value: number | null): string =>
+    value === null ? "not on the sheet" : `${value.toLocaleString("en-US")} yuan`;
   const tiers = Object.entries(totals.tiers).map(([tier, count]) => `${tier} ${count}`);
   const columns = Object.entries(report.output.columns).map(([role, column]) => `${role} ${column}`);
   const more = problems.length - PROBLEMS_SHOWN;

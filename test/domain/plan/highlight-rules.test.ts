@@ -21,7 +21,9 @@ describe("our highlights", () => {
   const rules = highlightRules(ALL, [AREA], { ...AREA, column: 5, columnCount: 1 });
 
   it("compare numbers only with numbers, because text is greater than any number in a spreadsheet", () => {
-    expect(rules.find(({ mark }) => mark === "overdue")?.formula).toBe('=AND(ISNUMBER($H5),$H5>0,N("customer:overdue")=0)');
+    expect(rules.find(({ mark }) => mark === "overdue")?.formula).toBe(
+      '=AND(ISNUMBER($H5),$H5>0,N("customer:overdue")=0)',
+    );
   });
 
   it("double the quotes of a text", () => {

@@ -56,7 +56,12 @@ describe("where our columns go", () => {
 
   it("begins right of a table that is wider than what was understood of it", () => {
     const tables = [{ name: "T", range: { row: 1, column: 0, rowCount: 7, columnCount: 5 }, hasTotals: false }];
-    const placement = placeColumns(customerSnapshot({ tables }), { ...RECOGNITION, table: "T" }, [], WANTED) as Placement;
+    const placement = placeColumns(
+      customerSnapshot({ tables }),
+      { ...RECOGNITION, table: "T" },
+      [],
+      WANTED,
+    ) as Placement;
     expect(placement.columns.get("score")).toBe(5);
   });
 

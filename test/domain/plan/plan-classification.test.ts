@@ -13,9 +13,15 @@ const COLUMNS: readonly OutputColumn[] = [
   { role: "risk", header: "风险", template: "=RC4", numberFormat: null, width: 8, helper: false },
   { role: "points:years", header: "合作年限", template: "=1", numberFormat: "0", width: null, helper: true },
 ];
-const WANTED = [...COLUMNS.slice(0, 3), { role: "check", helper: false }, ...COLUMNS.slice(3)].map(({ role, helper }) => ({ role, joined: helper }));
+const WANTED = [...COLUMNS.slice(0, 3), { role: "check", helper: false }, ...COLUMNS.slice(3)].map(
+  ({ role, helper }) => ({ role, joined: helper }),
+);
 
-function plan(found: readonly FoundColumn[] = [], marks: Marks | null = null, changes: Partial<ClassificationPlanInput> = {}): Plan {
+function plan(
+  found: readonly FoundColumn[] = [],
+  marks: Marks | null = null,
+  changes: Partial<ClassificationPlanInput> = {},
+): Plan {
   const snapshot = customerSnapshot();
   return planClassification({
     snapshot,
@@ -49,18 +55,25 @@ function ofKind<K extends Step["kind"]>(steps: readonly Step[], kind: K): Extrac
 
 describe("the plan of a classification", () => {
   it("writes one template per column over first to last customer", () => {
-    expect(ofKind(plan().steps, "fill-column").map(({ column, template, block }) => [column, template, block])).toEqual([
-      [3, "=RC2", { row: 2, rowCount: 6 }],
-      [4, "=RC3", { row: 2, rowCount: 6 }],
-      [5, "=RC4", { row: 2, rowCount: 6 }],
-      [7, "=1", { row: 2, rowCount: 6 }],
-      [6, null, { row: 2, rowCount: 6 }],
-    ]);
+    expect(ofKind(plan().steps, "fill-column").map(({ column, template, block }) => [column, template, block])).toEqual(
+      [
+        [3, "=RC2", { row: 2, rowCount: 6 }],
+        [4, "=RC3", { row: 2, rowCount: 6 }],
+        [5, "=RC4", { row: 2, rowCount: 6 }],
+        [7, "=1", { row: 2, rowCount: 6 }],
+        [6, null, { row: 2, rowCount: 6 }],
+      ],
+    );
   });
 
   it("leaves the subtotal row empty", () => {
     expect(ofKind(plan().steps, "clear-block")).toEqual([
-      { kind: "clear-block", sheet: { id: "s1" }, range: { row: 5, column: 3, rowCount: 1, columnCount: 5 }, what: "contents" },
+      {
+        kind: "clear-block",
+        sheet: { id: "s1" },
+        range: { row: 5, column: 3, rowCount: 1, columnCount: 5 },
+        what: "contents",
+      },
     ]);
   });
 
@@ -73,15 +86,39 @@ describe("the plan of a classification", () => {
       "CustomerTiers_check",
       "CustomerTiers_points_years",
     ]);
-    expect(names[0]).toMatchObject({ hidden: true, scope: { id: "s1" }, target: { range: { row: 1, column: 3, rowCount: 7, columnCount: 1 } } });
+    expect(names[0]).toMatchObject({
+      hidden: true,
+      scope: { id: "s1" },
+      target: { range: { row: 1, column: 3, rowCount: 7, columnCount: 1 } },
+    });
   });
 
   it("puts the row highlights on data and words, beside score and tier, in their order", () => {
     const [rules] = ofKind(plan().steps, "set-rules");
-    expect(rules?.rules.map(({ mark, formula, areas }) => [mark, formula, areas.map(({ column, columnCount }) => [column, columnCount])])).toEqual([
+    expect(
+      rules?.rules.map(({ mark, formula, areas }) => [
+        mark,
+        formula,
+        areas.map(({ column, columnCount }) => [column, columnCount]),
+      ]),
+    ).toEqual([
       ["tier1", '=AND($E3="A",N("customer:tier1")=0)', [[4, 1]]],
-      ["high", '=AND($F3="高",N("customer:high")=0)', [[0, 3], [5, 1]]],
-      ["unrated", '=AND($E3="待评",N("customer:unrated")=0)', [[0, 3], [5, 1]]],
+      [
+        "high",
+        '=AND($F3="高",N("customer:high")=0)',
+        [
+          [0, 3],
+          [5, 1],
+        ],
+      ],
+      [
+        "unrated",
+        '=AND($E3="待评",N("customer:unrated")=0)',
+        [
+          [0, 3],
+          [5, 1],
+        ],
+      ],
     ]);
     expect(rules?.rules.every(({ stopIfTrue }) => stopIfTrue)).toBe(true);
   });
@@ -113,7 +150,8 @@ describe("the plan of a classification", () => {
 
     it("writes the same cells and settings, and defines no name again", () => {
       const second = plan(found, marks);
-      const cells = (made: Plan): unknown => ofKind(made.steps, "fill-column").map(({ column, template, header }) => [column, template, header]);
+      const cells = (made: Plan): unknown =>
+        ofKind(made.steps, "fill-column").map(({ column, template, header }) => [column, template, header]);
       expect(cells(second)).toEqual(cells(first));
       expect(ofKind(second.steps, "set-setting")).toEqual(ofKind(first.steps, "set-setting"));
       expect(ofKind(second.steps, "define-name")).toEqual([]);
@@ -121,12 +159,21 @@ describe("the plan of a classification", () => {
     });
 
     it("keeps a header that a person typed over ours", () => {
-      const renamed = found.map((column) => (column.role === "score" ? { ...column, currentHeader: "我的评分" } : column));
+      const renamed = found.map((column) =>
+        column.role === "score" ? { ...column, currentHeader: "我的评分" } : column,
+      );
       expect(ofKind(plan(renamed, marks).steps, "fill-column")[0]?.header).toBeNull();
     });
 
     it("is taken back whole by Remove", () => {
-      const removal = planRemoval({ sheet: { id: "s1", name: "台账" }, marks, found, tables: [], policySheet: null, grouped: [7] });
+      const removal = planRemoval({
+        sheet: { id: "s1", name: "台账" },
+        marks,
+        found,
+        tables: [],
+        policySheet: null,
+        grouped: [7],
+      });
       expect(ofKind(removal.steps, "clear-block").map(({ range }) => range.column)).toEqual([7, 6, 5, 4, 3]);
       expect(ofKind(removal.steps, "define-name").every(({ target }) => target === null)).toBe(true);
       expect(ofKind(removal.steps, "set-column-width").map(({ column, points }) => [column, points])).toEqual([
@@ -156,10 +203,23 @@ describe("the plan of a classification", () => {
 });
 
 describe("Remove", () => {
-  const marks: Marks = { version: 1, policyVersion: "1", asOf: null, policySheet: { id: "p", digest: "aa" }, sheets: [{ sheetId: "s1", formulas: "portable", columns: [] }] };
+  const marks: Marks = {
+    version: 1,
+    policyVersion: "1",
+    asOf: null,
+    policySheet: { id: "p", digest: "aa" },
+    sheets: [{ sheetId: "s1", formulas: "portable", columns: [] }],
+  };
   const found: FoundColumn[] = [{ role: "score", column: 3, row: 1, rowCount: 7, currentHeader: "评分" }];
   const removal = (digest: string, sheets = marks.sheets): Plan =>
-    planRemoval({ sheet: { id: "s1", name: "台账" }, marks: { ...marks, sheets }, found, tables: [], policySheet: { id: "p", name: "Policy", digest }, grouped: [] });
+    planRemoval({
+      sheet: { id: "s1", name: "台账" },
+      marks: { ...marks, sheets },
+      found,
+      tables: [],
+      policySheet: { id: "p", name: "Policy", digest },
+      grouped: [],
+    });
 
   it("takes an untouched Policy sheet of ours away with the last classified sheet", () => {
     expect(ofKind(removal("aa").steps, "remove-sheet")).toEqual([{ kind: "remove-sheet", sheet: { id: "p" } }]);
@@ -174,10 +234,21 @@ describe("Remove", () => {
   it("keeps the Policy sheet while another sheet uses it", () => {
     const made = removal("aa", [...marks.sheets, { sheetId: "s2", formulas: "portable", columns: [] }]);
     expect(ofKind(made.steps, "remove-sheet")).toEqual([]);
-    expect(ofKind(made.steps, "set-setting")[0]?.value?.sheets).toEqual([{ sheetId: "s2", formulas: "portable", columns: [] }]);
+    expect(ofKind(made.steps, "set-setting")[0]?.value?.sheets).toEqual([
+      { sheetId: "s2", formulas: "portable", columns: [] },
+    ]);
   });
 
   it("does nothing on a sheet that was never classified", () => {
-    expect(planRemoval({ sheet: { id: "s9", name: "x" }, marks: null, found: [], tables: [], policySheet: null, grouped: [] }).steps).toEqual([]);
+    expect(
+      planRemoval({
+        sheet: { id: "s9", name: "x" },
+        marks: null,
+        found: [],
+        tables: [],
+        policySheet: null,
+        grouped: [],
+      }).steps,
+    ).toEqual([]);
   });
 });

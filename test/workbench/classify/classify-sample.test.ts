@@ -62,7 +62,9 @@ describe("npm run classify on the sample", () => {
 
   it("leaves rows that are no customers empty", () => {
     const sheet = written.sheet(report.sheet);
-    const columns = Object.values(report.output.columns).map((letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1);
+    const columns = Object.values(report.output.columns).map(
+      (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    );
     for (const { row } of report.skipped.filter((skip) => skip.row > report.headerRow)) {
       expect(columns.map((column) => sheet?.value(row - 1, column) ?? null)).toEqual(columns.map(() => null));
     }
@@ -73,31 +75,48 @@ describe("npm run classify on the sample", () => {
     expect(report.problems.every(({ message }) => /\p{Script=Han}/u.test(message))).toBe(true);
   });
 
-  it("classifies its own output in place: same columns, same results", async () => {
-    const again = join(folder, "again.xlsx");
-    const againReport = join(folder, "again.json");
-    expect((await runCommand(out, again, "--report", againReport)).code).toBe(0);
-    const second = readReport(againReport);
-    expect(second.output).toEqual(report.output);
-    expect(second.customers).toEqual(report.customers);
-  }, PATIENCE);
+  it(
+    "classifies its own output in place: same columns, same results",
+    async () => {
+      const again = join(folder, "again.xlsx");
+      const againReport = join(folder, "again.json");
+      expect((await runCommand(out, again, "--report", againReport)).code).toBe(0);
+      const second = readReport(againReport);
+      expect(second.output).toEqual(report.output);
+      expect(second.customers).toEqual(report.customers);
+    },
+    PATIENCE,
+  );
 
   describeWithLibreOffice("LibreOffice, calculating every formula itself", () => {
-    it("agrees with the report on every row", () => {
-      expect(differences(recalculated(out), report, ROLES)).toEqual([]);
-    }, PATIENCE);
+    it(
+      "agrees with the report on every row",
+      () => {
+        expect(differences(recalculated(out), report, ROLES)).toEqual([]);
+      },
+      PATIENCE,
+    );
   });
 
-  it("leaves custom functions to the add-in's own code, through the client", async () => {
-    const custom = join(folder, "custom.xlsx");
-    const customReport = join(folder, "custom.json");
-    expect((await runCommand(SAMPLE, custom, "--formulas", "custom", "--report", customReport, "--as-of", "2024-06-30")).code).toBe(0);
-    const said = readReport(customReport);
-    const { model } = loadPackage(readFileSync(custom));
-    expect(model.sheet(said.sheet)?.formulaText(said.headerRow, 21)).toMatch(/^=CUSTOMER\.SCORE\(/);
-    expect(differences(model, said, ROLES)).toEqual([]);
-    expect(said.customers.map(({ score, tier, risk }) => [score, tier, risk])).toEqual(report.customers.map(({ score, tier, risk }) => [score, tier, risk]));
-  }, PATIENCE);
+  it(
+    "leaves custom functions to the add-in's own code, through the client",
+    async () => {
+      const custom = join(folder, "custom.xlsx");
+      const customReport = join(folder, "custom.json");
+      expect(
+        (await runCommand(SAMPLE, custom, "--formulas", "custom", "--report", customReport, "--as-of", "2024-06-30"))
+          .code,
+      ).toBe(0);
+      const said = readReport(customReport);
+      const { model } = loadPackage(readFileSync(custom));
+      expect(model.sheet(said.sheet)?.formulaText(said.headerRow, 21)).toMatch(/^=CUSTOMER\.SCORE\(/);
+      expect(differences(model, said, ROLES)).toEqual([]);
+      expect(said.customers.map(({ score, tier, risk }) => [score, tier, risk])).toEqual(
+        report.customers.map(({ score, tier, risk }) => [score, tier, risk]),
+      );
+    },
+    PATIENCE,
+  );
 
   it("classifies a sheet in English", async () => {
     const english = join(folder, "en.xlsx");
@@ -112,7 +131,9 @@ describe("npm run classify on the sample", () => {
   it("cleans text numbers when asked: the cells become numbers, others stay", async () => {
     const cleaned = join(folder, "clean.xlsx");
     const cleanedReport = join(folder, "clean.json");
-    expect((await runCommand(SAMPLE, cleaned, "--clean", "--report", cleanedReport, "--as-of", "2024-06-30")).code).toBe(0);
+    expect(
+      (await runCommand(SAMPLE, cleaned, "--clean", "--report", cleanedReport, "--as-of", "2024-06-30")).code,
+    ).toBe(0);
     const texts = report.problems.filter(({ code, reads }) => code === "text-number" && reads !== null);
     expect(texts.length).toBeGreaterThan(0);
     const left = readReport(cleanedReport).problems.filter(({ code }) => code === "text-number");

@@ -41,7 +41,9 @@ describe("the words of the command line", () => {
   });
 
   it("are read in any order", () => {
-    expect(parseArguments(["--clean", "in.xlsx", "--lang", "zh-CN", "out.xlsx", "--as-of", "2024-02-29", "--sheet", "客户"])).toMatchObject({
+    expect(
+      parseArguments(["--clean", "in.xlsx", "--lang", "zh-CN", "out.xlsx", "--as-of", "2024-02-29", "--sheet", "客户"]),
+    ).toMatchObject({
       input: "in.xlsx",
       output: "out.xlsx",
       clean: true,

@@ -7,7 +7,17 @@ import { openAddIn } from "../../../src/workbench/session/open-add-in";
 import { entryOf } from "../../../src/workbench/classify/drive-add-in";
 
 const BUNDLE = resolve(__dirname, "../../../dist");
-const HEADERS = ["客户编码", "客户名称", "应收账款余额", "逾期金额", "逾期天数", "按时回款率", "合作年限", "年采购额", "客户年营业收入"];
+const HEADERS = [
+  "客户编码",
+  "客户名称",
+  "应收账款余额",
+  "逾期金额",
+  "逾期天数",
+  "按时回款率",
+  "合作年限",
+  "年采购额",
+  "客户年营业收入",
+];
 
 /** A small sheet of customers under a title, with a rule and a note of the user's own. */
 function customerWorkbook(neighbour = false): Workbook {
@@ -17,7 +27,17 @@ function customerWorkbook(neighbour = false): Workbook {
   HEADERS.forEach((header, column) => sheet.setValue(1, column, header));
   for (let row = 2; row < 14; row += 1) {
     const overdue = row % 3 === 0 ? 20_000 * row : 0;
-    const cells = [`K${row}`, `广州皮具${row}有限公司`, 400_000 + row * 10_000, overdue, overdue === 0 ? 0 : row * 9, 0.6 + row / 50, row / 2, 3_000_000 * row, 20_000_000 * row];
+    const cells = [
+      `K${row}`,
+      `广州皮具${row}有限公司`,
+      400_000 + row * 10_000,
+      overdue,
+      overdue === 0 ? 0 : row * 9,
+      0.6 + row / 50,
+      row / 2,
+      3_000_000 * row,
+      20_000_000 * row,
+    ];
     cells.forEach((value, column) => sheet.setValue(row, column, value));
   }
   if (neighbour) sheet.setValue(5, HEADERS.length + 2, "mine");
@@ -62,7 +82,9 @@ describe("the built add-in in a workbook", () => {
     const workbook = customerWorkbook(true);
     const before = described(workbook);
     await withAddIn(workbook, async (addIn) => {
-      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({ failure: { code: "neighbour", workbook: "unchanged" } });
+      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({
+        failure: { code: "neighbour", workbook: "unchanged" },
+      });
       expect(described(workbook)).toEqual(before);
     });
   });
@@ -72,7 +94,9 @@ describe("the built add-in in a workbook", () => {
     workbook.addSheet("空");
     const before = described(workbook);
     await withAddIn(workbook, async (addIn) => {
-      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({ failure: { code: "nothing", workbook: "unchanged" } });
+      expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({
+        failure: { code: "nothing", workbook: "unchanged" },
+      });
       expect(described(workbook)).toEqual(before);
     });
   });

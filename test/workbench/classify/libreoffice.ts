@@ -34,7 +34,15 @@ export function recalculated(file: string): Workbook {
     writeFileSync(join(folder, "profile/user/registrymodifications.xcu"), ALWAYS_RECALCULATE);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const out = join(folder, "out");
-    const run = spawnSync("soffice", [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, file]);
+    const run = spawnSync("soffice", [
+      profile,
+      "--headless",
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      out,
+      file,
+    ]);
     if (run.status !== 0) throw new Error(`soffice: ${run.stderr.toString()}`);
     return loadPackage(readFileSync(join(out, basename(file)))).model;
   } finally {

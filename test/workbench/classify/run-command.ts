@@ -16,7 +16,11 @@ export interface CommandRun {
 export async function runCommand(...words: string[]): Promise<CommandRun> {
   const said: string[] = [];
   const complained: string[] = [];
-  const code = await main(words, (text) => said.push(text), (text) => complained.push(text));
+  const code = await main(
+    words,
+    (text) => said.push(text),
+    (text) => complained.push(text),
+  );
   return { code, said: said.join("\n"), complained: complained.join("\n") };
 }
 
@@ -26,7 +30,11 @@ export function workFolder(): string {
 }
 
 /** Rows in which the sheet's cells and the report say different things, as "row role cell report". */
-export function differences(workbook: Workbook, report: ClassifyReport, roles: readonly (keyof typeof REPORTED)[]): string[] {
+export function differences(
+  workbook: Workbook,
+  report: ClassifyReport,
+  roles: readonly (keyof typeof REPORTED)[],
+): string[] {
   const sheet = workbook.sheet(report.sheet);
   if (sheet === null) return [`no sheet ${report.sheet}`];
   return report.customers.flatMap((customer) =>
@@ -38,4 +46,11 @@ export function differences(workbook: Workbook, report: ClassifyReport, roles: r
   );
 }
 
-const REPORTED = { score: "score", tier: "tier", risk: "risk", size: "size", terms: "termsDays", completeness: "completeness" } as const;
+const REPORTED = {
+  score: "score",
+  tier: "tier",
+  risk: "risk",
+  size: "size",
+  terms: "termsDays",
+  completeness: "completeness",
+} as const;
