@@ -1,5 +1,6 @@
 import { cellText } from "./address";
 import type { CellValue } from "./cell-value";
+import type { LineProperties } from "./sheet-properties";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
@@ -31,11 +32,19 @@ function describeCells(sheet: Worksheet, results: boolean): Record<string, unkno
   return cells;
 }
 
+/** A line that was set to what every line is without it. */
+function isPlain({ size, hidden, outlineLevel, collapsed, styleId }: LineProperties): boolean {
+  return size === null && !hidden && outlineLevel === 0 && !collapsed && styleId === null;
+}
+
 function describeSheet(sheet: Worksheet, results: boolean): unknown {
   const lines = (axis: "row" | "column"): unknown =>
-    sheet.customLines(axis).map(([index, { styleId, ...line }]) => {
-      return { index, ...line, style: styleId === null ? null : sheet.workbook.styles.get(styleId) };
-    });
+    sheet
+      .customLines(axis)
+      .filter(([, line]) => !isPlain(line))
+      .map(([index, { styleId, ...line }]) => {
+        return { index, ...line, style: styleId === null ? null : sheet.workbook.styles.get(styleId) };
+      });
   return {
     id: sheet.id,
     name: sheet.name,
