@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArguments, UsageError } from "../../../src/workbench/classify/arguments";
+import { newPackage } from "../../../src/workbench/xlsx/new-package";
+import { savePackage } from "../../../src/workbench/xlsx/save-package";
 import { runCommand, workFolder } from "./run-command";
 
 describe("bad usage ends with 2 and says what would do", () => {
@@ -26,6 +28,21 @@ describe("bad usage ends with 2 and says what would do", () => {
     writeFileSync(broken, "not a package");
     expect((await runCommand(join(folder, "missing.xlsx"), out)).code).toBe(2);
     expect((await runCommand(broken, out)).code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("nothing classifiable ends with 1 and the reason", () => {
+  it("for an empty sheet; no output is written", async () => {
+    const folder = workFolder();
+    const empty = join(folder, "empty.xlsx");
+    const out = join(folder, "out.xlsx");
+    const made = newPackage();
+    if (made.model.sheets.length === 0) made.model.addSheet("空");
+    writeFileSync(empty, savePackage(made));
+    const run = await runCommand(empty, out);
+    expect(run.code).toBe(1);
+    expect(run.complained).toMatch(/Not classified\.\n.+/);
     expect(existsSync(out)).toBe(false);
   });
 });
