@@ -240,7 +240,7 @@ function resultFormat(role: string, compiled: CompiledPolicy): string | null {
     case "limit":
       return "#,##0";
     case "terms":
-      return `[=0]${quote(texts.cashBeforeDelivery)};0${quote(texts.days)}`;
+      return `[=0]${quote(texts.cashBeforeDelivery)};0${quote(spacedUnit(texts.days))}`;
     case "completeness":
       return "0%";
     case "daysOverdue":
@@ -249,4 +249,9 @@ function resultFormat(role: string, compiled: CompiledPolicy): string | null {
     default:
       return role === "tier" || role === "risk" || role === "size" || role === "reasons" ? "General" : "0";
   }
+}
+
+/** A unit to be shown after a number: Latin words stand apart from it ("60 days"), Chinese ones do not ("60天"). */
+function spacedUnit(unit: string): string {
+  return /^[A-Za-z]/.test(unit) ? ` ${unit}` : unit;
 }
