@@ -119,11 +119,21 @@ function pauseExcel(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
+/** Columns that were not folded yet cannot be unfolded: then the other steps are what there is to take back. */
+async function runInverse(session: Session, steps: readonly Step[]): Promise<void> {
+  try {
+    await runSteps(session, steps, {});
+  } catch {
+    const others = steps.filter(({ kind }) => kind !== "ungroup-columns");
+    await runSteps(session, others, {});
+  }
+}
+
 /** Takes back what a failed run wrote, and says what became of the workbook. */
 async function undone(session: Session, error: unknown, inverse: Plan | null): Promise<ClassifyFailure> {
   if (inverse === null) return failureOf(error, "partly");
   try {
-    await runSteps(session, inverse.steps, {});
+    await runInverse(session, inverse.steps);
     queueJournalEnd(session.context);
     await session.sync();
     return failureOf(error, "put-back");

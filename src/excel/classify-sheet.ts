@@ -7,6 +7,7 @@ import type { FieldId } from "../domain/customer/fields";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { Problem } from "../domain/problem";
+import { POLICY_NAME } from "../domain/plan/marks";
 import { placeColumns } from "../domain/plan/placement";
 import type { Plan } from "../domain/plan/plan";
 import { CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
@@ -205,8 +206,16 @@ function inverseOf(plan: Plan, reading: SheetReading): Plan | null {
     found,
     tables: [],
     policySheet: null,
-    grouped: [],
+    grouped: plan.steps.flatMap((step) =>
+      step.kind === "group-columns" ? Array.from({ length: step.columnCount }, (_, index) => step.column + index) : [],
+    ),
   });
-  const policy: Plan["steps"] = added === undefined ? [] : [{ kind: "remove-sheet", sheet: { name: added.name } }];
+  const policy: Plan["steps"] =
+    added === undefined
+      ? []
+      : [
+          { kind: "define-name", name: POLICY_NAME, scope: null, target: null, hidden: false },
+          { kind: "remove-sheet", sheet: { name: added.name } },
+        ];
   return { ...removal, steps: [...removal.steps, ...policy] };
 }
