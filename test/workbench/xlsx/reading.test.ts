@@ -124,6 +124,15 @@ describe("reading cells", () => {
     });
   });
 
+  it("an attribute is looked for in its own tag, not in text or in another attribute's value", () => {
+    const sheet = sheetOf(
+      rows(
+        '<row r="1"><c r="A1" note=\' t="b" \'><v>1</v></c><c r="B1" t="str"><v> t="e" r="Z9" </v></c><c r="C1" s = "0" t = \'b\'><v>1</v></c></row>',
+      ),
+    );
+    expect([sheet.value(0, 0), sheet.value(0, 1), sheet.value(0, 2)]).toEqual([1, ' t="e" r="Z9" ', true]);
+  });
+
   it("a prefix on every element", () => {
     const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const sheet = sheetOf("", {

@@ -18,6 +18,17 @@ function resolveEntities(text: string, part: string): string {
   });
 }
 
+/** Whether a place in a tag lies between quotes (an attribute value that itself looks like an attribute). */
+function isInsideValue(tag: string, place: number): boolean {
+  let quote = 0;
+  for (let at = 0; at < place; at++) {
+    const code = tag.charCodeAt(at);
+    if (quote === 0 && (code === 34 || code === 39)) quote = code;
+    else if (code === quote) quote = 0;
+  }
+  return quote !== 0;
+}
+
 /**
  * The tags and texts of one stretch of XML, read by hand: a sheet's data is a few element names repeated millions of times,
  * and the general parser is ten times slower on it. Comments and processing instructions are passed over.
@@ -82,30 +93,19 @@ export class XmlTokens {
 
   /** Value of an attribute of the current open tag, or undefined. */
   attribute(name: string): string | undefined {
-    const { source } = this;
-    for (let at = this.start; ; at++) {
-      at = source.indexOf(name, at);
-      if (at < 0 || at >= this.end) return undefined;
-      if (source.charCodeAt(at - 1) > 32) continue;
+    // Searched in the tag alone: a search of the source would run to the next cell that has the attribute, or to its end.
+    const tag = this.source.slice(this.start, this.end);
+    for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
+      if (tag.charCodeAt(at - 1) > 32) continue;
       let equals = at + name.length;
-      while (source.charCodeAt(equals) <= 32) equals++;
-      if (source.charCodeAt(equals) !== 61 || this.insideValue(at)) continue;
+      while (tag.charCodeAt(equals) <= 32) equals++;
+      if (tag.charCodeAt(equals) !== 61 || isInsideValue(tag, at)) continue;
       equals++;
-      while (source.charCodeAt(equals) <= 32) equals++;
-      const close = source.indexOf(source[equals]!, equals + 1);
-      return resolveEntities(source.slice(equals + 1, close), this.part);
+      while (tag.charCodeAt(equals) <= 32) equals++;
+      const close = tag.indexOf(tag.charAt(equals), equals + 1);
+      return resolveEntities(tag.slice(equals + 1, close), this.part);
     }
-  }
-
-  /** Whether a place in the tag lies between quotes (an attribute value that itself looks like an attribute). */
-  private insideValue(place: number): boolean {
-    let quote = 0;
-    for (let at = this.start; at < place; at++) {
-      const code = this.source.charCodeAt(at);
-      if (quote === 0 && (code === 34 || code === 39)) quote = code;
-      else if (code === quote) quote = 0;
-    }
-    return quote !== 0;
+    return undefined;
   }
 
   private after(mark: string): number {
