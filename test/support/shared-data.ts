@@ -14,6 +14,7 @@ export function sharedPath(...parts: string[]): string | null {
 /** `describe` where the shared data is there; elsewhere the suite is skipped under a title that says why. */
 export function describeWithShared(title: string, parts: string[], suite: (path: string) => void): void {
   const path = sharedPath(...parts);
-  if (path === null) describe.skip(`${title} (skipped: no shared data at ${parts.join("/")})`, () => it("needs the data", () => {}));
+  if (path === null)
+    describe.skip(`${title} (skipped: no shared data at ${parts.join("/")})`, () => it("needs the data", () => {}));
   else describe(title, () => suite(path));
 }
