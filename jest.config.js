@@ -15,5 +15,7 @@ module.exports = {
       },
     ],
   },
+  // Half of the suites wait for LibreOffice, Chromium or the client's timers, so two workers pay even on two cores.
+  maxWorkers: 2,
   testTimeout: 60000,
 };
