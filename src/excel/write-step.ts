@@ -121,6 +121,9 @@ function fillColumn(context: Excel.RequestContext, step: FillColumn): void {
   } else if (step.header !== null) {
     const isFormula = typeof step.header === "object" && "formula" in step.header;
     header.formulas = [[isFormula ? (step.header as { formula: string }).formula : literal(step.header as CellValue)]];
+  }
+  // In a table too: a second run must leave the look that the first one gave.
+  if (step.header !== null) {
     header.format.font.bold = true;
     header.format.wrapText = true;
   }

@@ -29,10 +29,16 @@ export interface HighlightInput {
   readonly tiers: readonly HighlightCondition[];
 }
 
+/** Where rows are tinted, customers' rows only: a person's own columns, and our result columns. */
+export interface RowAreas {
+  readonly data: readonly RangeAddress[];
+  readonly results: readonly RangeAddress[];
+}
+
 /** The text that makes a rule ours, wherever copies and row inserts take it; compared in small letters without spaces. */
 const MARK = 'n("customer:';
 
-const HIGH = { fill: "#FBD5D5", color: "#7A0C14", bold: true, italic: false };
+const HIGH = { fill: "#FBD5D5", color: "#7A0C14", bold: false, italic: false };
 const OVERDUE = { fill: "#FFE8B8", color: "#5C3A00", bold: false, italic: false };
 const UNRATED = { fill: "#E7E6E6", color: "#3B3A39", bold: false, italic: true };
 /** Fills of the tier cells, best tier first; more tiers than colours share the last. White text on all of them. */
@@ -44,18 +50,16 @@ export function isOurRule(formula: string): boolean {
 }
 
 /**
- * Our rules in order of priority: tier cells; then over rows High, overdue, unrated, each stopping the next. Row rules
- * leave out the score and tier columns, because some programs hide a data bar under a row rule.
+ * Our rules in order of priority: tier cells; then over rows High, overdue, unrated, each stopping the next. High is one
+ * rule over a person's columns and one, in bold, over ours: bold type in the data would widen it past its columns. Row
+ * rules leave out the score and tier columns, because some programs hide a data bar under a row rule.
  *
- * @param areas where rows are tinted (first area leftmost), customers' rows only
+ * @param areas where rows are tinted; the areas of both lists are disjoint
  * @param tierArea the tier column's cells, null where it is not written
  */
-export function highlightRules(
-  input: HighlightInput,
-  areas: readonly RangeAddress[],
-  tierArea: RangeAddress | null,
-): HighlightRule[] {
-  const row = areas[0]?.row ?? tierArea?.row ?? 0;
+export function highlightRules(input: HighlightInput, areas: RowAreas, tierArea: RangeAddress | null): HighlightRule[] {
+  const all = [...areas.data, ...areas.results];
+  const row = all[0]?.row ?? tierArea?.row ?? 0;
   const rules: HighlightRule[] = [];
   if (tierArea !== null) {
     input.tiers.forEach((condition, index) => {
@@ -71,13 +75,14 @@ export function highlightRules(
     });
   }
   const rows = [
-    { mark: "high", condition: input.high, look: HIGH },
-    { mark: "overdue", condition: input.overdue, look: OVERDUE },
-    { mark: "unrated", condition: input.unrated, look: UNRATED },
+    { mark: "high", condition: input.high, where: areas.data, look: HIGH },
+    { mark: "high-results", condition: input.high, where: areas.results, look: { ...HIGH, bold: true } },
+    { mark: "overdue", condition: input.overdue, where: all, look: OVERDUE },
+    { mark: "unrated", condition: input.unrated, where: all, look: UNRATED },
   ];
-  for (const { mark, condition, look } of rows) {
-    if (condition !== null && areas.length > 0) {
-      rules.push({ mark, formula: formula(mark, condition, row), areas, ...look, stopIfTrue: true });
+  for (const { mark, condition, where, look } of rows) {
+    if (condition !== null && where.length > 0) {
+      rules.push({ mark, formula: formula(mark, condition, row), areas: where, ...look, stopIfTrue: true });
     }
   }
   return rules;

@@ -250,8 +250,12 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
   const plain = new Set([...input.ownLook, ...helpers, CHECK_ROLE].map((role) => placement.columns.get(role)));
   const owned = new Set(placement.columns.values());
   const data = Array.from({ length: region.columnCount }, (_, index) => region.column + index);
-  const tinted = [...data.filter((column) => !owned.has(column)), ...[...owned].filter((column) => !plain.has(column))];
-  const areas = columnRuns(tinted).map((run): RangeAddress => ({ ...block, ...run }));
+  const runsOf = (tinted: readonly number[]): RangeAddress[] =>
+    columnRuns(tinted).map((run): RangeAddress => ({ ...block, ...run }));
+  const areas = {
+    data: runsOf(data.filter((column) => !owned.has(column))),
+    results: runsOf([...owned].filter((column) => !plain.has(column))),
+  };
   const tierColumn = placement.columns.get(highlights.tierRole);
   const tierArea = tierColumn === undefined ? null : { ...block, column: tierColumn, columnCount: 1 };
   const at = (condition: RoleCondition): HighlightCondition[] => {

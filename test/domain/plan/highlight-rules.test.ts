@@ -1,6 +1,7 @@
 import { highlightRules, isOurRule } from "../../../src/domain/plan/highlight-rules";
 
 const AREA = { row: 4, column: 0, rowCount: 10, columnCount: 3 };
+const RESULTS = { row: 4, column: 6, rowCount: 10, columnCount: 4 };
 const ALL = {
   high: { column: 20, operator: "=", value: 3 },
   overdue: { column: 7, operator: ">", value: 0 },
@@ -18,7 +19,7 @@ function luminance(color: string): number {
 }
 
 describe("our highlights", () => {
-  const rules = highlightRules(ALL, [AREA], { ...AREA, column: 5, columnCount: 1 });
+  const rules = highlightRules(ALL, { data: [AREA], results: [RESULTS] }, { ...AREA, column: 5, columnCount: 1 });
 
   it("compare numbers only with numbers, because text is greater than any number in a spreadsheet", () => {
     expect(rules.find(({ mark }) => mark === "overdue")?.formula).toBe(
@@ -30,8 +31,21 @@ describe("our highlights", () => {
     expect(rules.find(({ mark }) => mark === "unrated")?.formula).toBe('=AND($F5="un""rated",N("customer:unrated")=0)');
   });
 
-  it("come in the order High, overdue, unrated", () => {
-    expect(rules.map(({ mark }) => mark)).toEqual(["tier1", "high", "overdue", "unrated"]);
+  it("come in the order High, overdue, unrated, each stopping the next", () => {
+    expect(rules.map(({ mark }) => mark)).toEqual(["tier1", "high", "high-results", "overdue", "unrated"]);
+    expect(rules.every(({ stopIfTrue }) => stopIfTrue)).toBe(true);
+  });
+
+  it("make High rows bold in the result columns only, with the same colours", () => {
+    const [data, results] = rules.filter(({ mark }) => mark.startsWith("high"));
+    expect(data).toMatchObject({ areas: [AREA], bold: false });
+    expect(results).toMatchObject({ areas: [RESULTS], bold: true, fill: data?.fill, color: data?.color });
+    expect(rules.find(({ mark }) => mark === "overdue")?.areas).toEqual([AREA, RESULTS]);
+  });
+
+  it("leave out the rule of an area that is not there", () => {
+    const without = highlightRules(ALL, { data: [AREA], results: [] }, null);
+    expect(without.map(({ mark }) => mark)).toEqual(["high", "overdue", "unrated"]);
   });
 
   it("never call the add-in's functions, which rules cannot", () => {
