@@ -3,7 +3,7 @@ import { digest } from "../domain/plan/marks";
 import type { Applied, Plan, SheetRef, Step } from "../domain/plan/plan";
 import { isStale } from "../domain/plan/fingerprint";
 import { cleanCells } from "./clean-cells";
-import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
+import { ClassifyFailure, failureOf, officeErrorCode, stopIfCancelled } from "./failure";
 import { CHARACTERS_PER_STEP, CHARACTERS_PER_WRITE } from "./limits";
 import { readPolicyCells } from "./policy-sheet";
 import { applyRules } from "./rules";
@@ -119,14 +119,30 @@ function pauseExcel(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
-/** Columns that were not folded yet cannot be unfolded: then the other steps are what there is to take back. */
+/**
+ * Takes steps back, however far the failed run came: at once where all was written, else one by one, passing over what
+ * is not there yet.
+ */
 async function runInverse(session: Session, steps: readonly Step[]): Promise<void> {
   try {
     await runSteps(session, steps, {});
   } catch {
-    const others = steps.filter(({ kind }) => kind !== "ungroup-columns");
-    await runSteps(session, others, {});
+    for (const step of steps) {
+      try {
+        await runSteps(session, [step], {});
+      } catch (error) {
+        if (!isNotThere(step, error)) throw error;
+      }
+    }
   }
+}
+
+/** Whether taking a step back failed because there was nothing to take back. */
+function isNotThere({ kind }: Step, error: unknown): boolean {
+  const code = officeErrorCode(error);
+  if (kind === "ungroup-columns" || code === "ItemNotFound") return true;
+  // How an index beyond the table's columns is refused.
+  return kind === "remove-table-column" && code === "InvalidArgument";
 }
 
 /** Takes back what a failed run wrote, and says what became of the workbook. */

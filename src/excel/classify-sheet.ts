@@ -200,11 +200,16 @@ function inverseOf(plan: Plan, reading: SheetReading): Plan | null {
         ]
       : [],
   );
+  // As wide as the run makes them: the columns that join a table are taken out of it again.
+  const tables = reading.snapshot.tables.map(({ name, range }) => {
+    const joined = plan.steps.filter((step) => step.kind === "fill-column" && step.table === name).length;
+    return { name, range: { ...range, columnCount: range.columnCount + joined } };
+  });
   const removal = planRemoval({
     sheet: reading.snapshot.sheet,
     marks,
     found,
-    tables: [],
+    tables,
     policySheet: null,
     grouped: plan.steps.flatMap((step) =>
       step.kind === "group-columns" ? Array.from({ length: step.columnCount }, (_, index) => step.column + index) : [],

@@ -27,7 +27,7 @@ describe("reading a sheet", () => {
 
   it("begins where the values begin, and ends before cells that only have a style", async () => {
     const { workbook, sheet } = customerWorkbook(4, 3);
-    sheet.setStyle({ row: 0, column: 0, rowCount: 300, columnCount: 30 }, { fill: { color: "#FFFF00" } });
+    sheet.setStyle({ row: 0, column: 0, rowCount: 300, columnCount: 30 }, { fill: "#FFFF00" });
     const { snapshot } = await read(workbook);
     expect(snapshot.origin).toEqual({ row: 4, column: 3 });
     expect(snapshot.values).toHaveLength(CUSTOMERS + 1);
