@@ -77,10 +77,11 @@ export class SheetTable {
 
   private drawSoon(changed: boolean): void {
     if (changed) this.drawn = { first: -1, last: -1 };
-    if (this.frame !== 0 || this.editing) return;
+    if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      this.draw();
+      // A table drawn now would take the open input away; the end of typing asks again.
+      if (!this.editing) this.draw();
     });
   }
 
@@ -197,7 +198,7 @@ export class SheetTable {
     if (cell === null || this.editing) return;
     const row = Number(/\d+$/.exec(cell.dataset["cell"] ?? "")?.[0]) - 1;
     const column = this.columnAt(cell);
-    if (row >= 0 && column !== null) this.events.select({ row, column });
+    if (row >= 0 && column !== null) this.select({ row, column });
   }
 
   private columnAt(cell: HTMLElement): number | null {
@@ -225,12 +226,18 @@ export class SheetTable {
     event.preventDefault();
   }
 
+  /** The next key belongs to this cell, though it is drawn as selected only with the next frame. */
+  private select(address: CellAddress): void {
+    this.selected = address;
+    this.events.select(address);
+  }
+
   /** Moves the selection by shown rows and columns. */
   private move(rows: number, columns: number): void {
     const row = this.lines.rows.indexOf(this.selected.row) + rows;
     const column = this.lines.columns.findIndex((line) => line.column === this.selected.column) + columns;
     const clamp = (at: number, length: number): number => Math.min(Math.max(at, 0), length - 1);
-    this.events.select({
+    this.select({
       row: this.lines.rows[clamp(row, this.lines.rows.length)] ?? 0,
       column: this.lines.columns[clamp(column, this.lines.columns.length)]?.column ?? 0,
     });
@@ -240,7 +247,7 @@ export class SheetTable {
   /** Opens the selected cell for typing; `start` replaces what is in it. */
   private edit(start: string | null): void {
     const { sheet, selected } = this;
-    const cell = this.scroller.querySelector("td.selected");
+    const cell = this.scroller.querySelector(`td[data-cell="${cellText(selected.row, selected.column)}"]`);
     if (sheet === null || cell === null) return;
     this.editing = true;
     const input = document.createElement("input");
