@@ -1,14 +1,20 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import { loadPackage } from "../../src/workbench/xlsx/load-package";
 import { describeInBrowser, launchChromium } from "./chromium";
 import { openWorkbench, serveWorkbench, words } from "./workbench";
 import type { ServedPage } from "./workbench";
 
-/** Text and colours of a cell as the table shows it. */
-function cellLook(page: Page, cell: string): Promise<{ text: string; fill: string; color: string }> {
-  return page.locator(`td[data-cell="${cell}"]`).evaluate((element) => {
+/** Text and colours of a cell as the table shows it; found and read in one go, as a redraw replaces the element. */
+async function cellLook(page: Page, cell: string): Promise<{ text: string; fill: string; color: string }> {
+  const selector = `td[data-cell="${cell}"]`;
+  await page.locator(selector).waitFor();
+  return page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (element === null) throw new Error(`the table does not show ${wanted}`);
     const { backgroundColor, color } = getComputedStyle(element);
     return { text: element.textContent ?? "", fill: backgroundColor, color };
-  });
+  }, selector);
 }
 
 /** The table draws itself again after a run: waits until a cell has these colours. */
@@ -41,6 +47,7 @@ describeInBrowser("the page with the real pane", () => {
       const { page, pane, outside, errors } = await openWorkbench(browser, served.address, { language });
       // Row 19 of the sample: 121 days overdue, so at high risk. Row 15: 7 days overdue, nothing worse.
       const before = [await cellLook(page, "B19"), await cellLook(page, "B15")];
+      for (const { fill } of before) expect(fill).toBe("rgb(255, 255, 255)");
       const sheetsBefore = await page.locator("#tabs button").allTextContents();
       await pane.getByRole("button", { name: words[language].classify }).click();
       await pane.getByText(words[language].done).waitFor();
@@ -73,6 +80,19 @@ describeInBrowser("the page with the real pane", () => {
     });
     await page.locator("#undo").click();
     await page.waitForFunction(() => document.querySelector('td[data-cell="H16"]')?.textContent === "0");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("saves a copy of the classified workbook", async () => {
+    const { page, pane, errors } = await openWorkbench(browser, served.address, { language: "en-US" });
+    await pane.getByRole("button", { name: words["en-US"].classify }).click();
+    await pane.getByText(words["en-US"].done).waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save-copy").click()]);
+    expect(download.suggestedFilename()).toBe("customers-copy.xlsx");
+    const { model } = loadPackage(await readFile(await download.path()));
+    expect(model.sheets.map(({ name }) => name)).toContain("Policy");
+    expect(model.settings.has("CustomerTiers")).toBe(true);
     expect(errors).toEqual([]);
     await page.context().close();
   });

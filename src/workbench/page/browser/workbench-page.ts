@@ -9,7 +9,7 @@ import { drawRibbon } from "./ribbon";
 import { editText, SheetTable } from "./sheet-table";
 import { drawTabs } from "./sheet-tabs";
 import { TryOut } from "./try-out";
-import { openFromDisk, saveCopy, type OpenFile } from "./workbook-files";
+import { openFromDisk, saveCopy, servedAddIn, type OpenFile } from "./workbook-files";
 
 const CLASSIFY_ACTION = "classifySheet";
 
@@ -86,10 +86,7 @@ export class WorkbenchPage {
         side.hidden = !side.hidden;
       },
       openFile: (file) => void this.open(file),
-      saveCopy: () =>
-        this.attempt(() => {
-          if (this.file !== null) saveCopy(this.file);
-        }),
+      saveCopy: () => void this.save(),
       undo: () => this.attempt(() => this.tryOut?.undo()),
       chooseLanguage: (language) => this.restart({ ...this.look, language }),
       chooseTheme: (theme) => this.restart({ ...this.look, theme }),
@@ -106,6 +103,15 @@ export class WorkbenchPage {
       this.show(await openFromDisk(file));
     } catch (error) {
       this.say(pageText(this.look.language).notOpened + messageOf(error));
+    }
+  }
+
+  private async save(): Promise<void> {
+    if (this.file === null) return;
+    try {
+      saveCopy(this.file, await servedAddIn());
+    } catch (error) {
+      this.say(pageText(this.look.language).failed + messageOf(error));
     }
   }
 

@@ -1,5 +1,6 @@
 import { loadPackage, type LoadedPackage } from "../../xlsx/load-package";
 import { savePackage } from "../../xlsx/save-package";
+import type { AddInIdentity } from "../../xlsx/web-extensions";
 
 const MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -21,9 +22,22 @@ export async function openFromDisk(file: File): Promise<OpenFile> {
   return { name: file.name, loaded: loadPackage(new Uint8Array(await file.arrayBuffer())) };
 }
 
+/**
+ * Who the served add-in is, as its manifest says: a classified workbook is stored with its settings and functions.
+ * @throws when the manifest cannot be read
+ */
+export async function servedAddIn(): Promise<AddInIdentity> {
+  const response = await fetch("/add-in/manifest.xml");
+  const manifest = new DOMParser().parseFromString(await response.text(), "application/xml");
+  const id = manifest.querySelector("OfficeApp > Id")?.textContent;
+  const version = manifest.querySelector("OfficeApp > Version")?.textContent;
+  if (!id || !version) throw new Error("The served manifest names no add-in.");
+  return { id: id.trim(), version: version.trim(), functions: [] };
+}
+
 /** Hands the workbook, as it is now, to the browser as a download. */
-export function saveCopy({ name, loaded }: OpenFile): void {
-  const bytes = savePackage(loaded);
+export function saveCopy({ name, loaded }: OpenFile, addIn: AddInIdentity): void {
+  const bytes = savePackage(loaded, { addIn });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: MIME }));
   link.download = name.replace(/(\.xlsx)?$/i, "-copy.xlsx");
