@@ -2,9 +2,10 @@ import type { Marks } from "../domain/plan/marks";
 import { digest } from "../domain/plan/marks";
 import type { Applied, Plan, SheetRef, Step } from "../domain/plan/plan";
 import { isStale } from "../domain/plan/fingerprint";
+import type { CellValue } from "../domain/spreadsheet/cell-value";
 import { cleanCells } from "./clean-cells";
 import { ClassifyFailure, failureOf, officeErrorCode, stopIfCancelled } from "./failure";
-import { CHARACTERS_PER_STEP, CHARACTERS_PER_WRITE } from "./limits";
+import { CHARACTERS_PER_STEP, CHARACTERS_PER_WRITE, readChunks } from "./limits";
 import { readPolicyCells } from "./policy-sheet";
 import { applyRules } from "./rules";
 import type { Session } from "./session";
@@ -53,12 +54,18 @@ async function refuseStale(session: Session, plan: Plan): Promise<void> {
   sheet.load("id");
   const { headerRow, firstColumn, firstRow, lastRow, keyColumn, headers } = fingerprint;
   const headerCells = sheet.getRangeByIndexes(headerRow, firstColumn, 1, headers.length);
-  const keyCells = sheet.getRangeByIndexes(firstRow, keyColumn, lastRow - firstRow + 1, 1);
   headerCells.load("values");
-  keyCells.load("values");
-  await session.sync();
-  const gone = sheet.isNullObject;
-  const keys = gone ? [] : (keyCells.values as (string | number | boolean)[][]).map((row) => row[0] ?? null);
+  const keys: CellValue[] = [];
+  let gone = false;
+  for (const chunk of readChunks(lastRow - firstRow + 1, 1)) {
+    const keyCells = sheet.getRangeByIndexes(firstRow + chunk.row, keyColumn, chunk.rowCount, 1);
+    keyCells.load("values");
+    await session.sync();
+    gone = sheet.isNullObject;
+    if (gone) break;
+    for (const row of keyCells.values as (string | number | boolean)[][]) keys.push(row[0] ?? null);
+    keyCells.untrack();
+  }
   if (gone || isStale(fingerprint, headerCells.values[0] as (string | number | boolean)[], keys)) {
     throw new ClassifyFailure("stale", "unchanged", [{ code: "stale-plan", sheet: "" }]);
   }
