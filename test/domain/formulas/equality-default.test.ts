@@ -2,7 +2,7 @@ import { defaultPolicy } from "../../../src/domain/policy/default-policy";
 import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import { policyWords } from "../../../src/i18n/policy-words";
 import { compareWithLibreOffice } from "../support/equality-book";
-import { describeWithLibreOffice } from "../support/libreoffice";
+import { describeWithLibreOffice } from "../../support/libreoffice";
 import { Random } from "../support/random";
 
 /** 2024-06-30 */

@@ -2,7 +2,7 @@ import { checkPolicy } from "../../../src/domain/policy/check-policy";
 import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import { policyWords } from "../../../src/i18n/policy-words";
 import { compareWithLibreOffice } from "../support/equality-book";
-import { describeWithLibreOffice } from "../support/libreoffice";
+import { describeWithLibreOffice } from "../../support/libreoffice";
 import { Random } from "../support/random";
 import { randomPolicy } from "../support/random-policy";
 

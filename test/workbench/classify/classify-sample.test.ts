@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { ClassifyReport } from "../../../src/excel/classify-report";
 import type { Workbook } from "../../../src/workbench/host/model/workbook";
 import { loadPackage } from "../../../src/workbench/xlsx/load-package";
-import { describeWithLibreOffice, recalculated } from "./libreoffice";
+import { recalculated } from "./libreoffice";
+import { describeWithLibreOffice } from "../../support/libreoffice";
 import { differences, runCommand, workFolder } from "./run-command";
 
 const SAMPLE = join(__dirname, "../../../assets/sample/customers.xlsx");

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { chineseSample } from "../../../src/workbench/sample/chinese-sample";
 import { englishSample } from "../../../src/workbench/sample/english-sample";
 import { loadPackage } from "../../../src/workbench/xlsx/load-package";
-import { describeWithLibreOffice, sheetRows } from "../xlsx/libre-office";
+import { sheetRows } from "../xlsx/libre-office";
+import { describeWithLibreOffice } from "../../support/libreoffice";
 
 const committed = (name: string): Buffer => readFileSync(join(__dirname, "../../../assets/sample", name));
 

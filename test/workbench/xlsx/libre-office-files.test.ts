@@ -1,7 +1,8 @@
 import { loadPackage } from "../../../src/workbench/xlsx/load-package";
 import { newPackage } from "../../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../../src/workbench/xlsx/save-package";
-import { convert, describeWithLibreOffice, sheetRows } from "./libre-office";
+import { convert, sheetRows } from "./libre-office";
+import { describeWithLibreOffice } from "../../support/libreoffice";
 import { differingParts } from "./package-parts";
 
 describeWithLibreOffice("written files in LibreOffice", () => {

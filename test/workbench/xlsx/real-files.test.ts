@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { loadPackage } from "../../../src/workbench/xlsx/load-package";
 import { savePackage } from "../../../src/workbench/xlsx/save-package";
 import { describeWithShared } from "../../support/shared-data";
-import { describeWithLibreOffice, sheetRows } from "./libre-office";
+import { sheetRows } from "./libre-office";
+import { describeWithLibreOffice } from "../../support/libreoffice";
 import { differingParts, partNames } from "./package-parts";
 
 describeWithShared("workbooks saved by Excel, LibreOffice and openpyxl", ["data", "workbooks"], (folder) => {
