@@ -57,6 +57,10 @@ export const PROBLEM_PARAMS = {
   "criterion-without-column": ["criterion", "weight"],
   "coverage-too-low": ["coverage", "minimum"],
   "required-column-missing": ["field"],
+  // Receivables (domain/receivables)
+  "invoice-without-customer": [],
+  "invoice-customer-unlisted": ["name"],
+  "invoices-on-two-sheets": ["count", "other"],
   // Plan and writing (domain/plan, excel)
   "neighbour-in-the-way": ["range"],
   "no-room": ["count"],

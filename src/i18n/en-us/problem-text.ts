@@ -58,6 +58,11 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "coverage-too-low":
     "The columns found carry {coverage} of 100 weight; {minimum} are needed. Add the columns named here.",
   "required-column-missing": "There is no column for {field}. Add it, or check whether a header is misspelt.",
+  "invoice-without-customer":
+    "The row names no customer. Fill in its code or name: its amount stands apart until then.",
+  "invoice-customer-unlisted": "{name} is not on the list of customers. Add it there, or correct the name here.",
+  "invoices-on-two-sheets":
+    "{count} invoices stand on the sheet {other} too, so this sheet is left out. Keep each invoice on one sheet.",
   "neighbour-in-the-way": "Cells {range} beside the customers are in use. Move them, then classify again.",
   "no-room": "There is no room for {count} more columns on the sheet. Delete columns that are not needed.",
   "sheet-protected": "The sheet is protected. Unprotect it under Review, then try again.",
