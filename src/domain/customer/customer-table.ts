@@ -105,6 +105,21 @@ function textColumn(column: number, count: number, cell: (index: number) => Cell
   return { kind: "texts", column, codes, dictionary: [...codeOf.keys()], state };
 }
 
+/** A table of one customer of a table. */
+export function customerAt(table: CustomerTable, index: number): CustomerTable {
+  const one = (column: FieldColumn): FieldColumn => {
+    const state = column.state.slice(index, index + 1);
+    if (column.kind === "texts") return { ...column, codes: column.codes.slice(index, index + 1), state };
+    const text = column.texts.get(index);
+    const texts = new Map(text === undefined ? [] : [[0, text]]);
+    return { ...column, numbers: column.numbers.slice(index, index + 1), state, texts };
+  };
+  return {
+    rowNumbers: table.rowNumbers.slice(index, index + 1),
+    columns: new Map([...table.columns].map(([field, column]) => [field, one(column)])),
+  };
+}
+
 /** The text of a customer in a text column; "" where there is none. */
 export function textAt(column: FieldColumn | undefined, index: number): string {
   return column?.kind === "texts" ? (column.dictionary[column.codes[index] ?? -1] ?? "") : "";

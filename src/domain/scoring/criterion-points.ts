@@ -7,13 +7,17 @@ import { END_BOUND, NOT_APPLICABLE_POINTS, UNKNOWN_POINTS } from "../policy/poli
 import type { InputValues } from "./input-values";
 import { numberColumn } from "./input-values";
 
-/** Points of a number (not NaN): the band with the largest lower bound not above it; below the first bound, the first band. */
-export function bandPoints(bands: CompiledBands, value: number): number {
-  if (!(value < END_BOUND) || value === -Infinity) return UNKNOWN_POINTS;
-  const { from, points } = bands;
+/** The band of a number (not NaN): the one with the largest lower bound not above it; below the first bound, the first. */
+export function bandIndex(from: Float64Array, value: number): number {
   let band = from.length - 1;
   while (band > 0 && value < (from[band] ?? 0)) band--;
-  return points[band] ?? UNKNOWN_POINTS;
+  return band;
+}
+
+/** Points of a number (not NaN); unknown where it is too large for any sheet. */
+export function bandPoints(bands: CompiledBands, value: number): number {
+  if (!(value < END_BOUND) || value === -Infinity) return UNKNOWN_POINTS;
+  return bands.points[bandIndex(bands.from, value)] ?? UNKNOWN_POINTS;
 }
 
 /** Points of a text that is not blank. */

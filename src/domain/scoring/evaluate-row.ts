@@ -28,9 +28,14 @@ export function evaluateRows(
   columns: readonly RecordColumn[],
   rows: readonly (readonly CellValue[])[],
 ): Classification {
+  return evaluateTable(compiled, recordTable(columns, rows), fieldsWithoutTax(columns));
+}
+
+/** Records given as cells, as a table of customers. */
+export function recordTable(columns: readonly RecordColumn[], rows: readonly (readonly CellValue[])[]): CustomerTable {
   const records = new Records(columns, rows.length);
   rows.forEach((row, i) => records.set(i, row));
-  return evaluateTable(compiled, records.table, fieldsWithoutTax(columns));
+  return records.table;
 }
 
 /**
@@ -58,7 +63,8 @@ export function evaluateRow(
   return rowEvaluator(compiled, columns)(row);
 }
 
-function fieldsWithoutTax(columns: readonly RecordColumn[]): ReadonlySet<FieldId> {
+/** The sales fields whose amounts exclude value added tax. */
+export function fieldsWithoutTax(columns: readonly RecordColumn[]): ReadonlySet<FieldId> {
   return new Set(columns.filter(({ taxBasis }) => taxBasis === "without").map(({ field }) => field));
 }
 

@@ -8,7 +8,7 @@ import { roundHalfAway } from "../spreadsheet/round";
 import type { Classification } from "./classification";
 import { fillPoints } from "./criterion-points";
 import { InputValues, numberColumn } from "./input-values";
-import { countMissing, fillFired } from "./rule-firing";
+import { markMissing, fillFired } from "./rule-firing";
 
 /** Index of "high" and of "unrated" among the risks. */
 const HIGH = 2;
@@ -73,7 +73,7 @@ export class TableEvaluation {
       const out = result.fired[i];
       if (out !== undefined) fillFired(rule, compiled.policy.newCustomer, table, values, out);
     });
-    countMissing(compiled.policy.required, table, this.missing);
+    markMissing(compiled.policy.required, table, this.missing);
     this.fillDaysOverdue();
     this.fillSizes();
     for (let i = 0; i < result.count; i++) {

@@ -5,7 +5,7 @@ import type { PolicyInput } from "../policy/policy";
 import { roundHalfAway } from "../spreadsheet/round";
 
 /** Days of a year of cooperation. */
-const YEAR = 365.25;
+export const DAYS_PER_YEAR = 365.25;
 
 /** The numeric column of a field; null where the sheet has none. */
 export function numberColumn(table: CustomerTable, field: FieldId): NumberColumn | null {
@@ -51,7 +51,7 @@ export class InputValues {
       const x = first.state[i] === PRESENT ? (a[i] ?? NaN) : NaN;
       if (second === null) {
         const days = this.asOf - Math.floor(x);
-        values[i] = input.kind === "years-since" ? roundHalfAway(days / YEAR, 6) : days;
+        values[i] = input.kind === "years-since" ? roundHalfAway(days / DAYS_PER_YEAR, 6) : days;
         continue;
       }
       const y = second.state[i] === PRESENT ? (second.numbers[i] ?? NaN) : NaN;

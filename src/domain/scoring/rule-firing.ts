@@ -79,18 +79,30 @@ function fillNewCustomers(rule: NewCustomerRule, table: CustomerTable, values: I
   }
 }
 
-/** Adds up in `out` the required fields that are unknown per customer; a field without a column is asked of nobody. */
-export function countMissing(required: readonly RequiredField[], table: CustomerTable, out: Uint8Array): void {
+/** Marks in `out` the customers of whom a required field is unknown; a field without a column is asked of nobody. */
+export function markMissing(required: readonly RequiredField[], table: CustomerTable, out: Uint8Array): void {
   out.fill(0);
-  for (const { field, blank } of required) {
-    const column = table.columns.get(field);
-    if (column === undefined) continue;
-    const other = typeof blank === "string" ? null : presence(table, blank.zeroWhenPresent);
-    for (let i = 0; i < out.length; i++) {
-      const meansZero = column.state[i] === BLANK && (blank === "zero" || other?.[i] === PRESENT);
-      if (column.state[i] !== PRESENT && !meansZero) out[i] = 1;
-    }
+  for (const each of required) {
+    const missing = missingTest(each, table);
+    if (missing === null) continue;
+    for (let i = 0; i < out.length; i++) if (missing(i)) out[i] = 1;
   }
+}
+
+/** The required fields that are unknown of one customer. */
+export function missingFieldsAt(required: readonly RequiredField[], table: CustomerTable, index: number): FieldId[] {
+  return required.filter((each) => missingTest(each, table)?.(index) === true).map(({ field }) => field);
+}
+
+/** Whether the field is unknown of a customer: neither there nor a blank that means 0. null: it has no column. */
+function missingTest({ field, blank }: RequiredField, table: CustomerTable): ((index: number) => boolean) | null {
+  const column = table.columns.get(field);
+  if (column === undefined) return null;
+  const other = typeof blank === "string" ? null : presence(table, blank.zeroWhenPresent);
+  return (i) => {
+    const meansZero = column.state[i] === BLANK && (blank === "zero" || other?.[i] === PRESENT);
+    return column.state[i] !== PRESENT && !meansZero;
+  };
 }
 
 function presence(table: CustomerTable, field: FieldId): Uint8Array | null {
