@@ -4,6 +4,7 @@ import type { Recognition } from "../domain/customer/recognition";
 import { recognizeSheet } from "../domain/customer/recognize-sheet";
 import { customerTable } from "../domain/customer/customer-table";
 import type { FieldId } from "../domain/customer/fields";
+import type { RowSpan } from "../domain/customer/snapshot";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { Problem } from "../domain/problem";
@@ -18,7 +19,7 @@ import { evaluateTable } from "../domain/scoring/evaluate-table";
 import { applyPlan } from "./apply-plan";
 import { buildReport } from "./build-report";
 import type { ClassifyReport } from "./classify-report";
-import { readColumnWidths } from "./column-widths";
+import { readColumnLooks } from "./column-looks";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
 import type { PolicyInForce } from "./policy-in-force";
 import { policyInForce } from "./policy-in-force";
@@ -95,7 +96,8 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
   const placement = placeColumns(snapshot, recognition, reading.found, wanted);
   if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
   const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
-  const widths = await readColumnWidths(session, snapshot.sheet.id, [...placement.columns.values()].filter(isNew));
+  const newColumns = [...placement.columns.values()].filter(isNew);
+  const before = await readColumnLooks(session, snapshot.sheet.id, newColumns, markedRows(recognition));
   const plan = planClassification({
     snapshot,
     recognition,
@@ -108,7 +110,7 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
     policySteps: policy.steps,
     policy: policy.marks,
     marks: reading.marks,
-    widths,
+    before,
   });
   stopIfCancelled(options.signal);
   say("writing", 0, plan.steps.length);
@@ -142,6 +144,13 @@ async function readForWriting(session: Session, options: ClassifyOptions): Promi
     ]);
   if (workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
   return reading;
+}
+
+/** The rows that our columns take: the last header row and the customers'. */
+function markedRows({ headerRows, body }: Recognition): RowSpan {
+  const row = headerRows.row + headerRows.rowCount - 1;
+  const last = body.at(-1);
+  return { row, rowCount: last === undefined ? 1 : last.row + last.rowCount - row };
 }
 
 /** Sales whose header says that they are without tax. */

@@ -1,11 +1,13 @@
 import type { RangeAddress } from "../domain/spreadsheet/address";
 
 import type { CellValue } from "../domain/spreadsheet/cell-value";
+import { formatAreas } from "../domain/plan/column-look";
 import type {
   CleanCells,
   DefineName,
   FillColumn,
   FormatBlock,
+  RestoreLook,
   SetRules,
   SetSetting,
   SetValidation,
@@ -54,6 +56,9 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
       return;
     case "set-column-width":
       setWidth(columnRange(worksheet(context, step.sheet), step.column, 1).format, step.points);
+      return;
+    case "restore-look":
+      restoreLook(context, step);
       return;
     case "define-name":
       defineName(context, step);
@@ -140,6 +145,13 @@ function setScalarFormula(range: Excel.Range, template: string): void {
 
 function setScalarFormat(range: Excel.Range, format: string): void {
   range.set({ numberFormat: format as unknown as string[][] });
+}
+
+function restoreLook(context: Excel.RequestContext, { sheet, range, look }: RestoreLook): void {
+  for (const { format, ...area } of formatAreas(look, range)) setScalarFormat(rangeOf(context, sheet, area), format);
+  const header = rangeOf(context, sheet, { ...range, rowCount: 1 });
+  header.format.font.bold = look.bold;
+  header.format.wrapText = look.wrap;
 }
 
 function setWidth(format: Excel.RangeFormat, points: number | null): void {

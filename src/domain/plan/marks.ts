@@ -1,3 +1,5 @@
+import type { ColumnLook } from "./column-look";
+
 /** Key of our entry in the workbook's settings, and of the journal that stands while a plan is applied. */
 export const SETTING_KEY = "CustomerTiers";
 export const JOURNAL_KEY = "CustomerTiersJournal";
@@ -33,6 +35,8 @@ export interface ColumnMark {
   readonly width: number | null;
   /** Whether it was folded into a group. */
   readonly helper: boolean;
+  /** How its cells looked before us; left out where nobody had formatted them. */
+  readonly look?: ColumnLook;
 }
 
 /** One of our columns as found on a sheet through its hidden name: where it stands now. */

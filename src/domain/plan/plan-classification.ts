@@ -11,11 +11,13 @@ import type { Fingerprint } from "./fingerprint";
 import { countFilled, headerText } from "./fingerprint";
 import type { HighlightCondition } from "./highlight-rules";
 import { highlightRules } from "./highlight-rules";
-import type { FoundColumn, Marks, SheetMarks } from "./marks";
+import type { ColumnMark, FoundColumn, Marks, SheetMarks } from "./marks";
 import { markName, roleOfMark, sheetMarks } from "./marks";
 import type { Placement } from "./placement";
 import type { Plan, SheetRef, Step } from "./plan";
 import { countSteps } from "./plan";
+import type { ColumnBefore } from "./column-look";
+import { takeOutColumn } from "./take-out-column";
 
 /** One of our columns, ready to be written. */
 export interface OutputColumn {
@@ -60,8 +62,8 @@ export interface ClassificationPlanInput {
   readonly policySteps: readonly Step[];
   readonly policy: Pick<Marks, "policyVersion" | "asOf" | "policySheet">;
   readonly marks: Marks | null;
-  /** Widths before us, in points, of the columns that are new; null: standard. */
-  readonly widths: ReadonlyMap<number, number | null>;
+  /** How the columns that are new were before us. */
+  readonly before: ReadonlyMap<number, ColumnBefore>;
 }
 
 /** Roles whose values are customers' own: what a row is counted by. */
@@ -81,10 +83,7 @@ export function planClassification(input: ClassificationPlanInput): Plan {
   const joins = (role: string): string | null => (isReused(placement, role) ? null : recognition.table);
   const before = sheetMarks(input.marks, snapshot.sheet.id);
 
-  const steps: Step[] = [
-    ...input.policySteps,
-    ...releaseSteps(sheet, placement.released, before, recognition.table, snapshot),
-  ];
+  const steps: Step[] = [...input.policySteps, ...releaseSteps(sheet, placement.released, before, snapshot.tables)];
   for (const column of columns) {
     steps.push({
       kind: "fill-column",
@@ -201,31 +200,17 @@ function fingerprintOf(snapshot: SheetSnapshot, recognition: Recognition, block:
   };
 }
 
-/** The columns of an earlier run that are given up: emptied, their names deleted. */
+/** The columns of an earlier run that are given up. */
 function releaseSteps(
   sheet: SheetRef,
   released: readonly FoundColumn[],
   before: SheetMarks | null,
-  table: string | null,
-  snapshot: SheetSnapshot,
+  tables: SheetSnapshot["tables"],
 ): Step[] {
-  const tableRange = snapshot.tables.find(({ name }) => name === table)?.range;
-  const inTable = (column: number): boolean =>
-    tableRange !== undefined && column >= tableRange.column && column < tableRange.column + tableRange.columnCount;
   // From the right, so that a table column taken out does not move the next one.
   return [...released]
     .sort((a, b) => b.column - a.column)
-    .flatMap(({ role, column, row, rowCount }): Step[] => {
-      const mark = before?.columns.find((one) => roleOfMark(markName(one.role)) === role);
-      const range = { row, column, rowCount, columnCount: 1 };
-      return [
-        { kind: "define-name", name: markName(role), scope: sheet, target: null, hidden: true },
-        table !== null && inTable(column)
-          ? { kind: "remove-table-column", sheet, table, index: column - (tableRange?.column ?? 0) }
-          : { kind: "clear-block", sheet, range, what: "all" },
-        ...(mark === undefined ? [] : [{ kind: "set-column-width" as const, sheet, column, points: mark.width }]),
-      ];
-    });
+    .flatMap((found) => takeOutColumn(sheet, found, before, tables));
 }
 
 function gapSteps(sheet: SheetRef, body: readonly RowSpan[], columns: readonly number[]): Step[] {
@@ -284,20 +269,33 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
 }
 
 function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): Marks {
-  const { snapshot, placement, columns, widths } = input;
+  const { snapshot, placement, columns } = input;
   const headers = new Map(columns.map(({ role, header }) => [role, header]));
   const mine: SheetMarks = {
     sheetId: snapshot.sheet.id,
     formulas: input.formulas,
-    columns: [...placement.columns].map(([role, column]) => ({
-      role,
-      header: headers.get(role) ?? "",
-      width: before?.columns.find((mark) => mark.role === role)?.width ?? widths.get(column) ?? null,
-      helper: columns.some((one) => one.role === role && one.helper),
-    })),
+    columns: [...placement.columns].map(([role, column]) => {
+      const markOf = (wanted: string | undefined) => before?.columns.find((mark) => markedRole(mark) === wanted);
+      // Where one of our columns makes room for another, the place was ours already: its mark knows the time before.
+      const given = placement.released.find((found) => found.column === column)?.role;
+      const marked = markOf(isReused(placement, role) ? (roleOfMark(markName(role)) ?? role) : given);
+      const { width, look } = marked ?? input.before.get(column) ?? { width: null };
+      return {
+        role,
+        header: headers.get(role) ?? "",
+        width,
+        helper: columns.some((one) => one.role === role && one.helper),
+        ...(look === undefined ? {} : { look }),
+      };
+    }),
   };
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== snapshot.sheet.id) ?? [];
   return { version: 1, ...input.policy, sheets: [...others, mine] };
+}
+
+/** The role of a mark as the names of marks spell it. */
+function markedRole({ role }: ColumnMark): string | null {
+  return roleOfMark(markName(role));
 }
 
 function isReused(placement: Placement, role: string): boolean {

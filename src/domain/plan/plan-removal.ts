@@ -2,9 +2,10 @@ import type { Problem } from "../problem";
 import type { RangeAddress } from "../spreadsheet/address";
 import { columnRuns } from "./column-runs";
 import type { FoundColumn, Marks } from "./marks";
-import { POLICY_NAME, markName, roleOfMark, sheetMarks } from "./marks";
+import { POLICY_NAME, sheetMarks } from "./marks";
 import type { Plan, SheetRef, Step } from "./plan";
 import { countSteps } from "./plan";
+import { takeOutColumn } from "./take-out-column";
 
 export interface RemovalInput {
   readonly sheet: { readonly id: string; readonly name: string };
@@ -33,16 +34,7 @@ export function planRemoval(input: RemovalInput): Plan {
   if (within !== null) steps.push({ kind: "set-rules", sheet, within, rules: [] });
   for (const run of columnRuns(input.grouped)) steps.push({ kind: "ungroup-columns", sheet, ...run });
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
-    const { column, row, rowCount } = found;
-    const table = input.tables.find(
-      ({ range }) => column >= range.column && column < range.column + range.columnCount && row === range.row,
-    );
-    const mark = mine?.columns.find(({ role }) => roleOfMark(markName(role)) === found.role);
-    if (table !== undefined)
-      steps.push({ kind: "remove-table-column", sheet, table: table.name, index: column - table.range.column });
-    else steps.push({ kind: "clear-block", sheet, range: { row, column, rowCount, columnCount: 1 }, what: "all" });
-    if (mark !== undefined) steps.push({ kind: "set-column-width", sheet, column, points: mark.width });
-    steps.push({ kind: "define-name", name: markName(found.role), scope: sheet, target: null, hidden: true });
+    steps.push(...takeOutColumn(sheet, found, mine, input.tables));
   }
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
   const last = others.length === 0;

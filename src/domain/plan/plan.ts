@@ -2,6 +2,7 @@ import type { CellValue } from "../spreadsheet/cell-value";
 import type { CellAddress, RangeAddress } from "../spreadsheet/address";
 import type { RowSpan } from "../customer/snapshot";
 import type { Problem } from "../problem";
+import type { ColumnLook } from "./column-look";
 import type { Fingerprint } from "./fingerprint";
 import type { HighlightRule } from "./highlight-rules";
 import type { Marks } from "./marks";
@@ -120,6 +121,14 @@ export interface SetColumnWidth {
   readonly points: number | null;
 }
 
+/** Gives the cells of a column (header first) the look back that they had before us. */
+export interface RestoreLook {
+  readonly kind: "restore-look";
+  readonly sheet: SheetRef;
+  readonly range: RangeAddress;
+  readonly look: ColumnLook;
+}
+
 /** A defined name; null scope: the workbook's. A null range deletes the name. */
 export interface DefineName {
   readonly kind: "define-name";
@@ -192,6 +201,7 @@ export type Step =
   | RemoveTableColumn
   | GroupColumns
   | SetColumnWidth
+  | RestoreLook
   | DefineName
   | MoveName
   | SetRules

@@ -41,9 +41,9 @@ function plan(
     policySteps: [],
     policy: { policyVersion: "1", asOf: 45_000, policySheet: null },
     marks,
-    widths: new Map([
-      [3, 60],
-      [4, null],
+    before: new Map([
+      [3, { width: 60 }],
+      [4, { width: null }],
     ]),
     ...changes,
   });

@@ -64,7 +64,11 @@ export class Worksheet {
   /** The style the cell is shown in: its own, else its row's, else its column's, else the default. */
   styleId(row: number, column: number): number {
     const own = this.grid.column(column)?.styles?.[row] ?? 0;
-    if (own !== 0) return own - 1;
+    return own !== 0 ? own - 1 : this.lineStyleId(row, column);
+  }
+
+  /** The style that row or column give a cell without one of its own. */
+  private lineStyleId(row: number, column: number): number {
     return this.lines.row.get(row)?.styleId ?? this.lines.column.get(column)?.styleId ?? 0;
   }
 
@@ -339,7 +343,10 @@ export class Worksheet {
         ...slice,
         styles: Array.from({ length: area.rowCount }, (_, row) => {
           const own = slice.styles?.[row] ?? 0;
-          return mapped(own === 0 ? this.styleId(area.row + row, area.column + column) : own - 1) + 1;
+          const [at, across] = [area.row + row, area.column + column];
+          const id = mapped(own === 0 ? this.styleId(at, across) : own - 1);
+          // A cell that looks like any other has no style of its own: it does not count as used.
+          return id === 0 && this.lineStyleId(at, across) === 0 ? 0 : id + 1;
         }),
       }));
     });
