@@ -4,7 +4,7 @@ import { callError, displayLanguage } from "./call-error";
 import { toCells } from "./cell-arguments";
 import type { PolicyArgument } from "./policy-argument";
 import { recordScoring } from "./record-scoring";
-import { resultCells } from "./result-cells";
+import { resultCell } from "./result-cells";
 
 /**
  * All results of all customers of a table, row beside row: headers first, then what the policy says of each customer.
@@ -17,6 +17,6 @@ export function classifyTable(table: readonly (readonly unknown[])[], policy: Po
   const words = policyWords(displayLanguage()).results;
   return [
     VISIBLE_ROLES.map((role) => words[role]),
-    ...records.map((_, index) => VISIBLE_ROLES.map((role) => resultCells[role](classification, index))),
+    ...records.map((_, index) => VISIBLE_ROLES.map((role) => resultCell(role)(classification, index))),
   ];
 }

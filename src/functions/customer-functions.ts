@@ -1,5 +1,5 @@
 import { explainRecord } from "./explain-record";
-import { resultCells } from "./result-cells";
+import { resultCell } from "./result-cells";
 import { scoreRecords } from "./score-records";
 
 /**
@@ -11,7 +11,7 @@ import { scoreRecords } from "./score-records";
  * @returns One column, a row per record.
  */
 export function score(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.score);
+  return scoreRecords(record, headers, policy, resultCell("score"));
 }
 
 /**
@@ -23,7 +23,7 @@ export function score(record: unknown[][], headers: unknown[][], policy?: unknow
  * @returns One column, a row per record.
  */
 export function tier(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.tier);
+  return scoreRecords(record, headers, policy, resultCell("tier"));
 }
 
 /**
@@ -35,7 +35,7 @@ export function tier(record: unknown[][], headers: unknown[][], policy?: unknown
  * @returns One column, a row per record.
  */
 export function risk(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.risk);
+  return scoreRecords(record, headers, policy, resultCell("risk"));
 }
 
 /**
@@ -47,7 +47,7 @@ export function risk(record: unknown[][], headers: unknown[][], policy?: unknown
  * @returns One column, a row per record.
  */
 export function size(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.size);
+  return scoreRecords(record, headers, policy, resultCell("size"));
 }
 
 /**
@@ -59,7 +59,7 @@ export function size(record: unknown[][], headers: unknown[][], policy?: unknown
  * @returns One column, a row per record.
  */
 export function limit(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.limit);
+  return scoreRecords(record, headers, policy, resultCell("limit"));
 }
 
 /**
@@ -71,7 +71,7 @@ export function limit(record: unknown[][], headers: unknown[][], policy?: unknow
  * @returns One column, a row per record.
  */
 export function terms(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.terms);
+  return scoreRecords(record, headers, policy, resultCell("terms"));
 }
 
 /**
@@ -83,7 +83,7 @@ export function terms(record: unknown[][], headers: unknown[][], policy?: unknow
  * @returns One column, a row per record.
  */
 export function completeness(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.completeness);
+  return scoreRecords(record, headers, policy, resultCell("completeness"));
 }
 
 /**
@@ -95,7 +95,7 @@ export function completeness(record: unknown[][], headers: unknown[][], policy?:
  * @returns One column, a row per record.
  */
 export function reasons(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
-  return scoreRecords(record, headers, policy, resultCells.reasons);
+  return scoreRecords(record, headers, policy, resultCell("reasons"));
 }
 
 /**

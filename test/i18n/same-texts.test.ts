@@ -1,3 +1,4 @@
+import { compatibilityWords } from "../../src/i18n/compatibility-words";
 import { PROBLEM_PARAMS } from "../../src/domain/problem-codes";
 import { criterionTexts } from "../../src/i18n/criterion-name";
 import { problemTextEnUs } from "../../src/i18n/en-us/problem-text";
@@ -21,6 +22,7 @@ describe.each([
   ["pane", paneText("en-US"), paneText("zh-CN")],
   ["problems", problemTextEnUs, problemTextZhCn],
   ["policy", policyWords("en-US"), policyWords("zh-CN")],
+  ["compatibility check", compatibilityWords("en-US"), compatibilityWords("zh-CN")],
   ["criteria", criterionTexts("en-US"), criterionTexts("zh-CN")],
 ])("texts of the %s", (_name, english, chinese) => {
   const en = leaves(english);

@@ -28,6 +28,8 @@ export interface Classification {
   readonly points: readonly Float64Array[];
   /** Per rule, the one for new customers last: 1 fired. */
   readonly fired: readonly Uint8Array[];
+  /** Per required field of the policy: 1 unknown. */
+  readonly missing: readonly Uint8Array[];
 }
 
 /** Name of the customer's tier, or the policy's word for unrated. */

@@ -31,7 +31,6 @@ export function evaluateTable(
 export class TableEvaluation {
   private readonly values: InputValues;
   private readonly alternatives: readonly number[];
-  private readonly missing: Uint8Array;
   private readonly result: Classification;
 
   constructor(
@@ -44,7 +43,6 @@ export class TableEvaluation {
     this.alternatives = compiled.criteria.map((criterion) =>
       boundAlternative(criterion, (field) => table.columns.has(field)),
     );
-    this.missing = new Uint8Array(count);
     this.result = {
       compiled,
       count,
@@ -59,6 +57,7 @@ export class TableEvaluation {
       unrated: new Uint8Array(count),
       points: compiled.criteria.map(() => new Float64Array(count)),
       fired: compiled.rules.map(() => new Uint8Array(count)),
+      missing: compiled.policy.required.map(() => new Uint8Array(count)),
     };
   }
 
@@ -73,7 +72,10 @@ export class TableEvaluation {
       const out = result.fired[i];
       if (out !== undefined) fillFired(rule, compiled.policy.newCustomer, table, values, out);
     });
-    markMissing(compiled.policy.required, table, this.missing);
+    compiled.policy.required.forEach((required, i) => {
+      const out = result.missing[i];
+      if (out !== undefined) markMissing(required, table, out);
+    });
     this.fillDaysOverdue();
     this.fillSizes();
     for (let i = 0; i < result.count; i++) {
@@ -104,7 +106,8 @@ export class TableEvaluation {
     const completeness = applicable > 0 ? roundHalfAway(present / applicable, 6) : 0;
     this.result.score[index] = applicable > 0 ? roundHalfAway(sum / applicable, decimals) : NaN;
     this.result.completeness[index] = completeness;
-    const unrated = applicable <= 0 || completeness < minimumCompleteness || this.missing[index] !== 0;
+    const missing = this.result.missing.some((each) => each[index] === 1);
+    const unrated = applicable <= 0 || completeness < minimumCompleteness || missing;
     this.result.unrated[index] = unrated ? 1 : 0;
   }
 

@@ -9,7 +9,6 @@ import { explainCriteria } from "./explain-criterion";
 import type { CriterionExplanation } from "./explain-criterion";
 import { roundHalfAway } from "../spreadsheet/round";
 import { reasonsAt } from "./reasons";
-import { missingFieldsAt } from "./rule-firing";
 import { tierLifts } from "./tier-lift";
 import type { TierLift } from "./tier-lift";
 
@@ -64,15 +63,12 @@ export function explainCustomer(
     completeness: classification.completeness[0] ?? 0,
     criteria: explainCriteria(classification, alone, 0),
     reasons: reasonsAt(classification, 0),
-    because: tierReason(classification, alone),
+    because: tierReason(classification),
     lifts: tierLifts(compiled, new CustomerTrial(compiled, alone, 0, withoutTax)),
   };
 }
 
-function tierReason(
-  { compiled, fired, unrated, score, tierIndex, completeness }: Classification,
-  alone: CustomerTable,
-): TierReason {
+function tierReason({ compiled, fired, missing, unrated, score, tierIndex, completeness }: Classification): TierReason {
   const tier = tierIndex[0] ?? 0;
   const holding = (effect: "cap" | "knockOut") =>
     compiled.rules.filter((rule, r) => fired[r]?.[0] === 1 && rule[effect] === tier + 1).map(({ name }) => name);
@@ -80,7 +76,11 @@ function tierReason(
   if (knockedOut) return { kind: "knock-out", rules: holding("knockOut") };
   if (unrated[0] === 1) {
     const incomplete = (completeness[0] ?? 0) < compiled.policy.minimumCompleteness;
-    return { kind: "unrated", fields: missingFieldsAt(compiled.policy.required, alone, 0), incomplete };
+    return {
+      kind: "unrated",
+      fields: compiled.policy.required.filter((_, r) => missing[r]?.[0] === 1).map(({ field }) => field),
+      incomplete,
+    };
   }
   const byScore = compiled.cutOffs.findIndex((from) => from <= (score[0] ?? 0));
   if (byScore < tier) return { kind: "cap", rules: holding("cap"), byScore };

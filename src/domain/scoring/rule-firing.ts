@@ -80,18 +80,9 @@ function fillNewCustomers(rule: NewCustomerRule, table: CustomerTable, values: I
 }
 
 /** Marks in `out` the customers of whom a required field is unknown; a field without a column is asked of nobody. */
-export function markMissing(required: readonly RequiredField[], table: CustomerTable, out: Uint8Array): void {
-  out.fill(0);
-  for (const each of required) {
-    const missing = missingTest(each, table);
-    if (missing === null) continue;
-    for (let i = 0; i < out.length; i++) if (missing(i)) out[i] = 1;
-  }
-}
-
-/** The required fields that are unknown of one customer. */
-export function missingFieldsAt(required: readonly RequiredField[], table: CustomerTable, index: number): FieldId[] {
-  return required.filter((each) => missingTest(each, table)?.(index) === true).map(({ field }) => field);
+export function markMissing(required: RequiredField, table: CustomerTable, out: Uint8Array): void {
+  const missing = missingTest(required, table);
+  for (let i = 0; i < out.length; i++) out[i] = missing?.(i) === true ? 1 : 0;
 }
 
 /** Whether the field is unknown of a customer: neither there nor a blank that means 0. null: it has no column. */
