@@ -14,6 +14,7 @@ import type {
   Tier,
 } from "./policy";
 import { GROUP_IDS, RISK_LEVELS } from "./policy";
+import { defaultReceivables } from "./receivables-policy";
 import type { DefaultCriterionId, DefaultRuleId, PolicyWords } from "./policy-words";
 
 const WAN = 10_000;
@@ -58,6 +59,7 @@ export function defaultPolicy(words: PolicyWords, asOf: SerialDate): Policy {
     ],
     sizeClasses: [0, 2_000 * WAN, 20_000 * WAN].map((from, i) => ({ from, name: words.sizeClasses[i] ?? "" })),
     agingBuckets: [-36_500, 1, 31, 61, 91, 181, 366].map((from, i) => ({ from, name: words.agingBuckets[i] ?? "" })),
+    receivables: defaultReceivables(words.receivables, ["A", "B", "C", "D"]),
     columns: [],
     texts: {
       unknown: words.texts.unknown,

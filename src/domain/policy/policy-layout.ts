@@ -24,6 +24,11 @@ export const RULE = { level: 2, capTier: 3, knockOutTier: 4, noNewCredit: 5 } as
 export const CONDITION = { kind: 2, field: 3, other: 4, op: 5, value: 6 } as const;
 export const REQUIRED = { blank: 2, blankField: 3 } as const;
 export const NAMED_BAND = { from: 2 } as const;
+/** Early warnings: the thresholds stand side by side from `first`. */
+export const WARNING = { isOn: 2, first: 3, texts: 6 } as const;
+/** Stages of collection and days of grace. */
+export const STAGE = { days: 2 } as const;
+export const LETTER = { language: 2, subject: 3, body: 10 } as const;
 export const MAPPING = { field: 2, unit: 3, taxBasis: 4, sheet: 5, origin: 6, factor: 7, taxFactor: 8 } as const;
 
 /** Bound of the marked last row of a table of numbers: larger than any number of a sheet. */

@@ -1,5 +1,6 @@
 import type { FieldId } from "../customer/fields";
 import type { UnitId } from "../customer/units";
+import type { ReceivablesWords } from "./receivables-policy";
 import type { GroupId, InputKind, RegionMeasure, RiskLevelId } from "./policy";
 
 /** Ids of the criteria of the default policy. */
@@ -157,6 +158,7 @@ export interface PolicyWords {
     readonly cash: string;
     readonly days: string;
   };
+  readonly receivables: ReceivablesWords;
   /** Names shown for ids, both ways; every field needs one. */
   readonly fields: Readonly<Record<FieldId, string>>;
   readonly units: Readonly<Record<UnitId, string>>;

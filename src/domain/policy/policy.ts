@@ -1,6 +1,7 @@
 import type { ColumnMapping } from "../customer/column-mapping";
 import type { FieldId } from "../customer/fields";
 import type { SerialDate } from "../spreadsheet/serial-date";
+import type { ReceivablesPolicy } from "./receivables-policy";
 
 /** The five groups of indicators that a customer is judged by. */
 export const GROUP_IDS = ["size", "credit", "cooperation", "demand", "region"] as const;
@@ -191,6 +192,7 @@ export interface Policy {
   readonly sizeClasses: readonly NamedBand[];
   /** Smallest first, in days overdue. */
   readonly agingBuckets: readonly NamedBand[];
+  readonly receivables: ReceivablesPolicy;
   readonly columns: readonly ColumnMapping[];
   readonly texts: PolicyTexts;
 }

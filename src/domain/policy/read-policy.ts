@@ -10,6 +10,7 @@ import type { PolicyLayout } from "./policy-layout";
 import { PolicyCells } from "./policy-cells";
 import { readBlank, readColumns, readField, readTier } from "./read-words";
 import { readCriteria } from "./read-criteria";
+import { readReceivables } from "./read-receivables";
 import { readRules } from "./read-rules";
 
 export interface PolicyReading {
@@ -91,6 +92,7 @@ function readParts(cells: PolicyCells): Policy {
     required: readRequired(cells),
     sizeClasses: readNamedBands(cells, "sizes"),
     agingBuckets: readNamedBands(cells, "aging"),
+    receivables: readReceivables(cells),
     columns: readColumns(cells),
     texts: {
       unknown: text("textUnknown"),

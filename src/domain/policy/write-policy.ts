@@ -8,6 +8,7 @@ import { writeCalculation } from "./write-calculation";
 import { writeCriteria, writeRegions, writeScales } from "./write-criteria";
 import { writeLists } from "./write-lists";
 import { writeColumns, writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
+import { writeReceivables } from "./write-receivables";
 import { writeSettings } from "./write-settings";
 
 const COLUMN_WIDTHS = [4, 30, 16, 14, 14, 14, 14, 14, 16, 4, 60];
@@ -29,6 +30,7 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   writeRequired(sheet, policy, words, lists);
   writeNamedBands(sheet, "sizes", policy.sizeClasses, words, words.moneyFormat);
   writeNamedBands(sheet, "aging", policy.agingBuckets, words, "0");
+  writeReceivables(sheet, policy, words, lists);
   writeColumns(sheet, policy, words, lists);
   writeScales(sheet, policy, words, lists);
   writeRegions(sheet, policy, words);

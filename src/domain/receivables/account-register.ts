@@ -35,6 +35,7 @@ export class AccountRegister {
   private readonly byName = new Map<string, number>();
   /** -1 where two customers share it. */
   private readonly byFoldedName = new Map<string, number>();
+  private readonly byOtherCode = new Map<string, number>();
   private readonly accountOf = new Map<string, number>();
 
   constructor(listed: readonly { readonly code: string; readonly name: string }[]) {
@@ -55,24 +56,34 @@ export class AccountRegister {
     return this.accounts.push({ customer, currency }) - 1;
   }
 
+  /** In the order in which the aging sheet's formulas look: codes, names, then other spellings of names and codes. */
   private customer(code: string, name: string): number {
     const byCode = code === "" ? undefined : this.byCode.get(key(code));
     if (byCode !== undefined) return byCode;
     const byName = name === "" ? undefined : this.byName.get(key(name));
-    // A code that the list lacks tells namesakes apart only where the namesake is no listed customer.
-    if (byName !== undefined && (code === "" || this.isJoinedByName(byName))) return byName;
+    if (byName !== undefined && this.joinsByName(code, byName)) return this.named(code, byName);
     const folded = name === "" ? -1 : (this.byFoldedName.get(foldCustomerName(name)) ?? -1);
-    if (folded >= 0 && (code === "" || this.isJoinedByName(folded))) {
+    if (folded >= 0 && this.joinsByName(code, folded)) {
       this.spellings.push({ text: name, customer: folded });
       this.byName.set(key(name), folded);
-      return folded;
+      return this.named(code, folded);
     }
-    return this.add(code, name, false);
+    return this.byOtherCode.get(key(code)) ?? this.add(code, name, false);
   }
 
-  private isJoinedByName(customer: number): boolean {
-    const { code, isListed } = this.customers[customer] ?? { code: "", isListed: false };
-    return isListed || code === "";
+  /** Remembers a code that only the join by name explains, for rows that give the code alone. */
+  private named(code: string, customer: number): number {
+    if (code !== "" && !this.byOtherCode.has(key(code))) {
+      this.byOtherCode.set(key(code), customer);
+      this.spellings.push({ text: code, customer });
+    }
+    return customer;
+  }
+
+  /** A code that the list lacks tells namesakes apart, unless the namesake is listed or has no code. */
+  private joinsByName(code: string, customer: number): boolean {
+    const known = this.customers[customer];
+    return code === "" || known === undefined || known.isListed || known.code === "";
   }
 
   private add(code: string, name: string, isListed: boolean): number {

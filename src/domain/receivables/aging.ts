@@ -158,7 +158,7 @@ function netAccounts(
     const all = credit;
     const net = (kind: number): number => {
       const amount = roundHalfAway(gross[start + kind] ?? 0, 2);
-      const applied = payOldestFirst ? Math.min(amount, credit) : 0;
+      const applied = payOldestFirst ? Math.max(0, Math.min(amount, credit)) : 0;
       credit = roundHalfAway(credit - applied, 2);
       return roundHalfAway(amount - applied, 2);
     };
@@ -172,7 +172,7 @@ function netAccounts(
     unappliedCredit[account] = credit === 0 ? 0 : -credit;
     outstanding[account] = roundHalfAway(sum + (undated[account] ?? 0) - credit, 2);
     // What pays the oldest first pays what is overdue first.
-    const late = roundHalfAway((overdueGross[account] ?? 0) - (payOldestFirst ? all : 0), 2);
+    const late = roundHalfAway((overdueGross[account] ?? 0) - (payOldestFirst ? Math.max(0, all) : 0), 2);
     overdue[account] = Math.max(0, late);
     if (overdue[account] === 0) oldest[account] = 0;
   }

@@ -1,6 +1,7 @@
 import type { PolicyWords } from "../../domain/policy/policy-words";
 import { criterionTextsEnUs } from "./criterion-texts";
 import { fieldNamesEnUs } from "./field-names";
+import { receivablesWordsEnUs } from "./receivables-words";
 import { unitNamesEnUs } from "./unit-names";
 
 /** Names and notes of the policy and of the result columns in English. */
@@ -148,6 +149,7 @@ export const policyWordsEnUs: PolicyWords = {
   },
   sizeClasses: ["Small", "Medium", "Large"],
   agingBuckets: ["Not due", "1-30 days", "31-60 days", "61-90 days", "91-180 days", "181-365 days", "Over 365 days"],
+  receivables: receivablesWordsEnUs,
   texts: { unknown: "?", notApplicable: "n/a", cash: "cash before delivery", days: "days" },
   fields: fieldNamesEnUs,
   units: unitNamesEnUs,

@@ -1,6 +1,7 @@
 import type { PolicyWords } from "../../domain/policy/policy-words";
 import { criterionTextsZhCn } from "./criterion-texts";
 import { fieldNamesZhCn } from "./field-names";
+import { receivablesWordsZhCn } from "./receivables-words";
 import { unitNamesZhCn } from "./unit-names";
 
 /** 分类制度与结果列的中文名称和说明。 */
@@ -126,6 +127,7 @@ export const policyWordsZhCn: PolicyWords = {
   newCustomer: { name: "新客户", note: "合作不足一年或不足三单；两者都不知道也算新客户。" },
   sizeClasses: ["小", "中", "大"],
   agingBuckets: ["未到期", "1-30天", "31-60天", "61-90天", "91-180天", "181-365天", "365天以上"],
+  receivables: receivablesWordsZhCn,
   texts: { unknown: "？", notApplicable: "不适用", cash: "款到发货", days: "天" },
   fields: fieldNamesZhCn,
   units: unitNamesZhCn,

@@ -1,0 +1,139 @@
+import { CREDIT, UNDATED } from "./aging";
+import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
+import type { AgingLayout } from "./aging-layout";
+import { columnOfRole, STRIDE } from "./invoice-columns";
+import type { InvoiceSheet } from "./invoice-columns";
+
+/** A column of the aging sheet's lines: one R1C1 template. */
+export interface LineTemplate {
+  readonly column: number;
+  readonly template: string;
+  readonly numberFormat: string;
+}
+
+const MONEY = "#,##0.00";
+
+/**
+ * Formulas of the lines. Amounts of a line are looked up by one number (account x 16 + class), the cheapest condition there
+ * is: a text per cell costs several times as much, and wildcards in names would match other names.
+ */
+export function lineTemplates(
+  layout: AgingLayout,
+  invoices: readonly InvoiceSheet[],
+  payments: readonly InvoiceSheet[],
+): LineTemplate[] {
+  const cell = (column: number): string => `RC${column + 1}`;
+  const along = (first: number, last: number): string => `${cell(first)}:${cell(last)}`;
+  const own = (row: number, column: number): string => `R${row + 1}C${column + 1}`;
+  const key = cell(AGING_COLUMN.key);
+  const oldestFirst = `${own(AGING_ROW.basis, AGING_COLUMN.name + 2)}=1`;
+  const { buckets } = layout.size;
+  const { firstBucket } = AGING_COLUMN;
+  const sum = (terms: readonly string[]): string => (terms.length === 0 ? "0" : terms.join("+"));
+  const ofClass = (kind: number): string =>
+    sum(
+      invoices.map(
+        (sheet) =>
+          `SUMIF(${columnOfRole(sheet, "aging.key")},${key}*16+${kind},${columnOfRole(sheet, "aging.residual")})`,
+      ),
+    );
+  const unassigned = payments.map(
+    (sheet) => `SUMIF(${columnOfRole(sheet, "aging.paysAccount")},${key},${columnOfRole(sheet, "aging.pays")})`,
+  );
+  const credit = cell(layout.credit);
+  const net = (gross: string, older: string): string =>
+    `=ROUND(IF(${oldestFirst},MAX(0,${gross}-MAX(0,${credit}-${older})),${gross}),2)`;
+  const [from, to] = [`">="&${key}*${STRIDE}`, `"<"&(${key}+1)*${STRIDE}`];
+  const overdue = sum(
+    invoices.map((sheet) => {
+      const keys = columnOfRole(sheet, "aging.overdueKey");
+      return `SUMIFS(${columnOfRole(sheet, "aging.residual")},${keys},${from},${keys},${to})`;
+    }),
+  );
+  // The largest key below the next account's keys: that account's oldest item, or another account's (then negative).
+  const oldest = invoices.map((sheet) => {
+    const keys = columnOfRole(sheet, "aging.overdueKey");
+    return `IFERROR(LARGE(${keys},1+COUNTIF(${keys},">="&(${key}+1)*${STRIDE}))-${key}*${STRIDE},0)`;
+  });
+  const lastGross = layout.firstGross + buckets;
+  const allGross = `SUM(${along(layout.firstGross, lastGross)})`;
+  const rest = `${credit}-${allGross}-${cell(layout.grossUndated)}`;
+  const settled = invoices.filter(({ places }) => places.has("aging.lateKey"));
+  const lateSum = sum(
+    settled.map((sheet) => {
+      const keys = columnOfRole(sheet, "aging.lateKey");
+      return `SUMIFS(${keys},${keys},${from},${keys},${to})`;
+    }),
+  );
+  const count = cell(layout.settledItems);
+  return [
+    {
+      column: AGING_COLUMN.outstanding,
+      template: `=ROUND(SUM(${along(firstBucket, layout.unapplied)}),2)`,
+      numberFormat: MONEY,
+    },
+    {
+      column: AGING_COLUMN.overdue,
+      template: `=MAX(0,ROUND(${overdue}-IF(${oldestFirst},MAX(0,${credit}),0),2))`,
+      numberFormat: MONEY,
+    },
+    {
+      column: AGING_COLUMN.oldest,
+      template: `=IF(${cell(AGING_COLUMN.overdue)}=0,0,MAX(0,${oldest.join(",") || "0"}))`,
+      numberFormat: "0",
+    },
+    ...Array.from({ length: buckets }, (_, bucket) => ({
+      column: firstBucket + bucket,
+      template: net(cell(layout.firstGross + bucket), `SUM(${along(layout.firstGross + bucket + 1, lastGross)})`),
+      numberFormat: MONEY,
+    })),
+    { column: layout.undated, template: net(cell(layout.grossUndated), allGross), numberFormat: MONEY },
+    {
+      column: layout.unapplied,
+      template: `=ROUND(IF(${oldestFirst},IF(${credit}<0,-${credit},-MAX(0,${rest})),-${credit}),2)`,
+      numberFormat: MONEY,
+    },
+    {
+      column: layout.settledItems,
+      template: `=${sum(
+        settled.map((sheet) => {
+          const keys = columnOfRole(sheet, "aging.lateKey");
+          return `COUNTIFS(${keys},${from},${keys},${to})`;
+        }),
+      )}`,
+      numberFormat: "0",
+    },
+    {
+      column: layout.onTimeRate,
+      template: `=IF(${count}=0,"",(${sum(
+        settled.map((sheet) => `COUNTIF(${columnOfRole(sheet, "aging.lateKey")},${key}*${STRIDE})`),
+      )})/${count})`,
+      numberFormat: "0.0%",
+    },
+    {
+      column: layout.averageDaysLate,
+      template: `=IF(${count}=0,"",ROUND((${lateSum}-${count}*${key}*${STRIDE})/${count},1))`,
+      numberFormat: "0.0",
+    },
+    {
+      column: layout.brokenPromises,
+      template: `=${sum(
+        invoices
+          .filter(({ places }) => places.has("aging.broken"))
+          .map((sheet) => `COUNTIF(${columnOfRole(sheet, "aging.broken")},${key})`),
+      )}`,
+      numberFormat: "0",
+    },
+    {
+      column: layout.credit,
+      template: `=ROUND(${sum([...unassigned, `-(${ofClass(CREDIT)})`])},2)`.replace("+-", "-"),
+      numberFormat: MONEY,
+    },
+    ...Array.from({ length: buckets }, (_, bucket) => ({
+      column: layout.firstGross + bucket,
+      template: `=ROUND(${ofClass(bucket)},2)`,
+      numberFormat: MONEY,
+    })),
+    { column: layout.grossUndated, template: `=ROUND(${ofClass(UNDATED)},2)`, numberFormat: MONEY },
+  ];
+}
