@@ -6,13 +6,13 @@ import type { Worksheet } from "../../src/workbench/host/model/worksheet";
 import { loadPackage } from "../../src/workbench/xlsx/load-package";
 import { newPackage } from "../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../src/workbench/xlsx/save-package";
-import { plainSnapshot } from "../../src/domain/customer/snapshot";
 import type { SheetSnapshot } from "../../src/domain/customer/snapshot";
 import type { ClerkCase } from "../domain/customer/corpus/clerk-case";
+import { caseSnapshot } from "../domain/customer/corpus/clerk-reading";
 
 /** The case as an .xlsx file: values, formulas, formats, hidden rows, merges, tables and our own marks. */
 export function clerkWorkbook(one: ClerkCase): Uint8Array {
-  const snapshot = plainSnapshot(one.rows, one.sheet);
+  const snapshot = caseSnapshot(one);
   const loaded = newPackage();
   const { model } = loaded;
   model.date1904 = snapshot.date1904;
@@ -33,14 +33,14 @@ export function reopened(one: ClerkCase): Workbook {
   return loadPackage(clerkWorkbook(one)).model;
 }
 
-function writeCells(sheet: Worksheet, { origin, values, numberFormats, formulaAt }: SheetSnapshot): void {
+function writeCells(sheet: Worksheet, { origin, values, numberFormats, formulaAt, formatAt }: SheetSnapshot): void {
   values.forEach((cells, i) => {
     cells.forEach((value, j) => {
       const [row, column] = [origin.row + i, origin.column + j];
       const formula = formulaAt?.(row, column) ?? null;
       if (formula !== null) sheet.setFormula(row, column, formula);
       else if (value !== null) sheet.setValue(row, column, value);
-      const format = numberFormats[j] ?? null;
+      const format = formatAt?.(row, column) ?? numberFormats[j] ?? null;
       if (format !== null && i > 0)
         sheet.setStyle({ row, column, rowCount: 1, columnCount: 1 }, { numberFormat: format });
     });

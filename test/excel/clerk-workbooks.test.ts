@@ -1,6 +1,6 @@
 import { readSheet } from "../../src/excel/read-sheet";
 import { recognizeReading } from "../../src/excel/recognize-reading";
-import { expectedReading, readingOf } from "../domain/customer/corpus/clerk-reading";
+import { caseChoices, expectedReading, readingOf } from "../domain/customer/corpus/clerk-reading";
 import { CORPUS } from "../domain/customer/corpus/corpus";
 import { reopened } from "./clerk-workbook";
 import { inSession } from "./workbook-session";
@@ -10,7 +10,7 @@ describe.each(Object.entries(CORPUS))("a clerk opens a workbook: %s", (_, cases)
     const { recognition } = await inSession(reopened(one), async (session) => {
       const reading = await readSheet(session, { lookForMerges: true });
       if (reading === null) throw new Error("no sheet");
-      return recognizeReading(session, reading.snapshot, { asOf: one.asOf });
+      return recognizeReading(session, reading.snapshot, caseChoices(one));
     });
     expect(readingOf(recognition, one)).toEqual(expectedReading(one));
   });

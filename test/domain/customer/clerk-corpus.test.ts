@@ -1,11 +1,10 @@
 import { recognizeSheet } from "../../../src/domain/customer/recognize-sheet";
-import { plainSnapshot } from "../../../src/domain/customer/snapshot";
-import { expectedReading, readingOf } from "./corpus/clerk-reading";
+import { caseChoices, caseSnapshot, expectedReading, readingOf } from "./corpus/clerk-reading";
 import { CORPUS } from "./corpus/corpus";
 
 describe.each(Object.entries(CORPUS))("a clerk reads: %s", (_, cases) => {
   it.each(cases.map((one) => [one.title, one] as const))("%s", (_title, one) => {
-    const recognition = recognizeSheet(plainSnapshot(one.rows, one.sheet), { asOf: one.asOf });
+    const recognition = recognizeSheet(caseSnapshot(one), caseChoices(one));
     expect(readingOf(recognition, one)).toEqual(expectedReading(one));
   });
 });

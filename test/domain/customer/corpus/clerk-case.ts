@@ -8,6 +8,10 @@ export interface ClerkCase {
   readonly rows: readonly (readonly CellValue[])[];
   /** What differs from a plain sheet that begins at A1. */
   readonly sheet?: Partial<SheetSnapshot>;
+  /** Number formats of single cells, "C4" -> format; those of whole columns stand in `sheet`. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Currencies for which the policy has a rate. */
+  readonly rates?: readonly string[];
   /** As-of date as a serial, for dates that lie ahead. */
   readonly asOf?: number;
   readonly kind: SheetKind;
@@ -15,10 +19,12 @@ export interface ClerkCase {
   readonly header?: readonly [number, number];
   readonly customers: readonly number[];
   readonly skipped?: Readonly<Record<number, SkipReason>>;
-  /** Column letter -> "field unit", or null for none of ours; columns not named here are not looked at. */
+  /** The date that the sheet itself names above its header, "D1 = serial"; nothing where none is seen. */
+  readonly asOfSeen?: string;
+  /** Column letter -> "field unit", then "with tax" or "without tax" and a foreign currency where they are said; or null for none of ours; columns not named here are not looked at. */
   readonly columns?: Readonly<Record<string, string | null>>;
   /** Columns that a person is asked about. */
   readonly ask?: readonly string[];
-  /** All problems: "code", "code B4" or "code B4 = what a person reads". */
+  /** All problems: "code", "code B4", "code B4 = what a person reads", with " x3" for how many it counts. */
   readonly problems?: readonly string[];
 }

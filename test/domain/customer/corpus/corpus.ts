@@ -1,6 +1,9 @@
 import type { ClerkCase } from "./clerk-case";
 import { columnsCases } from "./columns-cases";
+import { currencyCases } from "./currency-cases";
 import { customersCases } from "./customers-cases";
+import { doubtsCases } from "./doubts-cases";
+import { pagesCases } from "./pages-cases";
 import { rowsCases } from "./rows-cases";
 import { sheetsCases } from "./sheets-cases";
 import { valuesCases } from "./values-cases";
@@ -9,7 +12,10 @@ import { valuesCases } from "./values-cases";
 export const CORPUS: Readonly<Record<string, readonly ClerkCase[]>> = {
   "which sheet": sheetsCases,
   "which row": rowsCases,
+  "which page": pagesCases,
   "which column": columnsCases,
+  "which doubt": doubtsCases,
   "which value": valuesCases,
+  "which currency": currencyCases,
   "which customer": customersCases,
 };

@@ -69,4 +69,38 @@ export const customersCases: readonly ClerkCase[] = [
     customers: [2, 3],
     problems: ["merged-body B2"],
   },
+  {
+    title: "two customers with one unified social credit code",
+    rows: [
+      ["客户名称", "统一社会信用代码"],
+      ["甲公司", "91350100M000100Y43"],
+      ["乙公司", "91350100m000100y43 "],
+    ],
+    kind: "customers",
+    customers: [2, 3],
+    problems: ["duplicate-uscc B3"],
+  },
+  {
+    title: "names and ratings that are errors",
+    rows: [
+      [...head, "信用等级"],
+      ["C01", { error: "#N/A" }, 1, "AAA"],
+      ["C02", "乙公司", 2, { error: "#REF!" }],
+    ],
+    kind: "customers",
+    customers: [2, 3],
+    problems: ["cell-error B2 = null", "cell-error D3 = null"],
+  },
+  {
+    title: "companies that own each other",
+    rows: [
+      ["客户编码", "客户名称", "所属集团", "应收余额"],
+      ["C01", "甲公司", "C02", 1],
+      ["C02", "乙公司", "甲公司", 2],
+      ["C03", "丙公司", "C01", 3],
+    ],
+    kind: "customers",
+    customers: [2, 3, 4],
+    problems: ["group-circle C2"],
+  },
 ];

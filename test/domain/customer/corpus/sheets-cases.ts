@@ -76,7 +76,7 @@ export const sheetsCases: readonly ClerkCase[] = [
     kind: "customers",
     header: [5, 5],
     customers: [6, 7, 8],
-    problems: ["other-blocks 1"],
+    problems: ["other-blocks 1 x1"],
   },
   {
     title: "a list of regions beside the customers",
@@ -91,7 +91,7 @@ export const sheetsCases: readonly ClerkCase[] = [
     header: [1, 1],
     customers: [2, 3, 4, 5],
     columns: { A: "customer_id text", D: "overdue_days days" },
-    problems: ["other-blocks 1"],
+    problems: ["other-blocks 1 x1"],
   },
   {
     title: "our own result columns beside the data are not read",
