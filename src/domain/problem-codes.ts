@@ -27,6 +27,7 @@ export const PROBLEM_PARAMS = {
   // Cells
   "text-number": ["field"],
   "text-date": ["field"],
+  "number-date": ["field"],
   "text-nothing": ["field"],
   unreadable: ["field"],
   "cell-error": ["field"],
@@ -46,9 +47,13 @@ export const PROBLEM_PARAMS = {
   "duplicate-name": ["name", "row"],
   "same-name-other-id": ["name", "row", "id"],
   "customer-without-name": [],
+  "duplicate-uscc": ["row"],
+  "group-circle": [],
   "foreign-currency": ["currency"],
+  "foreign-currency-cell": ["field", "currency"],
+  "foreign-currency-format": ["currency"],
   "foreign-currency-column": ["header", "currency"],
-  "mixed-currency": ["currency"],
+  "foreign-currency-sheet": ["currency", "count"],
   // Policy (domain/policy)
   "policy-missing": [],
   "policy-damaged": ["detail"],

@@ -3,6 +3,7 @@ import type { RangeAddress } from "../domain/spreadsheet/address";
 import type { SheetSnapshot } from "../domain/customer/snapshot";
 import type { FoundColumn, Marks } from "../domain/plan/marks";
 import { isMarkName, roleOfMark } from "../domain/plan/marks";
+import { askFormats, readFormats } from "./read-formats";
 import { stopIfCancelled } from "./failure";
 import { readHiddenRows } from "./hidden-rows";
 import { readChunks } from "./limits";
@@ -36,8 +37,6 @@ export interface ReadOptions {
 
 /** Serial of 2000-01-01 in a workbook that counts days from 1904. */
 const FIRST_OF_2000_IN_1904 = 35_064;
-/** Rows looked at for the number formats of columns. */
-const FORMAT_SAMPLES = 5;
 /** What an error value looks like among plain values. */
 const ERROR_TEXT = /^#[A-Z0-9_/]+[!?]?$/;
 
@@ -76,8 +75,7 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
     .filter((item) => isMarkName(item.name))
     .map((item) => ({ role: roleOfMark(item.name) ?? "", range: loadAddress(item.getRangeOrNullObject()) }));
   const bounds: RangeAddress | null = used.isNullObject ? null : addressOf(used);
-  const samples = bounds === null ? [] : sampleRows(bounds.rowCount).map((row) => used.getRow(row));
-  for (const row of samples) row.load("numberFormat");
+  const formats = bounds === null ? null : askFormats(used, bounds);
   const merges =
     options.lookForMerges && bounds !== null && hasExcelApi("1.13") ? used.getMergedAreasOrNullObject() : null;
   merges?.load("address");
@@ -93,7 +91,9 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
       sheet: { id: sheet.id, name: sheet.name },
       origin: bounds === null ? { row: 0, column: 0 } : { row: bounds.row, column: bounds.column },
       values,
-      numberFormats: prevailingFormats(samples.map((row) => row.numberFormat[0] ?? [])),
+      ...(bounds === null || formats === null
+        ? { numberFormats: [] }
+        : await readFormats(session, sheet, bounds, values, formats)),
       hiddenRows,
       merges: merges === null || merges.isNullObject ? [] : await readAreas(session, merges),
       tables: tables.map(({ table, range }) => ({
@@ -169,28 +169,6 @@ async function readAreas(session: Session, areas: Excel.RangeAreas): Promise<Ran
   areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   await session.sync();
   return areas.areas.items.map(addressOf);
-}
-
-/** Rows, relative to the used range, whose formats stand for their columns: spread over it, the first row left out. */
-function sampleRows(rowCount: number): number[] {
-  const rows = new Set<number>();
-  for (let part = 1; part <= FORMAT_SAMPLES; part += 1) {
-    rows.add(Math.min(rowCount - 1, Math.floor((rowCount * part) / (FORMAT_SAMPLES + 1))));
-  }
-  return [...rows];
-}
-
-/** The most frequent format of each column; one that says something beats General where both are as frequent. */
-function prevailingFormats(samples: readonly (readonly unknown[])[]): (string | null)[] {
-  const width = samples[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => {
-    const counts = new Map<string, number>();
-    for (const row of samples) {
-      const format = row[column];
-      if (typeof format === "string") counts.set(format, (counts.get(format) ?? 0) + (format === "General" ? 0.9 : 1));
-    }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  });
 }
 
 function headerAt(

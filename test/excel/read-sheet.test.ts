@@ -69,4 +69,27 @@ describe("reading a sheet", () => {
     expect((await read(workbook)).snapshot.values).toEqual([]);
     await expect(read(workbook, "没有")).rejects.toThrow("no such sheet");
   });
+
+  it("takes the format of a column from its numbers, not from titles above them", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("台账");
+    ["客户台账", "制表：财务部", "单位：元", "回款率"].forEach((text, row) => sheet.setValue(row, 0, text));
+    sheet.setValue(4, 0, 0.95);
+    sheet.setStyle({ row: 4, column: 0, rowCount: 1, columnCount: 1 }, { numberFormat: "0%" });
+    expect((await read(workbook)).snapshot.numberFormats).toEqual(["0%"]);
+  });
+
+  it("looks at every cell of a long column where the samples disagree about its currency", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("台账");
+    for (let row = 0; row < 12_000; row += 1) sheet.loadCell(row, 0, row, null, null);
+    sheet.setStyle({ row: 6_000, column: 0, rowCount: 6_000, columnCount: 1 }, { numberFormat: "$#,##0" });
+    const { snapshot } = await read(workbook);
+    expect([0, 5_999, 6_000, 11_999].map((row) => snapshot.formatAt?.(row, 0) ?? null)).toEqual([
+      null,
+      null,
+      "$#,##0",
+      "$#,##0",
+    ]);
+  });
 });

@@ -60,6 +60,7 @@ describe("many records in one call", () => {
           skipped: [],
           columns: recognizeHeaders([headers], []),
           table: null,
+          asOf: null,
           region: { row: 0, column: 0, rowCount: records.length + 1, columnCount: headers.length },
           problems: [],
         });

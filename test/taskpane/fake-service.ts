@@ -27,7 +27,16 @@ export function sampleReading(details: Partial<SheetReading> = {}): SheetReading
 }
 
 export function sampleRecognition(details: Partial<Recognition> = {}): Recognition {
-  const column = { unit: "text", taxBasis: null, confidence: 1, reason: "alias", rivals: [], ask: false } as const;
+  const column = {
+    unit: "text",
+    taxBasis: null,
+    confidence: 1,
+    reason: "alias",
+    rivals: [],
+    ask: false,
+    currency: null,
+    doubts: [],
+  } as const;
   return {
     kind: "customers",
     reasons: ["has-customer-names"],
@@ -41,6 +50,7 @@ export function sampleRecognition(details: Partial<Recognition> = {}): Recogniti
       { ...column, column: 3, header: "备忘", field: null, unit: null, confidence: 0 },
     ],
     table: null,
+    asOf: null,
     region: { row: 2, column: 0, rowCount: 5, columnCount: 4 },
     problems: [],
     ...details,

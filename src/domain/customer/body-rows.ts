@@ -76,6 +76,17 @@ function dropLast(body: { row: number; rowCount: number }[], skipped: { row: num
   skipped.push({ row: open.row + open.rowCount, why: "group-title" });
 }
 
+/** What a look at a row gives. */
+interface SeenRow {
+  readonly filled: number;
+  /** Cells that hold the number 0. */
+  readonly zeros: number;
+  /** Numbers in the columns that hold numbers, and texts there that are nothing but a number. */
+  readonly numbers: number;
+  readonly amounts: number;
+  readonly firstText: { readonly text: string; readonly column: number } | null;
+}
+
 interface RowReader {
   /** Why a row is no customer, null for a customer. Rows must come in order: sums run along. */
   classify(row: number): SkipReason | null;
@@ -140,23 +151,31 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     }
     if (keyColumns.length === 0) return null;
     if (sumsAbove(row, keyed)) return closeSection("unlabelled-total");
-    if (!keyed) return seen.numbers > 0 ? "no-customer" : "note";
+    if (!keyed) return seen.amounts === 0 ? "note" : seen.zeros === seen.filled ? "blank" : "no-customer";
     addUp(row);
     return null;
   }
 
-  function look(row: number): { filled: number; numbers: number; firstText: { text: string; column: number } | null } {
+  function look(row: number): SeenRow {
     let filled = 0;
+    let zeros = 0;
     let firstText: { text: string; column: number } | null = null;
     for (let column = area.firstColumn; column < area.endColumn; column++) {
       const value = grid.cell(row, column);
       if (!saysSomething(value)) continue;
       filled++;
+      // Rows prepared for later show what their formulas give for nothing.
+      if (value === 0) zeros++;
       if (firstText === null && typeof value === "string") firstText = { text: value, column };
     }
     let numbers = 0;
-    for (const column of numericColumns) if (typeof grid.cell(row, column) === "number") numbers++;
-    return { filled, numbers, firstText };
+    let amounts = 0;
+    for (const column of numericColumns) {
+      const value = grid.cell(row, column);
+      if (typeof value === "number") numbers++;
+      if (amountIn(value) !== null) amounts++;
+    }
+    return { filled, zeros, numbers, amounts, firstText };
   }
 
   function repeatsHeader(row: number, filled: number): boolean {
@@ -184,9 +203,9 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
   function equalsSums(row: number, expected: Float64Array, keyed: boolean): boolean {
     let shown = 0;
     for (let i = 0; i < moneyColumns.length; i++) {
-      const value = grid.cell(row, moneyColumns[i] ?? -1);
+      const value = amountIn(grid.cell(row, moneyColumns[i] ?? -1));
       const sum = expected[i] ?? 0;
-      if (typeof value !== "number") {
+      if (value === null) {
         if (keyed && sum !== 0) return false;
         continue;
       }
@@ -206,8 +225,8 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
 
   function addUp(row: number): void {
     for (let i = 0; i < moneyColumns.length; i++) {
-      const value = grid.cell(row, moneyColumns[i] ?? -1);
-      if (typeof value !== "number") continue;
+      const value = amountIn(grid.cell(row, moneyColumns[i] ?? -1));
+      if (value === null) continue;
       sums.section[i] = (sums.section[i] ?? 0) + value;
       sums.all[i] = (sums.all[i] ?? 0) + value;
     }
@@ -230,6 +249,13 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
   }
 
   return { classify, isLone };
+}
+
+/** The number in a cell, also where a sheet was imported as text; null for anything else. Cheap: asked of every amount. */
+function amountIn(value: CellValue): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.length > 24 || !/^-?\d[\d,]*(?:\.\d+)?$/.test(value)) return null;
+  return Number(value.replaceAll(",", ""));
 }
 
 function isTotal(value: CellValue): boolean {

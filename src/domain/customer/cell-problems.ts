@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
+import { isCellError } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
-import { currencyCode } from "./currency";
+import { isoDate } from "../spreadsheet/serial-date";
 import { explainCell, toBaseUnit } from "./cell-reading";
 import type { NumericColumnStyle } from "./cell-reading";
 import { fieldKind, isNumericField } from "./fields";
@@ -48,9 +49,7 @@ export function cellProblems(grid: SheetGrid, recognition: Recognition, asOf: nu
     if (column.field === null || column.unit === null) continue;
     const found = isNumericField(column.field)
       ? numericProblems(grid, recognition.body, column, asOf)
-      : column.field === "uscc"
-        ? usccProblems(grid, recognition.body, column)
-        : [];
+      : textProblems(grid, recognition.body, column);
     problems.push(...listed(found, grid.snapshot.sheet.name, column.column, column.field));
   }
   return [...problems, ...overdueAboveReceivable(grid, recognition)];
@@ -79,18 +78,14 @@ function* numericProblems(
     const place = { sheet: grid.snapshot.sheet.name, row, column: column.column };
     const explained = explainCell(value, style, order);
     if (explained !== null) {
-      yield { code: explained.code, ...place, text: shownText(value), reads: explained.reads, params: { field } };
-      if (explained.currency !== null && explained.currency !== "CNY") {
-        yield {
-          code: "foreign-currency",
-          ...place,
-          text: shownText(value),
-          params: { currency: currencyCode(explained.currency) },
-        };
-      }
+      const { code, reads, currency } = explained;
+      const params: Record<string, string> = currency === null ? { field } : { field, currency };
+      yield { code, ...place, text: shownText(value), reads, params };
     } else if (typeof value === "number") {
-      const code = impossible(field, toBaseUnit(value, style), asOf);
-      if (code !== null) yield { code, ...place, text: String(value), reads: value, params: { field } };
+      const base = toBaseUnit(value, style);
+      const code = impossible(field, base, asOf);
+      const [text, reads] = style.kind === "date" ? [isoDate(base), base] : [String(value), value];
+      if (code !== null) yield { code, ...place, text, reads, params: { field } };
     }
   }
 }
@@ -101,13 +96,19 @@ function impossible(field: FieldId, value: number, asOf: number | null): Problem
   return asOf !== null && value > asOf && ALREADY_HAPPENED.has(field) ? "date-in-future" : null;
 }
 
-function* usccProblems(grid: SheetGrid, body: readonly RowSpan[], column: RecognizedColumn): Generator<Problem> {
-  for (const [row, value] of cellsOf(grid, body, column.column)) {
-    if (typeof value !== "string" || value.trim() === "") continue;
+/** Error values, which say nothing in a column of words either, and social credit codes that cannot be. */
+function* textProblems(
+  grid: SheetGrid,
+  body: readonly RowSpan[],
+  { column, field }: RecognizedColumn,
+): Generator<Problem> {
+  if (field === null) return;
+  for (const [row, value] of cellsOf(grid, body, column)) {
+    const place = { sheet: grid.snapshot.sheet.name, row, column, text: shownText(value) };
+    if (isCellError(value)) yield { code: "cell-error", ...place, reads: null, params: { field } };
+    if (field !== "uscc" || typeof value !== "string" || value.trim() === "") continue;
     const verdict = checkUscc(value.slice(0, 64));
-    if (verdict === "ok") continue;
-    const code = verdict === "malformed" ? "uscc-malformed" : "uscc-check-digit";
-    yield { code, sheet: grid.snapshot.sheet.name, row, column: column.column, text: shownText(value) };
+    if (verdict !== "ok") yield { code: verdict === "malformed" ? "uscc-malformed" : "uscc-check-digit", ...place };
   }
 }
 

@@ -3,6 +3,7 @@ import { isBlank, isCellError } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { roundHalfAway } from "../spreadsheet/round";
 import { fromWorkbookSerial, fromYmd } from "../spreadsheet/serial-date";
+import { BOOK_CURRENCY } from "./currency-names";
 import type { FieldKind } from "./fields";
 import { readDate } from "./read-date";
 import type { DayOrder } from "./read-date";
@@ -23,12 +24,14 @@ export interface NumericColumnStyle {
   readonly date1904: boolean;
 }
 
-/** Whether a native formula can read the cell as a number of this column. */
+/**
+ * Whether a native formula can read the cell as a number of this column. The bounds of dates hold for the number as the cell
+ * stores it, in both date systems: that is what a formula compares.
+ */
 export function numericState(value: CellValue, style: NumericColumnStyle): ValueState {
   if (typeof value === "number") {
     if (style.kind !== "date") return Number.isFinite(value) ? PRESENT : UNREADABLE;
-    const serial = fromWorkbookSerial(value, style.date1904);
-    return serial >= 1 && serial <= LAST_SERIAL ? PRESENT : UNREADABLE;
+    return value >= 1 && value <= LAST_SERIAL ? PRESENT : UNREADABLE;
   }
   return isBlank(value) ? BLANK : UNREADABLE;
 }
@@ -44,7 +47,7 @@ export function toBaseUnit(value: number, style: NumericColumnStyle): number {
 export interface UnreadableCell {
   readonly code: ProblemCode;
   readonly reads: number | null;
-  /** Currency that the text names, if any. */
+  /** Foreign currency that the text names; null for none, and for the book's own. */
   readonly currency: string | null;
 }
 
@@ -61,7 +64,12 @@ export function explainCell(value: CellValue, style: NumericColumnStyle, order: 
     return { code: date.kind === "nothing" ? nothingCode(value) : "unreadable", reads: null, currency: null };
   }
   const reading = readNumber(value, style.kind, style.unit);
-  if (reading.kind === "number") return { code: "text-number", reads: reading.value, currency: reading.currency };
+  if (reading.kind === "number") {
+    const { value: reads, currency } = reading;
+    return currency === null || currency === BOOK_CURRENCY
+      ? { code: "text-number", reads, currency: null }
+      : { code: "foreign-currency-cell", reads, currency };
+  }
   return { code: reading.kind === "nothing" ? nothingCode(value) : "unreadable", reads: null, currency: null };
 }
 
@@ -78,5 +86,5 @@ function explainDateNumber(value: number, style: NumericColumnStyle): Unreadable
     : null;
   return serial === null
     ? { code: "impossible-date", reads: null, currency: null }
-    : { code: "text-date", reads: serial, currency: null };
+    : { code: "number-date", reads: serial, currency: null };
 }

@@ -24,7 +24,8 @@ export interface CleanableCell {
 }
 
 /**
- * Every cell that can be cleaned, in sheet order by column: text that reads as a number or date, and words for "nothing".
+ * Every cell that can be cleaned, in sheet order by column: text that reads as a number or date, figures such as 20240105 in
+ * a date column, and words for "nothing".
  * Formulas are never among them, nor amounts in another currency, nor "不适用", which a criterion may mean to have.
  */
 export function cleanableCells(snapshot: SheetSnapshot, recognition: Recognition): CleanableCell[] {
@@ -39,8 +40,7 @@ export function cleanableCells(snapshot: SheetSnapshot, recognition: Recognition
         const before = grid.cell(row, column);
         const explained = explainCell(before, style, order);
         if (explained === null || (snapshot.formulaAt?.(row, column) ?? null) !== null) continue;
-        const foreign = explained.currency !== null && explained.currency !== "CNY";
-        if (foreign || (typeof before === "string" && before.includes("不适用"))) continue;
+        if (explained.currency !== null || (typeof before === "string" && before.includes("不适用"))) continue;
         if (explained.code === "text-nothing" || explained.code === "invisible-spaces") {
           cells.push({ row, column, before, after: null, numberFormat: null });
         } else if (explained.reads !== null) {

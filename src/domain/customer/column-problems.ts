@@ -1,49 +1,76 @@
 import type { Problem } from "../problem";
 import type { ColumnMapping } from "./column-mapping";
-import { foldHeader } from "./header-text";
+import { duplicateHeaders } from "./duplicate-headers";
+import { headerKey } from "./header-text";
 import type { RecognizedColumn } from "./recognition";
 
-/** What a person should know about the columns: guesses to confirm, rivals, corrections whose header is gone. */
+/** What a person should know about the columns: guesses to confirm, units in doubt, rivals, one name twice, corrections gone astray. */
 export function columnProblems(
   sheet: string,
   columns: readonly RecognizedColumn[],
   mappings: readonly ColumnMapping[],
 ): Problem[] {
-  const problems: Problem[] = [];
+  const duplicates = duplicateHeaders(columns);
+  const twins = new Set(duplicates.flat());
   const winners = new Map(columns.map((column) => [column.field, column.header]));
-  for (const { column, header, field, reason, rivals, ask, unit } of columns) {
-    const first = rivals[0]?.field ?? "";
-    const place = { sheet, column };
-    if (reason === "rival-won" && first !== "") {
-      problems.push({
-        code: "column-rival",
-        ...place,
-        params: { header, field: first, winner: winners.get(first) ?? "" },
-      });
-    } else if (reason === "content-contradicts") {
-      problems.push({ code: "column-contradicted", ...place, params: { header, field: field ?? first } });
-    } else if (reason === "near-alias") {
-      problems.push({
-        code: field === null ? "column-ambiguous" : "column-near-miss",
-        ...place,
-        params: { header, field: field ?? first, rival: first },
-      });
-    } else if (ask && unit === "percent") {
-      problems.push({ code: "unit-unsure", ...place, params: { header, unit } });
-    } else if (ask) {
-      problems.push({ code: "column-ambiguous", ...place, params: { header, field: field ?? first, rival: first } });
-    }
-  }
-  const present = new Set(columns.map(({ header }) => foldHeader(header)));
-  for (const mapping of mappings) {
-    const here = mapping.sheet === null || mapping.sheet === sheet;
-    if (mapping.origin === "by-hand" && here && !present.has(foldHeader(mapping.header))) {
-      problems.push({
-        code: "column-mapping-lost",
+  return [
+    ...columns.flatMap((column) => [
+      ...nameProblem(sheet, column, winners, twins.has(column)),
+      ...(column.doubts.includes("unit")
+        ? [
+            {
+              code: "unit-unsure" as const,
+              sheet,
+              column: column.column,
+              params: { header: column.header, unit: column.unit ?? "" },
+            },
+          ]
+        : []),
+    ]),
+    ...duplicates.map((group): Problem => {
+      const unused = group.find(({ field }) => field === null) ?? group[1];
+      return {
+        code: "header-duplicate",
         sheet,
-        params: { header: mapping.header, field: mapping.field ?? "" },
-      });
-    }
-  }
-  return problems;
+        column: unused?.column,
+        params: { header: unused?.header ?? "", count: group.length },
+      };
+    }),
+    ...lostMappings(sheet, columns, mappings),
+  ];
+}
+
+function nameProblem(
+  sheet: string,
+  { column, header, field, reason, rivals, doubts }: RecognizedColumn,
+  winners: ReadonlyMap<string | null, string>,
+  isTwin: boolean,
+): Problem[] {
+  const first = rivals[0]?.field ?? "";
+  const place = { sheet, column };
+  if (doubts.includes("currency")) return [];
+  if (reason === "rival-won" && first !== "")
+    return isTwin
+      ? []
+      : [{ code: "column-rival", ...place, params: { header, field: first, winner: winners.get(first) ?? "" } }];
+  if (reason === "content-contradicts")
+    return [{ code: "column-contradicted", ...place, params: { header, field: field ?? first } }];
+  if (!doubts.includes("name")) return [];
+  const code = reason === "near-alias" && field !== null ? "column-near-miss" : "column-ambiguous";
+  return [{ code, ...place, params: { header, field: field ?? first, rival: first } }];
+}
+
+/** Corrections made by hand whose header is no longer on the sheet: a person has to say again. */
+function lostMappings(
+  sheet: string,
+  columns: readonly RecognizedColumn[],
+  mappings: readonly ColumnMapping[],
+): Problem[] {
+  const present = new Set(columns.map(({ header }) => headerKey(header)));
+  return mappings
+    .filter(
+      ({ origin, sheet: of, header }) =>
+        origin === "by-hand" && (of === null || of === sheet) && !present.has(headerKey(header)),
+    )
+    .map(({ header, field }) => ({ code: "column-mapping-lost", sheet, params: { header, field: field ?? "" } }));
 }

@@ -1,68 +1,39 @@
 import type { Problem } from "../problem";
 import type { BodyRows } from "./body-rows";
+import { BOOK_CURRENCY, currencyCode, currencyOfFormat } from "./currency-names";
 import { fieldKind } from "./fields";
 import { readHeader } from "./header-text";
+import { listed } from "./listed-problems";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
 import type { SheetGrid } from "./sheet-grid";
 import type { RowSpan } from "./snapshot";
 
-/** Rows and columns that are left once amounts in other currencies are refused. */
-export interface BookCurrency {
+/** Rows and columns that are left once amounts in currencies without a rate are refused. */
+export interface KnownCurrencies {
   readonly body: readonly RowSpan[];
   readonly skipped: readonly { readonly row: number; readonly why: SkipReason }[];
   readonly columns: readonly RecognizedColumn[];
   readonly problems: readonly Problem[];
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  人民币: "CNY",
-  人民币元: "CNY",
-  RMB: "CNY",
-  CNY: "CNY",
-  CNH: "CNY",
-  "¥": "CNY",
-  "￥": "CNY",
-  元: "CNY",
-  本位币: "CNY",
-  美元: "USD",
-  USD: "USD",
-  US$: "USD",
-  $: "USD",
-  欧元: "EUR",
-  EUR: "EUR",
-  "€": "EUR",
-  港币: "HKD",
-  港元: "HKD",
-  HKD: "HKD",
-  日元: "JPY",
-  JPY: "JPY",
-  英镑: "GBP",
-  GBP: "GBP",
-  "£": "GBP",
-};
-
-/** ISO code of a currency as people write it; the text itself in capitals where it is not known. */
-export function currencyCode(text: string): string {
-  const folded = text.normalize("NFKC").trim().toUpperCase();
-  return NAMES[folded] ?? folded.slice(0, 12);
-}
-
 /**
- * One book has one currency: renminbi, or the only one that the currency column names. Rows in another are refused with their
- * place, since no rate can be guessed; so are columns whose header names another one.
+ * Refuses what the policy has no rate for: columns whose header or number format names a foreign currency, rows that the
+ * currency column puts in one, and rows with an amount formatted in another currency than its row and column say. A sheet
+ * that is foreign throughout does not change the currency of the book.
  */
 export function refuseForeignCurrency(
   grid: SheetGrid,
   columns: readonly RecognizedColumn[],
   rows: BodyRows,
-): BookCurrency {
+  rates: ReadonlySet<string>,
+): KnownCurrencies {
   const sheet = grid.snapshot.sheet.name;
   const problems: Problem[] = [];
   const kept = columns.map((column): RecognizedColumn => {
-    const currency = readHeader(column.header)?.currency ?? null;
-    if (currency === null || currency === "CNY" || column.field === null || fieldKind(column.field) !== "money")
-      return column;
+    const currency = columnCurrency(grid, column);
+    if (currency === null || column.field === null) return column;
+    if (rates.has(currency)) return { ...column, currency };
     problems.push({
       code: "foreign-currency-column",
       sheet,
@@ -73,50 +44,105 @@ export function refuseForeignCurrency(
       ...column,
       field: null,
       unit: null,
+      currency,
       confidence: 0,
-      rivals: [{ field: column.field, confidence: column.confidence }],
+      rivals: [{ field: column.field, confidence: column.confidence }, ...column.rivals],
       ask: true,
+      doubts: ["currency"],
     };
   });
-  const currencyColumn = columnOf(kept, "currency");
-  if (currencyColumn === undefined) return { body: rows.body, skipped: rows.skipped, columns: kept, problems };
+  const refused = refusedRows(grid, kept, rows.body, rates);
+  if (refused.length === 0) return { body: rows.body, skipped: rows.skipped, columns: kept, problems };
 
-  const codeAt = (row: number): string | null => {
-    const value = grid.cell(row, currencyColumn.column);
-    return typeof value === "string" && value.trim() !== "" ? currencyCode(value) : null;
-  };
-  const named = new Set<string>();
-  eachRow(rows.body, (row) => {
-    const code = codeAt(row);
-    if (code !== null && named.size < 100) named.add(code);
-  });
-  const only = named.size === 1 ? [...named][0] : undefined;
-  const book = only ?? "CNY";
-  if (book !== "CNY")
-    problems.push({ code: "mixed-currency", sheet, column: currencyColumn.column, params: { currency: book } });
-  const body: { row: number; rowCount: number }[] = [];
-  const skipped = [...rows.skipped];
-  eachRow(rows.body, (row) => {
-    const code = codeAt(row);
-    if (code !== null && code !== book) {
-      skipped.push({ row, why: "foreign-currency" });
-      problems.push({
-        code: "foreign-currency",
+  const currencyColumn = columnOf(kept, "currency")?.column;
+  const codes = new Set(refused.map(({ problem }) => problem.params?.["currency"]));
+  const count = rows.body.reduce((sum, span) => sum + span.rowCount, 0);
+  if (
+    refused.length === count &&
+    codes.size === 1 &&
+    refused.every(({ problem }) => problem.code === "foreign-currency")
+  )
+    problems.push({
+      code: "foreign-currency-sheet",
+      sheet,
+      column: currencyColumn,
+      params: { currency: [...codes][0] ?? "", count },
+    });
+  else
+    problems.push(
+      ...listed(
+        refused.map(({ problem }) => problem),
         sheet,
-        row,
-        column: currencyColumn.column,
-        text: String(grid.cell(row, currencyColumn.column)),
-        params: { currency: code },
-      });
-      return;
-    }
-    const open = body.at(-1);
-    if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
-    else body.push({ row, rowCount: 1 });
-  });
-  return { body, skipped: skipped.sort((a, b) => a.row - b.row), columns: kept, problems };
+        currencyColumn ?? 0,
+        "currency",
+      ),
+    );
+  const gone = new Set(refused.map(({ row }) => row));
+  const skipped = [...rows.skipped, ...[...gone].map((row) => ({ row, why: "foreign-currency" as const }))];
+  return {
+    body: without(rows.body, gone),
+    skipped: skipped.sort((a, b) => a.row - b.row),
+    columns: kept,
+    problems,
+  };
 }
 
-function eachRow(spans: readonly RowSpan[], visit: (row: number) => void): void {
-  for (const span of spans) for (let row = span.row; row < span.row + span.rowCount; row++) visit(row);
+/** The foreign currency of an amount column, by its header, else by its number format; null for the book's own. */
+function columnCurrency(grid: SheetGrid, { column, header, field }: RecognizedColumn): string | null {
+  if (field === null || fieldKind(field) !== "money") return null;
+  const format = grid.numberFormat(column);
+  const currency = readHeader(header)?.currency ?? (format === null ? null : currencyOfFormat(format));
+  return currency === BOOK_CURRENCY ? null : currency;
+}
+
+function refusedRows(
+  grid: SheetGrid,
+  columns: readonly RecognizedColumn[],
+  body: readonly RowSpan[],
+  rates: ReadonlySet<string>,
+): { row: number; problem: Problem }[] {
+  const sheet = grid.snapshot.sheet.name;
+  const currencyColumn = columnOf(columns, "currency")?.column;
+  const money = columns.filter(({ field }) => field !== null && fieldKind(field) === "money");
+  const ofFormat = new Map<string, string | null>();
+  const formatCurrency = (row: number, column: number): string | null => {
+    const format = grid.cell(row, column) === null ? null : grid.formatAt(row, column);
+    if (format === null) return null;
+    let code = ofFormat.get(format);
+    if (code === undefined) ofFormat.set(format, (code = currencyOfFormat(format)));
+    return code;
+  };
+  const refused: { row: number; problem: Problem }[] = [];
+  for (const span of body) {
+    for (let row = span.row; row < span.row + span.rowCount; row++) {
+      const text = currencyColumn === undefined ? null : grid.cell(row, currencyColumn);
+      const named = typeof text === "string" && text.trim() !== "" ? currencyCode(text) : null;
+      if (named !== null && named !== BOOK_CURRENCY && !rates.has(named)) {
+        const place = { sheet, row, column: currencyColumn, text: String(text).slice(0, 100) };
+        refused.push({ row, problem: { code: "foreign-currency", ...place, params: { currency: named } } });
+        continue;
+      }
+      for (const { column, currency: ofColumn } of money) {
+        const shown = formatCurrency(row, column);
+        if (shown === null || shown === (named ?? ofColumn ?? BOOK_CURRENCY)) continue;
+        const place = { sheet, row, column, params: { currency: shown } };
+        refused.push({ row, problem: { code: "foreign-currency-format", ...place } });
+        break;
+      }
+    }
+  }
+  return refused;
+}
+
+function without(body: readonly RowSpan[], gone: ReadonlySet<number>): RowSpan[] {
+  const kept: { row: number; rowCount: number }[] = [];
+  for (const span of body) {
+    for (let row = span.row; row < span.row + span.rowCount; row++) {
+      if (gone.has(row)) continue;
+      const open = kept.at(-1);
+      if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
+      else kept.push({ row, rowCount: 1 });
+    }
+  }
+  return kept;
 }

@@ -17,9 +17,34 @@ export interface CustomerGroup {
  * share. Chains lead to the topmost parent; a circle is cut where it closes. Customers alone in their group are left out.
  */
 export function customerGroups(table: CustomerTable): CustomerGroup[] {
-  const { columns, rowNumbers } = table;
+  const { rowNumbers } = table;
+  const parentOf = parentsOf(table);
+  if (parentOf === null) return [];
+  const groups = new Map<string, { name: string; head: number; members: number[] }>();
+  climb(rowNumbers.length, parentOf).tops.forEach(({ name, head }, index) => {
+    const key = head >= 0 ? `row ${head}` : nameKey(name);
+    const group = groups.get(key) ?? { name: head >= 0 ? headName(table, head) : name, head, members: [] };
+    group.members.push(index);
+    groups.set(key, group);
+  });
+  return [...groups.values()].filter(({ members }) => members.length > 1);
+}
+
+/** The first customer of every circle of companies that are each other's parents, in sheet order. */
+export function groupCircles(table: CustomerTable): number[] {
+  const parentOf = parentsOf(table);
+  return parentOf === null ? [] : climb(table.rowNumbers.length, parentOf).circles.sort((a, b) => a - b);
+}
+
+/** What a customer names as its parent: another customer, or -1 and the text that is none. */
+interface Parent {
+  readonly text: string;
+  readonly head: number;
+}
+
+function parentsOf({ columns, rowNumbers }: CustomerTable): ((index: number) => Parent) | null {
   const parents = columns.get("parent_customer");
-  if (parents === undefined) return [];
+  if (parents === undefined) return null;
   const byKey = new Map<string, number>();
   for (let index = 0; index < rowNumbers.length; index++) {
     for (const key of [
@@ -29,39 +54,48 @@ export function customerGroups(table: CustomerTable): CustomerGroup[] {
       if (key !== "" && !byKey.has(key)) byKey.set(key, index);
     }
   }
-  const parentOf = (index: number) => {
+  return (index) => {
     const text = textAt(parents, index);
     return { text, head: text === "" ? -1 : (byKey.get(idKey(text)) ?? byKey.get(nameKey(text)) ?? -1) };
   };
-  const groups = new Map<string, { name: string; head: number; members: number[] }>();
-  for (let index = 0; index < rowNumbers.length; index++) {
-    const { name, head } = topOf(index, parentOf);
-    const key = head >= 0 ? `row ${head}` : nameKey(name);
-    const group = groups.get(key) ?? { name: head >= 0 ? headName(table, head) : name, head, members: [] };
-    group.members.push(index);
-    groups.set(key, group);
-  }
-  return [...groups.values()].filter(({ members }) => members.length > 1);
 }
 
-/** Climbs from a customer to the topmost parent; every customer is passed once at most. */
-function topOf(
-  start: number,
-  parentOf: (index: number) => { text: string; head: number },
-): { name: string; head: number } {
-  const passed = new Set<number>();
-  let at = start;
-  while (!passed.has(at)) {
-    passed.add(at);
-    const { text, head } = parentOf(at);
-    if (text === "" || head === at) return { name: "", head: at };
-    if (head < 0) return { name: text, head: -1 };
-    at = head;
+/** The topmost parent of one customer: a customer, or -1 and the name of one that is not on the sheet. */
+interface Top {
+  readonly name: string;
+  readonly head: number;
+}
+
+/**
+ * Climbs from every customer to its topmost parent; what one climb found serves all it passed, so that long chains cost no more
+ * than their length. In a circle nobody is on top: the first of its rows stands for all of them.
+ */
+function climb(count: number, parentOf: (index: number) => Parent): { tops: Top[]; circles: number[] } {
+  const tops: (Top | undefined)[] = Array.from({ length: count });
+  const circles: number[] = [];
+  for (let start = 0; start < count; start++) {
+    const path: number[] = [];
+    const passed = new Set<number>();
+    let at = start;
+    let top = tops[at];
+    while (top === undefined) {
+      if (passed.has(at)) {
+        const circle = path.slice(path.indexOf(at));
+        const first = circle.reduce((a, b) => Math.min(a, b));
+        circles.push(first);
+        top = { name: "", head: first };
+        break;
+      }
+      passed.add(at);
+      path.push(at);
+      const { text, head } = parentOf(at);
+      if (text === "" || head === at) top = { name: "", head: at };
+      else if (head < 0) top = { name: text, head: -1 };
+      else top = tops[(at = head)];
+    }
+    for (const index of path) tops[index] = top;
   }
-  // In a circle nobody is on top; the first of its rows stands for all of them.
-  const circle = [at];
-  for (let next = parentOf(at).head; next !== at; next = parentOf(next).head) circle.push(next);
-  return { name: "", head: Math.min(...circle) };
+  return { tops: tops.filter((top) => top !== undefined), circles };
 }
 
 function headName(table: CustomerTable, head: number): string {

@@ -1,4 +1,5 @@
 import type { TaxBasis } from "./column-mapping";
+import { currencyPrefix, namedCurrency } from "./currency-names";
 import type { UnitId } from "./units";
 
 /** A header taken apart: what is compared with known names, and what it says beside the name. */
@@ -67,28 +68,6 @@ const UNIT_WORDS: Readonly<Record<string, UnitId>> = {
   times: "count",
 };
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  人民币: "CNY",
-  rmb: "CNY",
-  cny: "CNY",
-  "¥": "CNY",
-  美元: "USD",
-  usd: "USD",
-  us$: "USD",
-  $: "USD",
-  欧元: "EUR",
-  eur: "EUR",
-  "€": "EUR",
-  港币: "HKD",
-  港元: "HKD",
-  hkd: "HKD",
-  日元: "JPY",
-  jpy: "JPY",
-  英镑: "GBP",
-  gbp: "GBP",
-  "£": "GBP",
-};
-
 const TRADITIONAL =
   "應帳賬戶編號稱區業務員級餘總資產負債時間開始數訂單額據發貨類別約價償壞備註銷購營銀實際與長後個萬億幣種條結違評質團會縣財債權";
 const SIMPLIFIED =
@@ -145,7 +124,7 @@ export function readHeader(text: string): HeaderText | null {
       const said = UNIT_WORDS[word] ?? unitPhrase(word);
       // "(10k RMB)": the currency does not take back the size.
       unit = said === "yuan" ? (unit ?? said) : (said ?? unit);
-      currency = CURRENCY_WORDS[word] ?? currencyPrefix(word) ?? currency;
+      currency = namedCurrency(word) ?? currencyPrefix(word) ?? currency;
     }
     taxBasis = taxWords(inside) ?? taxBasis;
     return " ";
@@ -158,7 +137,7 @@ export function readHeader(text: string): HeaderText | null {
   const word = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (tail !== null && word !== undefined && tail.index > 0) {
     unit ??= UNIT_WORDS[word] ?? unitPhrase(word);
-    currency ??= CURRENCY_WORDS[word] ?? currencyPrefix(word);
+    currency ??= namedCurrency(word) ?? currencyPrefix(word);
     rest = rest.slice(0, rest.length - word.length);
   }
   const bare = headerKey(rest);
@@ -179,13 +158,6 @@ function unitPhrase(word: string): UnitId | null {
     );
   const name = match?.[1];
   return name === undefined ? null : (UNIT_WORDS[name] ?? null);
-}
-
-function currencyPrefix(word: string): string | null {
-  for (const [name, code] of Object.entries(CURRENCY_WORDS)) {
-    if (word.length > name.length && word.startsWith(name)) return code;
-  }
-  return /^(万|千|百万|亿)(美元)$/.test(word) ? "USD" : null;
 }
 
 /** Forms of a key with time words, tax words and the like taken off, one after the other. */

@@ -1,15 +1,14 @@
 import { matchAlias } from "./alias-index";
 import type { AliasMatch } from "./alias-index";
-import { isPercentFormat, judgeContent, medianMagnitude } from "./column-content";
+import { judgeContent } from "./column-content";
 import type { ColumnContent } from "./column-content";
 import type { ColumnMapping } from "./column-mapping";
-import { fieldKind } from "./fields";
+import { sizesInDoubt, unitOf } from "./column-unit";
+import { duplicateHeaders } from "./duplicate-headers";
 import type { FieldId } from "./fields";
 import type { ColumnHeader } from "./header-cells";
-import { foldHeader } from "./header-text";
-import type { HeaderText } from "./header-text";
-import type { ColumnReason, FieldGuess, RecognizedColumn } from "./recognition";
-import { baseUnit, UNITS_OF_KIND } from "./units";
+import { headerKey } from "./header-text";
+import type { ColumnDoubt, ColumnReason, FieldGuess, RecognizedColumn } from "./recognition";
 import type { UnitId } from "./units";
 
 /** One column to be named. */
@@ -33,17 +32,20 @@ interface Candidate {
 /** Below this a column is not taken for a field, only offered. */
 const ENOUGH = 0.5;
 
-/** The mapping made for a header, if any: a mapping of this very sheet comes before one for every sheet. */
+/**
+ * The mapping made for a header, if any: a mapping of this very sheet comes before one for every sheet. Headers are the same
+ * whatever their width, case, spaces and punctuation. `sheet` null: any sheet's mapping will do.
+ */
 export function mappingFor(
   header: string,
   mappings: readonly ColumnMapping[],
   sheet: string | null,
 ): ColumnMapping | null {
   if (header === "" || mappings.length === 0) return null;
-  const folded = foldHeader(header);
+  const key = headerKey(header);
   const fitting = mappings.filter(
     (mapping) =>
-      foldHeader(mapping.header) === folded && (mapping.sheet === null || sheet === null || mapping.sheet === sheet),
+      headerKey(mapping.header) === key && (mapping.sheet === null || sheet === null || mapping.sheet === sheet),
   );
   return fitting.find((mapping) => mapping.sheet !== null && mapping.sheet === sheet) ?? fitting[0] ?? null;
 }
@@ -58,62 +60,104 @@ export function nameColumns(columns: readonly ColumnToName[], moneyUnit: UnitId 
   const context = contextOf(matches);
   const candidates = columns.map((column, i) => candidatesOf(column, matches[i] ?? null, context));
   const winners = assign(columns, candidates);
-  return columns.map((column, i) => {
-    const list = candidates[i] ?? [];
+  const units = columns.map(({ header, content, mapping }, i) => {
+    const field = winners.get(i)?.field;
+    return field === undefined || mapping !== null ? null : unitOf(field, header.parts, content, moneyUnit);
+  });
+  const doubted = sizesInDoubt(
+    columns.flatMap(({ content, mapping }, i) => {
+      const field = winners.get(i)?.field;
+      const unit = mapping?.unit ?? units[i]?.unit;
+      return field === undefined || unit === undefined
+        ? []
+        : [{ field, unit, unsaid: units[i]?.unsaid ?? false, content }];
+    }),
+  );
+  const named = columns.map((column, i): RecognizedColumn => {
     const won = winners.get(i);
-    const parts = column.header.parts;
-    const rivals: FieldGuess[] = list
-      .filter((one) => one.field !== won?.field)
-      .map(({ field, confidence }) => ({ field, confidence }));
-    const base = {
-      column: column.column,
-      header: column.header.text,
-      taxBasis: column.mapping?.taxBasis ?? parts?.taxBasis ?? null,
-    };
-    if (column.mapping !== null) {
-      const { field, unit } = column.mapping;
-      const taken = field !== null && won === undefined;
-      return {
-        ...base,
-        field: taken ? null : field,
-        unit: field === null || taken ? null : unit,
-        confidence: 1,
-        reason: taken ? "rival-won" : "by-hand",
-        rivals,
-        ask: false,
-      };
-    }
-    if (won === undefined) {
-      const best = list[0];
-      const reason: ColumnReason =
-        column.header.text === ""
-          ? "no-header"
-          : best === undefined
-            ? "unknown"
-            : best.confidence < ENOUGH
-              ? best.reason
-              : "rival-won";
-      return {
-        ...base,
-        field: null,
-        unit: null,
-        confidence: 0,
-        reason,
-        rivals,
-        ask: best !== undefined && best.ask && best.confidence < ENOUGH,
-      };
-    }
-    const unit = unitOf(won.field, parts, column.content, moneyUnit);
+    const unit = units[i] ?? null;
+    if (won === undefined || unit === null) return namedByHandOrNot(column, won, candidates[i] ?? []);
+    const doubts: ColumnDoubt[] = [
+      ...(won.ask ? ["name" as const] : []),
+      ...(unit.unsure || doubted.has(won.field) ? ["unit" as const] : []),
+    ];
     return {
-      ...base,
+      ...plainColumn(column),
       field: won.field,
       unit: unit.unit,
       confidence: won.confidence,
       reason: won.reason,
-      rivals,
-      ask: won.ask || unit.unsure,
+      rivals: rivalsOf(candidates[i] ?? [], won),
+      ask: doubts.length > 0,
+      doubts,
     };
   });
+  return askAboutDuplicates(columns, named);
+}
+
+/** A column that nobody named, or that a person did. */
+function namedByHandOrNot(
+  column: ColumnToName,
+  won: Candidate | undefined,
+  candidates: readonly Candidate[],
+): RecognizedColumn {
+  const rivals = rivalsOf(candidates, won);
+  if (column.mapping !== null) {
+    const { field, unit } = column.mapping;
+    const taken = field !== null && won === undefined;
+    const none = field === null || taken;
+    const reason = taken ? "rival-won" : "by-hand";
+    return {
+      ...plainColumn(column),
+      field: none ? null : field,
+      unit: none ? null : unit,
+      confidence: 1,
+      reason,
+      rivals,
+    };
+  }
+  const best = candidates[0];
+  const lost = best !== undefined && best.confidence >= ENOUGH;
+  const reason = column.header.text === "" ? "no-header" : lost ? "rival-won" : (best?.reason ?? "unknown");
+  const ask = best !== undefined && best.ask && !lost;
+  return { ...plainColumn(column), reason, rivals, ask, doubts: ask ? ["name"] : [] };
+}
+
+/** A column of no field without doubts, from which the others differ. */
+function plainColumn({ column, header, mapping }: ColumnToName): RecognizedColumn {
+  return {
+    column,
+    header: header.text,
+    taxBasis: mapping?.taxBasis ?? header.parts?.taxBasis ?? null,
+    currency: null,
+    field: null,
+    unit: null,
+    confidence: 0,
+    reason: "unknown",
+    rivals: [],
+    ask: false,
+    doubts: [],
+  };
+}
+
+function rivalsOf(candidates: readonly Candidate[], won: Candidate | undefined): FieldGuess[] {
+  return candidates.filter((one) => one.field !== won?.field).map(({ field, confidence }) => ({ field, confidence }));
+}
+
+/** Where two columns of one name both hold something, nothing tells which of them is meant. */
+function askAboutDuplicates(columns: readonly ColumnToName[], named: readonly RecognizedColumn[]): RecognizedColumn[] {
+  const filled = new Set(
+    columns.filter(({ content }) => content === null || content.filled > 0).map((one) => one.column),
+  );
+  const asked = new Set(
+    duplicateHeaders(named)
+      .map((group) => group.filter(({ column, reason }) => filled.has(column) && reason !== "by-hand"))
+      .filter((group) => group.length > 1)
+      .flat(),
+  );
+  return named.map((column) =>
+    asked.has(column) ? { ...column, ask: true, doubts: [...column.doubts, "duplicate"] } : column,
+  );
 }
 
 /** What the headers together say about the sheet; decides names that mean one thing here and another there. */
@@ -198,30 +242,4 @@ function assign(
 function fuller(columns: readonly ColumnToName[], a: number, b: number): number {
   const filled = (index: number) => Math.min(1, columns[index]?.content?.filled ?? 0);
   return filled(a) - filled(b);
-}
-
-function unitOf(
-  field: FieldId,
-  parts: HeaderText | null,
-  content: ColumnContent | null,
-  moneyUnit: UnitId | null,
-): { unit: UnitId; unsure: boolean } {
-  const kind = fieldKind(field);
-  const own = parts?.unit ?? null;
-  const format = content?.numberFormat ?? null;
-  if (kind === "percent") {
-    if (isPercentFormat(format)) return { unit: "fraction", unsure: false };
-    const largest =
-      content === null || content.numbers < 3
-        ? null
-        : Math.max(Math.abs(content.sorted[0] ?? 0), Math.abs(content.sorted.at(-1) ?? 0));
-    if (own === "percent") return { unit: "percent", unsure: false };
-    // No sign of percent anywhere: 92 can only be 92 %, while 0.92 is a fraction.
-    return largest !== null && largest > 2 && medianMagnitude(content as ColumnContent) > 1
-      ? { unit: "percent", unsure: true }
-      : { unit: "fraction", unsure: false };
-  }
-  if (own !== null && UNITS_OF_KIND[kind].includes(own)) return { unit: own, unsure: false };
-  if (kind === "money") return { unit: moneyUnit ?? "yuan", unsure: false };
-  return { unit: baseUnit(kind), unsure: false };
 }

@@ -1,4 +1,5 @@
 import { compactText, LONGEST_VALUE, meansNothing } from "./cell-text";
+import { CURRENCY_NAMES } from "./currency-names";
 import type { FieldKind } from "./fields";
 import { unitFactor } from "./units";
 import type { UnitId } from "./units";
@@ -10,27 +11,6 @@ export type NumberReading =
   | { readonly kind: "none" };
 
 const NONE: NumberReading = { kind: "none" };
-
-const CURRENCY_MARKS: readonly (readonly [string, string])[] = [
-  ["人民币", "CNY"],
-  ["rmb", "CNY"],
-  ["cny", "CNY"],
-  ["cn¥", "CNY"],
-  ["¥", "CNY"],
-  ["us$", "USD"],
-  ["usd", "USD"],
-  ["美元", "USD"],
-  ["hk$", "HKD"],
-  ["hkd", "HKD"],
-  ["港币", "HKD"],
-  ["港元", "HKD"],
-  ["$", "USD"],
-  ["eur", "EUR"],
-  ["欧元", "EUR"],
-  ["€", "EUR"],
-  ["gbp", "GBP"],
-  ["£", "GBP"],
-];
 
 const MONEY_WORDS: Readonly<Record<string, number>> = {
   "": 1,
@@ -164,7 +144,7 @@ function takeMarks(text: string): { rest: string; negative: boolean; currency: s
       continue;
     }
     const mark: readonly [string, string] | undefined =
-      currency === null ? CURRENCY_MARKS.find(([name]) => rest.startsWith(name) || rest.endsWith(name)) : undefined;
+      currency === null ? CURRENCY_NAMES.find(([name]) => rest.startsWith(name) || rest.endsWith(name)) : undefined;
     if (mark === undefined) break;
     currency = mark[1];
     rest = rest.startsWith(mark[0]) ? rest.slice(mark[0].length) : rest.slice(0, -mark[0].length);

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import type { RangeAddress } from "../spreadsheet/address";
+import type { AsOfDate } from "./as-of-date";
 import type { ColumnMapping, TaxBasis } from "./column-mapping";
 import type { FieldId } from "./fields";
 import type { RowSpan } from "./snapshot";
@@ -50,6 +51,13 @@ export type SkipReason =
   | "foreign-currency"
   | "table-total";
 
+/** What a person should confirm about a column. */
+export type ColumnDoubt =
+  | "name" // it could be another field, or none
+  | "unit" // what stands below does not go with the unit it is taken in
+  | "duplicate" // another column has the same header
+  | "currency"; // its amounts are in a currency without a rate
+
 /** A candidate field with how sure we are of it, 0..1. */
 export interface FieldGuess {
   readonly field: FieldId;
@@ -66,13 +74,16 @@ export interface RecognizedColumn {
   /** null where field is null. */
   readonly unit: UnitId | null;
   readonly taxBasis: TaxBasis;
+  /** ISO code where the header or the number format puts amounts into a foreign currency; null: the book's, or no amounts. */
+  readonly currency: string | null;
   /** 0..1; 1 for what a person said. */
   readonly confidence: number;
   readonly reason: ColumnReason;
   /** Other fields the column could be. */
   readonly rivals: readonly FieldGuess[];
-  /** True where a person should confirm. */
+  /** True where a person should confirm: where there are doubts. */
   readonly ask: boolean;
+  readonly doubts: readonly ColumnDoubt[];
 }
 
 /** What was understood of one sheet. Rows and columns are 0-based sheet positions. */
@@ -86,6 +97,8 @@ export interface Recognition {
   readonly columns: readonly RecognizedColumn[];
   /** Name of the table the region is, if it is one. */
   readonly table: string | null;
+  /** The date above the header for which the sheet was made; null where it says none. */
+  readonly asOf: AsOfDate | null;
   /** Header and body, first to last row. */
   readonly region: RangeAddress;
   readonly problems: readonly Problem[];
@@ -96,8 +109,12 @@ export interface RecognitionChoices {
   /** 0-based sheet row of the (last) header row. */
   readonly headerRow?: number;
   readonly columns?: readonly ColumnMapping[];
-  /** Serial of the as-of date; dates after it are reported. Left out: not checked. */
+  /** Serial of the as-of date; dates after it are reported. Left out: the date above the table, if there is one. */
   readonly asOf?: number;
+  /** ISO codes of the currencies that the policy has a rate for; amounts in others are refused. */
+  readonly rates?: ReadonlySet<string>;
+  /** Names of all sheets of the workbook: a correction for a sheet that is gone holds for the one that was renamed. */
+  readonly sheetNames?: readonly string[];
 }
 
 /** The column recognised for a field, or undefined. */

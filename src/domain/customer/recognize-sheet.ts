@@ -1,10 +1,12 @@
 import type { Problem } from "../problem";
 import { rangeA1 } from "../spreadsheet/address";
 import type { RangeAddress } from "../spreadsheet/address";
+import { asOfAbove } from "./as-of-date";
 import { findBody } from "./body-rows";
 import type { BodyRows } from "./body-rows";
 import { cellProblems } from "./cell-problems";
 import { sampleColumn } from "./column-content";
+import type { ColumnMapping } from "./column-mapping";
 import { columnProblems } from "./column-problems";
 import { refuseForeignCurrency } from "./currency";
 import { customerProblems } from "./customer-problems";
@@ -30,6 +32,8 @@ interface Block {
   readonly region: RangeAddress;
 }
 
+const NO_RATES: ReadonlySet<string> = new Set();
+
 const RANK: Readonly<Record<SheetKind, number>> = {
   customers: 5,
   invoices: 4,
@@ -51,12 +55,14 @@ export function recognizeSheet(snapshot: SheetSnapshot, choices: RecognitionChoi
   const headers = choices.headerRow === undefined ? findHeaders(grid) : [headerAt(grid, choices.headerRow)];
   if (headers.length === 0) return nothingFound(grid, "other", "no-known-columns", { code: "no-header", sheet });
 
+  const mappings = correctionsFor(choices);
   const blocks = headers.flatMap((header, i) =>
-    readBlocks(grid, header, Math.min(headers[i + 1]?.row ?? last + 1, last + 1), choices),
+    readBlocks(grid, header, Math.min(headers[i + 1]?.row ?? last + 1, last + 1), mappings),
   );
   const best = blocks.reduce((a, b) => (isBetter(b, a) ? b : a));
   const problems: Problem[] = [...sheetProblems(grid, best, blocks)];
-  const currency = refuseForeignCurrency(grid, best.columns, best.rows);
+  const currency = refuseForeignCurrency(grid, best.columns, best.rows, choices.rates ?? NO_RATES);
+  const asOf = asOfAbove(grid, best.header);
   const usable: Recognition = {
     kind: best.kind,
     reasons: best.reasons,
@@ -65,20 +71,21 @@ export function recognizeSheet(snapshot: SheetSnapshot, choices: RecognitionChoi
     skipped: currency.skipped,
     columns: currency.columns,
     table: tableAt(snapshot, best.region),
+    asOf,
     region: best.region,
     problems: [],
   };
-  problems.push(...currency.problems, ...columnProblems(sheet, usable.columns, choices.columns ?? []));
+  problems.push(...currency.problems, ...columnProblems(sheet, usable.columns, mappings));
   if (best.kind === "customers") {
     const keyColumn =
       (columnOf(usable.columns, "customer_name") ?? columnOf(usable.columns, "customer_id"))?.column ?? 0;
     const repeated = listed(customerProblems(grid, usable), sheet, keyColumn, "customer_name");
-    problems.push(...repeated, ...cellProblems(grid, usable, choices.asOf ?? null));
+    problems.push(...repeated, ...cellProblems(grid, usable, choices.asOf ?? asOf?.serial ?? null));
   }
   return { ...usable, problems };
 }
 
-function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, choices: RecognitionChoices): Block[] {
+function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: readonly ColumnMapping[]): Block[] {
   return splitColumns(grid, header, endRow).map(({ firstColumn, endColumn }) => {
     const headerRows = Array.from({ length: header.rowCount }, (_, i) =>
       Array.from({ length: endColumn - firstColumn }, (_, j) => grid.cell(header.row + i, firstColumn + j)),
@@ -94,7 +101,7 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, choices: R
           endRow - bodyStart,
           grid.numberFormat(firstColumn + i),
         ),
-        mapping: handMade(mappingFor(columnHeader.text, choices.columns ?? [], grid.snapshot.sheet.name)),
+        mapping: handMade(mappingFor(columnHeader.text, mappings, grid.snapshot.sheet.name)),
       }))
       .filter(({ column }) => !own.has(column));
     const columns = nameColumns(named, unitAbove(grid, header));
@@ -118,6 +125,15 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, choices: R
       };
     return { header, columns, rows, kind: found.kind, reasons: found.reasons, region };
   });
+}
+
+/** The corrections, those for a sheet that is no longer there held to be for the one that was renamed. */
+function correctionsFor({ columns = [], sheetNames }: RecognitionChoices): readonly ColumnMapping[] {
+  if (sheetNames === undefined) return columns;
+  const known = new Set(sheetNames);
+  return columns.map((mapping) =>
+    mapping.sheet === null || known.has(mapping.sheet) ? mapping : { ...mapping, sheet: null },
+  );
 }
 
 /** What was only found last time is found again from the sheet, so that a better header is not overruled by an old guess. */
@@ -223,6 +239,7 @@ function nothingFound(
     skipped: [],
     columns: [],
     table: null,
+    asOf: null,
     region: { row, column, rowCount: 0, columnCount: 0 },
     problems: [problem],
   };

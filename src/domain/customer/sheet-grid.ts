@@ -11,7 +11,10 @@ export interface SheetGrid {
   readonly firstColumn: number;
   readonly endColumn: number;
   cell(row: number, column: number): CellValue;
+  /** Prevailing format of a column. */
   numberFormat(column: number): string | null;
+  /** Format of one cell, where cells were looked at. */
+  formatAt(row: number, column: number): string | null;
 }
 
 /** Looks at a snapshot by sheet positions. */
@@ -29,6 +32,7 @@ export function sheetGrid(snapshot: SheetSnapshot): SheetGrid {
     cell: (row, column) =>
       own[column - origin.column] === true ? null : (values[row - origin.row]?.[column - origin.column] ?? null),
     numberFormat: (column) => snapshot.numberFormats[column - origin.column] ?? null,
+    formatAt: (row, column) => snapshot.formatAt?.(row, column) ?? null,
   };
 }
 

@@ -18,6 +18,8 @@ export interface SheetSnapshot {
   readonly formulaAt?: (row: number, column: number) => string | null;
   /** Per column of values: the prevailing number format of its body, null when not known. */
   readonly numberFormats: readonly (string | null)[];
+  /** Number format of the cell at a sheet position, null where it is General or not known; absent when only columns were looked at. */
+  readonly formatAt?: (row: number, column: number) => string | null;
   readonly hiddenRows: readonly RowSpan[];
   readonly merges: readonly RangeAddress[];
   readonly tables: readonly { readonly name: string; readonly range: RangeAddress; readonly hasTotals: boolean }[];

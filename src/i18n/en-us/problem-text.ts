@@ -30,6 +30,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "unit-unsure": "“{header}” does not say its unit; {unit} is taken. Add the unit to the header if that is wrong.",
   "text-number": "“{text}” is text, not a number, for {field}; a person reads {reads}. Type it as a number.",
   "text-date": "“{text}” is text, not a date, for {field}; a person reads {reads}. Type it as a date.",
+  "number-date": "{text} is a plain number in {field}; a person reads the date {reads}. Type it as a date.",
   "text-nothing": "“{text}” stands for nothing in {field}. Clear the cell.",
   unreadable: "“{text}” cannot be read as {field}; it counts as unknown. Type a value or clear the cell.",
   "cell-error": "The cell shows {text}, so {field} is unknown. Mend its formula.",
@@ -47,9 +48,18 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "duplicate-name": "“{name}” stands in row {row} too. Keep one row for each customer.",
   "same-name-other-id": "“{name}” has another code ({id}) in row {row}. Check whether they are one customer.",
   "customer-without-name": "The row has no customer name. Fill it in.",
-  "foreign-currency": "The amount is in {currency}; this book is in yuan, so the row is left out. Convert the amount.",
-  "foreign-currency-column": "“{header}” is in {currency}; this book is in yuan. Convert the column.",
-  "mixed-currency": "The sheet mixes currencies ({currency}). Convert all amounts to yuan.",
+  "duplicate-uscc": "The same unified social credit code stands in row {row} too. Check whether they are one customer.",
+  "group-circle": "This customer and its parent “{text}” are parents of each other. Clear one of the two.",
+  "foreign-currency":
+    "The amounts are in {currency} and the book is in yuan, so the row is left out. Convert them, or give a rate.",
+  "foreign-currency-cell":
+    "“{text}” in {field} is in {currency} and the book is in yuan; it counts as unknown. Convert the amount.",
+  "foreign-currency-format":
+    "The amount is formatted in {currency}, so the row is left out. Convert it, or name the currency in its own column.",
+  "foreign-currency-column":
+    "“{header}” is in {currency} and the book is in yuan, so it is not used. Convert the column, or give a rate.",
+  "foreign-currency-sheet":
+    "All {count} rows are in {currency} and the book is in yuan, so none is used. Give a rate, or convert them.",
   "policy-missing": "There is no policy in this workbook. Classify the sheet to write one.",
   "policy-damaged":
     "The policy cannot be read here: {detail}. Undo the change, or remove the sheet Policy and classify again.",

@@ -35,6 +35,7 @@ export function writeWorkbookPart(stored: WorkbookPart, model: Workbook, places:
     model,
     sheets.map((sheet) => sheet.id),
   );
+  writeDateSystem(editor, stored, model);
   writeCalculation(editor, stored, model);
   return editor.changed ? editor.apply() : stored.source;
 }
@@ -91,6 +92,14 @@ function writeNames(
   const old = stored.names.map(({ node }) => stored.source.slice(node.start, node.end));
   if (items.length === old.length && items.every((item) => old.includes(item))) return;
   editor.put("definedNames", items.length === 0 ? null : `<definedNames>${items.join("")}</definedNames>`);
+}
+
+function writeDateSystem(editor: OutlineEditor, stored: WorkbookPart, model: Workbook): void {
+  if (model.date1904 === stored.date1904) return;
+  const date1904 = model.date1904 ? "1" : null;
+  const node = child(stored.tree, "workbookPr");
+  if (node === undefined) editor.put("workbookPr", `<workbookPr${attributes({ date1904 })}/>`);
+  else editor.retag(node, patchTag(stored.source.slice(node.start, node.contentStart), { date1904 }));
 }
 
 function writeCalculation(editor: OutlineEditor, stored: WorkbookPart, model: Workbook): void {

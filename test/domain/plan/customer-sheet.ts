@@ -38,9 +38,12 @@ export const RECOGNITION: Recognition = {
     confidence: 1,
     reason: "alias",
     rivals: [],
+    currency: null,
+    doubts: [],
     ask: false,
   })),
   table: null,
+  asOf: null,
   region: { row: 1, column: 0, rowCount: 7, columnCount: 3 },
   problems: [],
 };
