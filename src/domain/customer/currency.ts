@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import type { BodyRows } from "./body-rows";
 import { BOOK_CURRENCY, currencyCode, currencyOfFormat } from "./currency-names";
+import { foldAsciiCase, trimSpaces } from "../spreadsheet/text";
 import { fieldKind } from "./fields";
 import { readHeader } from "./header-text";
 import { listed } from "./listed-problems";
@@ -20,20 +21,20 @@ export interface KnownCurrencies {
 /**
  * Refuses what the policy has no rate for: columns whose header or number format names a foreign currency, rows that the
  * currency column puts in one, and rows with an amount formatted in another currency than its row and column say. A sheet
- * that is foreign throughout does not change the currency of the book.
+ * that is foreign throughout does not change the currency of the book. `rates` as in `RecognitionChoices`.
  */
 export function refuseForeignCurrency(
   grid: SheetGrid,
   columns: readonly RecognizedColumn[],
   rows: BodyRows,
-  rates: ReadonlySet<string>,
+  rates: ReadonlySet<string> | null,
 ): KnownCurrencies {
   const sheet = grid.snapshot.sheet.name;
   const problems: Problem[] = [];
   const kept = columns.map((column): RecognizedColumn => {
     const currency = columnCurrency(grid, column);
     if (currency === null || column.field === null) return column;
-    if (rates.has(currency)) return { ...column, currency };
+    if (rates?.has(rateKey(currency)) === true) return { ...column, currency };
     problems.push({
       code: "foreign-currency-column",
       sheet,
@@ -77,7 +78,7 @@ export function refuseForeignCurrency(
         "currency",
       ),
     );
-  const gone = new Set(refused.map(({ row }) => row));
+  const gone = new Set(refused.filter(({ stays }) => !stays).map(({ row }) => row));
   const skipped = [...rows.skipped, ...[...gone].map((row) => ({ row, why: "foreign-currency" as const }))];
   return {
     body: without(rows.body, gone),
@@ -95,12 +96,25 @@ function columnCurrency(grid: SheetGrid, { column, header, field }: RecognizedCo
   return currency === BOOK_CURRENCY ? null : currency;
 }
 
+/** A row with amounts that cannot be used as they stand. */
+interface RefusedRow {
+  readonly row: number;
+  /** True where the row is kept, its amounts unknown. */
+  readonly stays: boolean;
+  readonly problem: Problem;
+}
+
+/** The form in which the policy's rates are looked up. */
+function rateKey(text: string): string {
+  return foldAsciiCase(trimSpaces(text));
+}
+
 function refusedRows(
   grid: SheetGrid,
   columns: readonly RecognizedColumn[],
   body: readonly RowSpan[],
-  rates: ReadonlySet<string>,
-): { row: number; problem: Problem }[] {
+  rates: ReadonlySet<string> | null,
+): RefusedRow[] {
   const sheet = grid.snapshot.sheet.name;
   const currencyColumn = columnOf(columns, "currency")?.column;
   const money = columns.filter(({ field }) => field !== null && fieldKind(field) === "money");
@@ -112,21 +126,23 @@ function refusedRows(
     if (code === undefined) ofFormat.set(format, (code = currencyOfFormat(format)));
     return code;
   };
-  const refused: { row: number; problem: Problem }[] = [];
+  const refused: RefusedRow[] = [];
   for (const span of body) {
     for (let row = span.row; row < span.row + span.rowCount; row++) {
       const text = currencyColumn === undefined ? null : grid.cell(row, currencyColumn);
       const named = typeof text === "string" && text.trim() !== "" ? currencyCode(text) : null;
-      if (named !== null && named !== BOOK_CURRENCY && !rates.has(named)) {
+      if (named !== null && !(rates === null ? named === BOOK_CURRENCY : rates.has(rateKey(String(text))))) {
         const place = { sheet, row, column: currencyColumn, text: String(text).slice(0, 100) };
-        refused.push({ row, problem: { code: "foreign-currency", ...place, params: { currency: named } } });
+        const problem = { code: "foreign-currency" as const, ...place, params: { currency: named } };
+        refused.push({ row, stays: rates !== null, problem });
         continue;
       }
       for (const { column, currency: ofColumn } of money) {
         const shown = formatCurrency(row, column);
         if (shown === null || shown === (named ?? ofColumn ?? BOOK_CURRENCY)) continue;
         const place = { sheet, row, column, params: { currency: shown } };
-        refused.push({ row, problem: { code: "foreign-currency-format", ...place } });
+        // No formula can see a number format, so no rate helps.
+        refused.push({ row, stays: false, problem: { code: "foreign-currency-format", ...place } });
         break;
       }
     }

@@ -111,7 +111,10 @@ export interface RecognitionChoices {
   readonly columns?: readonly ColumnMapping[];
   /** Serial of the as-of date; dates after it are reported. Left out: the date above the table, if there is one. */
   readonly asOf?: number;
-  /** ISO codes of the currencies that the policy has a rate for; amounts in others are refused. */
+  /**
+   * Texts of the policy's exchange rates, TRIMmed, ASCII letters in lower case: rows in other currencies stay, their amounts
+   * unknown. Left out, nothing can be converted, and rows in a foreign currency are left out.
+   */
   readonly rates?: ReadonlySet<string>;
   /** Names of all sheets of the workbook: a correction for a sheet that is gone holds for the one that was renamed. */
   readonly sheetNames?: readonly string[];

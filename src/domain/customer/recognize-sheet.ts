@@ -32,8 +32,6 @@ interface Block {
   readonly region: RangeAddress;
 }
 
-const NO_RATES: ReadonlySet<string> = new Set();
-
 const RANK: Readonly<Record<SheetKind, number>> = {
   customers: 5,
   invoices: 4,
@@ -61,7 +59,7 @@ export function recognizeSheet(snapshot: SheetSnapshot, choices: RecognitionChoi
   );
   const best = blocks.reduce((a, b) => (isBetter(b, a) ? b : a));
   const problems: Problem[] = [...sheetProblems(grid, best, blocks)];
-  const currency = refuseForeignCurrency(grid, best.columns, best.rows, choices.rates ?? NO_RATES);
+  const currency = refuseForeignCurrency(grid, best.columns, best.rows, choices.rates ?? null);
   const asOf = asOfAbove(grid, best.header);
   const usable: Recognition = {
     kind: best.kind,

@@ -1,4 +1,4 @@
-import { currencyCode } from "../customer/currency";
+import { currencyCode } from "../customer/currency-names";
 import { customerTable, numberAt, textAt } from "../customer/customer-table";
 import type { FieldColumn, NumberColumn } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";

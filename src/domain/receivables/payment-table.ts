@@ -1,4 +1,4 @@
-import { currencyCode } from "../customer/currency";
+import { currencyCode } from "../customer/currency-names";
 import { customerTable, numberAt, textAt } from "../customer/customer-table";
 import type { Recognition } from "../customer/recognition";
 import type { SheetSnapshot } from "../customer/snapshot";

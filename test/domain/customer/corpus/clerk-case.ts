@@ -10,7 +10,7 @@ export interface ClerkCase {
   readonly sheet?: Partial<SheetSnapshot>;
   /** Number formats of single cells, "C4" -> format; those of whole columns stand in `sheet`. */
   readonly formats?: Readonly<Record<string, string>>;
-  /** Currencies for which the policy has a rate. */
+  /** Texts for which the policy has an exchange rate, in lower case; left out: none, and no table of rates either. */
   readonly rates?: readonly string[];
   /** As-of date as a serial, for dates that lie ahead. */
   readonly asOf?: number;
