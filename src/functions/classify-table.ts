@@ -1,22 +1,32 @@
 import { VISIBLE_ROLES } from "../domain/formulas/result-columns";
+import { isBlank } from "../domain/spreadsheet/cell-value";
 import { policyWords } from "../i18n/policy-words";
 import { callError, displayLanguage } from "./call-error";
 import { toCells } from "./cell-arguments";
+import { headerRowCount } from "./header-rows";
 import type { PolicyArgument } from "./policy-argument";
-import { recordScoring } from "./record-scoring";
+import { compiledPolicy, recordScoring } from "./record-scoring";
 import { resultCell } from "./result-cells";
 
 /**
- * All results of all customers of a table, row beside row: headers first, then what the policy says of each customer.
+ * All results of all customers of a table, row beside row: headers first, then what the policy says of each customer. Of two
+ * header rows the upper stays empty beside the result; so does a row that is wholly blank.
  * @throws CustomFunctions.Error when the table has no customers, no header is known, or the policy cannot be used
  */
 export function classifyTable(table: readonly (readonly unknown[])[], policy: PolicyArgument): unknown[][] {
-  const [headers, ...records] = table;
-  if (headers === undefined || records.length === 0) throw callError("table-without-rows");
-  const classification = recordScoring([headers], policy).many(toCells(records));
+  const cells = toCells(table);
+  const headerRows = headerRowCount(cells, compiledPolicy(policy));
+  const records = cells.slice(headerRows);
+  if (records.length === 0) throw callError("table-without-rows");
+  const classification = recordScoring(table.slice(0, headerRows), policy).many(records);
   const words = policyWords(displayLanguage()).results;
+  const empty = VISIBLE_ROLES.map(() => "");
+  const results = VISIBLE_ROLES.map((role) => resultCell(role));
   return [
+    ...(headerRows === 2 ? [empty] : []),
     VISIBLE_ROLES.map((role) => words[role]),
-    ...records.map((_, index) => VISIBLE_ROLES.map((role) => resultCell(role)(classification, index))),
+    ...records.map((record, index) =>
+      record.every(isBlank) ? empty : results.map((result) => result(classification, index)),
+    ),
   ];
 }

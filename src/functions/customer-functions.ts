@@ -99,12 +99,13 @@ export function reasons(record: unknown[][], headers: unknown[][], policy?: unkn
 }
 
 /**
- * How the score of one record comes about: a header row, then a row per criterion with points, weight and what it lost.
+ * How the score of one record comes about: a header row, a row per criterion with value, band, points, weight and what it
+ * lost, then score, tier and why, main reasons, and the smallest change that lifts the tier.
  * @customfunction EXPLAIN
  * @param record One row, in the columns of the headers.
  * @param headers One or two header rows.
  * @param [policy] The range CustomerPolicy, or "default".
- * @returns Four columns: criterion, points, weight, loss.
+ * @returns Six columns.
  */
 export function explain(record: unknown[][], headers: unknown[][], policy?: unknown[][]): unknown[][] {
   return explainRecord(record, headers, policy);

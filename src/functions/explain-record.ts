@@ -1,17 +1,22 @@
-import type { Classification } from "../domain/scoring/classification";
-import { NOT_APPLICABLE_POINTS, UNKNOWN_POINTS } from "../domain/policy/policy-layout";
-import { lossAt } from "../domain/scoring/reasons";
+import type { CompiledPolicy } from "../domain/policy/compile-policy";
+import type { Explanation } from "../domain/scoring/explanation";
 import { roundHalfAway } from "../domain/spreadsheet/round";
 import { explanationText } from "../i18n/explanation-text";
+import { liftText, reachedText, tierReasonText } from "../i18n/word-explanation";
 import { callError, displayLanguage } from "./call-error";
 import { toCells } from "./cell-arguments";
 import type { PolicyArgument } from "./policy-argument";
 import { recordScoring } from "./record-scoring";
 import { requireSameWidth } from "./score-records";
 
+/** Ways to a better tier that are told at most. */
+const MOST_LIFTS = 3;
+const WIDTH = 6;
+
 /**
- * The score of one record, criterion by criterion: a header row, then name, points, weight and what the criterion cost, in
- * points of the score. A criterion with nothing lost says 0; one that does not apply has no weight in this row.
+ * The score of one record. First criterion by criterion: a header row, then name, value in base units, band, points, weight
+ * and what it cost in points of the score; a criterion that does not apply has no weight in this row. Then what follows from
+ * it: score, tier and why, main reasons, and the smallest single changes that lift the tier.
  * @throws CustomFunctions.Error for more than one record, and as `scoreRecords`
  */
 export function explainRecord(
@@ -22,22 +27,41 @@ export function explainRecord(
   const [record] = toCells(records);
   if (records.length !== 1 || record === undefined) throw callError("one-record");
   requireSameWidth(records, headers ?? []);
-  const classification = recordScoring(headers ?? [], policy).one(record);
-  const words = explanationText[displayLanguage()];
-  return [[words.criterion, words.points, words.weight, words.lost], ...criterionRows(classification)];
+  const { compiled, explain } = recordScoring(headers ?? [], policy);
+  const explanation = explain(record);
+  const rows = [...criterionRows(explanation, compiled), [], ...verdictRows(explanation, compiled)];
+  return rows.map((row) => Array.from({ length: WIDTH }, (_, column) => row[column] ?? ""));
 }
 
-function criterionRows(classification: Classification): (string | number)[][] {
-  const { criteria, policy } = classification.compiled;
-  const pointsOf = (criterion: number) => classification.points[criterion]?.[0] ?? UNKNOWN_POINTS;
-  const applicable = criteria.reduce(
-    (sum, { weight }, i) => (pointsOf(i) === NOT_APPLICABLE_POINTS ? sum : sum + weight),
-    0,
-  );
-  return criteria.map(({ criterion, weight }, i) => {
-    const points = pointsOf(i);
-    const lost = applicable > 0 ? roundHalfAway(lossAt(classification, i, 0) / applicable, 2) : 0;
-    if (points === NOT_APPLICABLE_POINTS) return [criterion.name, policy.texts.notApplicable, 0, 0];
-    return [criterion.name, points === UNKNOWN_POINTS ? policy.texts.unknown : points, weight, lost];
+function criterionRows({ criteria }: Explanation, compiled: CompiledPolicy): (string | number)[][] {
+  const language = displayLanguage();
+  const { criterion, value, band, points, weight, lost } = explanationText[language];
+  const rows = criteria.map((each) => {
+    const applies = each.points !== null;
+    return [
+      each.name,
+      each.value ?? "",
+      reachedText(each, compiled, language),
+      each.points ?? compiled.policy.texts.notApplicable,
+      applies ? each.weight : 0,
+      roundHalfAway(each.lost, 2),
+    ];
   });
+  return [[criterion, value, band, points, weight, lost], ...rows];
+}
+
+function verdictRows(explanation: Explanation, compiled: CompiledPolicy): (string | number)[][] {
+  const language = displayLanguage();
+  const words = explanationText[language];
+  const { tiers, unrated } = compiled.policy;
+  const { tier, because, reasons, lifts } = explanation;
+  const ways = lifts.slice(0, MOST_LIFTS).map((lift) => liftText(lift, compiled, language));
+  if (ways.length === 0) ways.push(tier === 0 ? words.best : words.noLift);
+  return [
+    [words.score, explanation.score ?? unrated.name],
+    [words.tier, tiers[tier]?.name ?? unrated.name],
+    [words.why, tierReasonText(because, tier, compiled, language)],
+    [words.reasons, reasons.join("; ")],
+    ...ways.map((way, i) => [i === 0 ? words.lift : "", way]),
+  ];
 }

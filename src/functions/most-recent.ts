@@ -1,15 +1,15 @@
 /**
  * Remembers what was made for the last few keys, and makes it again only for a key that is equal to none of them.
  * A sheet calls a function thousands of times with the same headers and policy in fresh arrays: comparing them by content
- * is far cheaper than compiling them.
+ * is far cheaper than compiling them. A refusal is remembered as well: a policy with a fault is asked for by every cell too.
  */
 export class MostRecent<Key, Value> {
-  private readonly entries: { readonly key: Key; readonly value: Value }[] = [];
+  private readonly entries: { readonly key: Key; readonly made: Made<Value> }[] = [];
 
   /**
    * @param capacity how many keys are remembered; the one unused for longest goes first
    * @param equal whether two keys have the same content
-   * @param make the value of a key; what it throws is not remembered
+   * @param make the value of a key; what it throws is thrown again for an equal key
    */
   constructor(
     private readonly capacity: number,
@@ -20,10 +20,22 @@ export class MostRecent<Key, Value> {
   get(key: Key): Value {
     const position = this.entries.findIndex((entry) => this.equal(entry.key, key));
     const found = this.entries[position];
-    if (position === 0 && found !== undefined) return found.value;
-    const entry = found ?? { key, value: this.make(key) };
-    this.entries.splice(found === undefined ? this.capacity - 1 : position, 1);
-    this.entries.unshift(entry);
-    return entry.value;
+    const entry = found ?? { key, made: this.attempt(key) };
+    if (position !== 0) {
+      this.entries.splice(found === undefined ? this.capacity - 1 : position, 1);
+      this.entries.unshift(entry);
+    }
+    if ("refusal" in entry.made) throw entry.made.refusal;
+    return entry.made.value;
+  }
+
+  private attempt(key: Key): Made<Value> {
+    try {
+      return { value: this.make(key) };
+    } catch (refusal) {
+      return { refusal };
+    }
   }
 }
+
+type Made<Value> = { readonly value: Value } | { readonly refusal: unknown };

@@ -2,11 +2,15 @@ import { recognizeHeaders } from "../domain/customer/recognize-headers";
 import type { CompiledPolicy } from "../domain/policy/compile-policy";
 import type { Classification } from "../domain/scoring/classification";
 import { coverageOf } from "../domain/scoring/coverage";
-import { evaluateRows, rowEvaluator } from "../domain/scoring/evaluate-row";
+import { evaluateRows, fieldsWithoutTax, recordTable, rowEvaluator } from "../domain/scoring/evaluate-row";
 import type { RecordColumn } from "../domain/scoring/evaluate-row";
+import { explainCustomer } from "../domain/scoring/explanation";
+import type { Explanation } from "../domain/scoring/explanation";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
-import { notAvailableError } from "./call-error";
+import type { Language } from "../i18n/language";
+import { displayLanguage, notAvailableError } from "./call-error";
 import { toCells } from "./cell-arguments";
+import { headerCells } from "./header-rows";
 import { MostRecent } from "./most-recent";
 import { readPolicyArgument } from "./policy-argument";
 import type { PolicyArgument } from "./policy-argument";
@@ -20,35 +24,49 @@ export interface RecordScoring {
   /** Classifies one record; what it gives is written over by the next call. */
   readonly one: (record: readonly CellValue[]) => Classification;
   readonly many: (records: readonly (readonly CellValue[])[]) => Classification;
+  /** How the score of one record comes about. */
+  readonly explain: (record: readonly CellValue[]) => Explanation;
 }
 
 /** Sheets mix a few policies and layouts at most; each is kept until this many others came after it. */
 const REMEMBERED = 4;
 
-const recentPolicies = new MostRecent<PolicyArgument, CompiledPolicy>(REMEMBERED, samePolicy, readPolicyArgument);
+interface PolicyKey {
+  readonly policy: PolicyArgument;
+  /** Words of the add-in's own policy and of refusals are in it. */
+  readonly language: Language;
+}
 
-const recentScorings = new MostRecent<{ readonly headers: Range; readonly policy: PolicyArgument }, RecordScoring>(
+interface ScoringKey extends PolicyKey {
+  readonly headers: Range;
+}
+
+const recentPolicies = new MostRecent<PolicyKey, CompiledPolicy>(REMEMBERED, samePolicy, ({ policy }) =>
+  readPolicyArgument(policy),
+);
+
+const recentScorings = new MostRecent<ScoringKey, RecordScoring>(
   REMEMBERED,
-  (a, b) => sameCells(a.headers, b.headers) && samePolicy(a.policy, b.policy),
+  (a, b) => sameCells(a.headers, b.headers) && samePolicy(a, b),
   ({ headers, policy }) => prepare(headers, compiledPolicy(policy)),
 );
 
-/** The compiled policy of an argument; the last few are remembered. */
+/** The compiled policy of an argument; the last few are remembered, refused ones too. */
 export function compiledPolicy(policy: PolicyArgument): CompiledPolicy {
-  return recentPolicies.get(policy);
+  return recentPolicies.get({ policy, language: displayLanguage() });
 }
 
 /** How records under these headers are classified by this policy; the last few pairs are remembered. */
 export function recordScoring(headers: Range, policy: PolicyArgument): RecordScoring {
-  return recentScorings.get({ headers, policy });
+  return recentScorings.get({ headers, policy, language: displayLanguage() });
 }
 
-function samePolicy(a: PolicyArgument, b: PolicyArgument): boolean {
-  return sameCells(a ?? [], b ?? []);
+function samePolicy(a: PolicyKey, b: PolicyKey): boolean {
+  return a.language === b.language && sameCells(a.policy ?? [], b.policy ?? []);
 }
 
 function prepare(headers: Range, compiled: CompiledPolicy): RecordScoring {
-  const recognized = recognizeHeaders(toCells(headers), compiled.policy.columns);
+  const recognized = recognizeHeaders(headerCells(toCells(headers)), compiled.policy.columns);
   const columns = recognized.flatMap(({ column, field, unit, taxBasis }): RecordColumn[] =>
     field === null || unit === null ? [] : [{ index: column, field, unit, taxBasis }],
   );
@@ -58,5 +76,6 @@ function prepare(headers: Range, compiled: CompiledPolicy): RecordScoring {
     compiled,
     one: rowEvaluator(compiled, columns),
     many: (records) => evaluateRows(compiled, columns, records),
+    explain: (record) => explainCustomer(compiled, recordTable(columns, [record]), 0, fieldsWithoutTax(columns)),
   };
 }

@@ -3,7 +3,7 @@ import { classifyTable } from "./classify-table";
 /**
  * Everything the policy says of all customers of a table, under a header row of its own.
  * @customfunction CLASSIFY
- * @param table One header row and the customers below it.
+ * @param table One or two header rows and the customers below them.
  * @param [policy] The range CustomerPolicy, or "default".
  * @returns As many rows as the table: headers, then score, tier, risk, size, limit, terms, days overdue,
  * completeness and reasons.

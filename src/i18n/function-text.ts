@@ -45,14 +45,15 @@ const enUs = {
     parameters: enParameters,
   },
   EXPLAIN: {
-    description: "How one customer's score comes about: a table with points, weight and loss of each criterion.",
+    description:
+      "How one customer's score comes about: value, band, points, weight and loss of each criterion, why the tier, and the smallest change that lifts it.",
     parameters: { ...enParameters, record: "One customer's row, without the column of this formula." },
   },
   CLASSIFY: {
     description:
       "Score, tier, risk, size, limit, terms, completeness and reasons of all customers of a table, under headers of their own.",
     parameters: {
-      table: "The customers with one header row above them, without the columns into which the result spills.",
+      table: "The customers with their one or two header rows, without the columns into which the result spills.",
       policy: enParameters.policy,
     },
   },
@@ -92,13 +93,13 @@ const zhCn: Widen<typeof enUs> = {
   COMPLETENESS: { description: "资料完整度：有值的评估指标占适用权重的比例，0 到 1。", parameters: zhParameters },
   REASONS: { description: "等级与风险的主要原因：先列触发的规则，再列扣分最多的评估指标。", parameters: zhParameters },
   EXPLAIN: {
-    description: "说明一个客户的评分如何得出：逐项列出得分、权重和扣分。",
+    description: "说明一个客户的评分如何得出：逐项列出取值、分档、得分、权重和扣分，等级的原因，以及能升级的最小改变。",
     parameters: { ...zhParameters, record: "一个客户的行，不要包含本公式所在的列。" },
   },
   CLASSIFY: {
     description: "给出表中全部客户的评分、等级、风险、规模、额度、账期、完整度和原因，自带标题行。",
     parameters: {
-      table: "客户各行连同其上一行标题，不要包含结果溢出到的列。",
+      table: "客户各行连同其上一行或两行标题，不要包含结果溢出到的列。",
       policy: zhParameters.policy,
     },
   },

@@ -98,21 +98,42 @@ describe("the functions about customers, by the default policy", () => {
     );
   });
 
-  it("EXPLAIN shows points, weight and loss, and the losses lead from 100 to the score", () => {
+  it("EXPLAIN shows value, band, points, weight and loss, and the losses lead from 100 to the score", () => {
     const [head, ...rows] = functions.explain([late], headers, standard) as [
       string[],
-      ...[string, unknown, number, number][],
+      ...[string, unknown, string, unknown, number, number][],
     ];
-    expect(head).toEqual(["Criterion", "Points", "Weight", "Lost from the score"]);
-    const counted = rows.filter(([, , weight]) => weight > 0);
-    expect(counted.map(([, points, weight, lost]) => [points, weight, lost])).toEqual([
-      [50, 15, 25],
-      [0, 10, 33.33],
-      [50, 5, 8.33],
+    expect(head).toEqual(["Criterion", "Value", "Band", "Points", "Weight", "Lost from the score"]);
+    const counted = rows.filter(([, , , , weight]) => weight > 0);
+    expect(counted.map(([, ...rest]) => rest)).toEqual([
+      [45, "31 to under 61", 50, 15, 25],
+      [0.6, "0.5 or more", 0, 10, 33.33],
+      ["BBB", "BBB", 50, 5, 8.33],
     ]);
+    const absent = rows.filter(([, , , points]) => points === "n/a");
     expect(
-      rows.filter(([, points]) => points === "n/a").every(([, , weight, lost]) => weight === 0 && lost === 0),
+      absent.every(([, , band, , weight, lost]) => band === "not on this sheet" && weight === 0 && lost === 0),
     ).toBe(true);
+  });
+
+  it("EXPLAIN ends with score, tier and why, reasons, and the smallest change that lifts the tier", () => {
+    const last = (record: unknown[]) =>
+      functions
+        .explain([record], headers, standard)
+        .slice(-4)
+        .map(([name, text]) => `${String(name)} = ${String(text)}`);
+    // 31 days: 50 of 100: 750 lost of 3000: 75; the share of 5 % 200 more, grade BBB 250: 1200 / 30: 60. 30 days give 30 x 15
+    // = 450 more: 75, which is a B, and the rule for 31 days is silent.
+    expect(last(["Ho", 100_000, 5_000, 31, "BBB"])).toEqual([
+      "Tier = C",
+      "Why = by the score; 10 points short of B",
+      "Main reasons = overdue 31 days or more; new customer; Oldest days overdue; External credit grade; Overdue share of receivables",
+      "To a better tier = Days overdue: 1 day less lifts it to B (31 days → 30 days)",
+    ]);
+    // Of 200 days, a share of 60 % and grade D none alone is enough: 80 x 15, 100 x 10 or 100 x 5 of 3000 is under 55.
+    expect(last(["Ho", 100_000, 60_000, 200, "D"]).slice(-1)).toEqual([
+      "To a better tier = No single change lifts the tier.",
+    ]);
   });
 });
 

@@ -2,16 +2,20 @@ import { MostRecent } from "../../src/functions/most-recent";
 
 function counted(capacity: number) {
   const made: string[] = [];
+  const refused: string[] = [];
   const recent = new MostRecent<string, string>(
     capacity,
     (a, b) => a.toLowerCase() === b.toLowerCase(),
     (key) => {
-      if (key === "bad") throw new Error("cannot be made");
+      if (key === "bad") {
+        refused.push(key);
+        throw new Error("cannot be made");
+      }
       made.push(key);
       return `made of ${key}`;
     },
   );
-  return { recent, made };
+  return { recent, made, refused };
 }
 
 describe("MostRecent", () => {
@@ -39,10 +43,11 @@ describe("MostRecent", () => {
     expect(made).toEqual(["a", "b", "a"]);
   });
 
-  it("lets a failure through and loses nothing by it", () => {
-    const { recent, made } = counted(1);
+  it("remembers a refusal: the same key is refused again without being looked at", () => {
+    const { recent, made, refused } = counted(2);
     recent.get("a");
-    expect(() => recent.get("bad")).toThrow("cannot be made");
+    for (let call = 0; call < 3; call++) expect(() => recent.get("bad")).toThrow("cannot be made");
+    expect(refused).toEqual(["bad"]);
     expect(recent.get("a")).toBe("made of a");
     expect(made).toEqual(["a"]);
   });

@@ -52,6 +52,23 @@ describe("the policy in a range", () => {
     expect(functions.score(record, headers, [["default"]])).toEqual([[100]]);
   });
 
+  it("ages alike in a workbook that counts days from 1904: policy and record are of the same one", () => {
+    // Every serial of such a workbook is 1,462 less.
+    const policy = withCell(place("setting:asOf", 2), asOf - 1462);
+    const dated = [["Lin Leather", 100_000, 0, 0, asOf - 4 * 366 - 1462]];
+    expect(functions.score(dated, headers, policy)).toEqual([[95.16]]);
+  });
+
+  it.each([
+    ["null", null],
+    ["a text of nothing", ""],
+    ["0, as on some desktops", 0],
+  ])("is the same policy where its blank cells arrive as %s", (_what, blank) => {
+    const cells = policyRange().map((line) => line.map((cell) => (cell === null || cell === "" ? blank : cell)));
+    expect(functions.score(record, headers, cells)).toEqual([[95.16]]);
+    expect(functions.reasons(record, headers, cells)).toEqual(functions.reasons(record, headers, policyRange()));
+  });
+
   it("names the cell that makes it unusable", () => {
     const [row, column] = place("row:years", 3);
     const broken = withCell([row, column], "six");

@@ -84,6 +84,48 @@ describe("many records in one call", () => {
     );
   });
 
+  it("CLASSIFY takes two header rows, joined as SCORE joins them, and leaves wholly blank rows empty", () => {
+    const upper = ["客户名称", "应收余额", "逾期", null, "信用等级"];
+    const lower = [null, null, "金额", "天数", null];
+    const customers = [
+      ["林", 100_000, 60_000, 45, "BBB"],
+      ["何", 100_000, 0, 0, "AA"],
+    ];
+    const blank = [null, "", " ", null, null];
+    const table = [upper, lower, customers[0] ?? [], blank, customers[1] ?? []];
+    const [first, head, ...rows] = classify(table, standard) as [string[], string[], ...unknown[][]];
+    expect(first.every((cell) => cell === "")).toBe(true);
+    expect(head.slice(0, 3)).toEqual(["评分", "客户等级", "风险"]);
+    const scores = functions.score(customers, [upper, lower], standard);
+    // By hand, as in customer-functions.test.ts: 33.33 and 97.5.
+    expect(scores).toEqual([[33.33], [97.5]]);
+    expect(rows.map(([score]) => score)).toEqual([33.33, "", 97.5]);
+  });
+
+  it.each([
+    ["null", null],
+    ["a text of nothing", ""],
+    ["0, as on some desktops", 0],
+  ])("CLASSIFY reads blanks in two header rows that arrive as %s", (_what, blank) => {
+    const upper = ["客户名称", "应收余额", "逾期", blank, "信用等级"];
+    const table = [upper, [blank, blank, "金额", "天数", blank], ["林", 100_000, 60_000, 45, "BBB"]];
+    expect(classify(table, standard)[2]?.[0]).toBe(33.33);
+  });
+
+  it("CLASSIFY takes a customer of words alone for a customer", () => {
+    const table = [
+      ["客户名称", "信用等级", "地区"],
+      ["林", "AA", "广州"],
+      ["何", "BBB", "未知"],
+    ];
+    // Grade 85 x 5, economy 100 x 6, competition 40 x 4 of 15: 1185 / 15.
+    expect(
+      classify(table, standard)
+        .slice(1)
+        .map(([score]) => score)[0],
+    ).toBe(79);
+  });
+
   it("CLASSIFY asks for customers below the headers", () => {
     expect(() => classify([headers], standard)).toThrow("至少一行客户");
   });
