@@ -74,6 +74,7 @@ export const PROBLEM_PARAMS = {
   "stale-plan": [],
   "policy-sheet-kept": [],
   "unfinished-run": [],
+  "run-in-progress": [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The codes; i18n words each of them (a test compares the two lists). */

@@ -8,14 +8,12 @@ import type { RowSpan } from "../domain/customer/snapshot";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { Problem } from "../domain/problem";
-import { POLICY_NAME } from "../domain/plan/marks";
 import { placeColumns } from "../domain/plan/placement";
-import type { Plan } from "../domain/plan/plan";
 import { CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
 import { planCleaning } from "../domain/plan/plan-cleaning";
-import { planRemoval } from "../domain/plan/plan-removal";
 import { coverageOf } from "../domain/scoring/coverage";
 import { evaluateTable } from "../domain/scoring/evaluate-table";
+import type { ApplyOptions } from "./apply-plan";
 import { applyPlan } from "./apply-plan";
 import { buildReport } from "./build-report";
 import type { ClassifyReport } from "./classify-report";
@@ -27,6 +25,7 @@ import { readPolicyCells } from "./policy-sheet";
 import type { Progress } from "./progress";
 import type { SheetReading } from "./read-sheet";
 import { readSheet } from "./read-sheet";
+import { clearTheWay } from "./recover";
 import { customOutput, portableOutput } from "./results";
 import type { Session } from "./session";
 import { withSession } from "./session";
@@ -45,6 +44,8 @@ export interface ClassifyOptions {
   readonly wordProblem: (problem: Problem) => string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Milliseconds without a sign of life after which a run that somebody began counts as dead. */
+  readonly patience?: number;
 }
 
 /**
@@ -65,12 +66,13 @@ export async function classifySheet(options: ClassifyOptions): Promise<ClassifyR
 async function classify(session: Session, options: ClassifyOptions): Promise<ClassifyReport> {
   const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
   say("reading");
+  await clearTheWay(session, options);
   let reading = await readForWriting(session, options);
   let policy = await understand(session, reading, options);
   if (options.clean === true) {
     const cleaning = planCleaning(reading.snapshot, policy.recognition);
     if (cleaning.steps.length > 0) {
-      await applyPlan(session, cleaning, runOf(options, reading, null));
+      await applyPlan(session, cleaning, runOf(options, reading));
       reading = await readForWriting(session, options);
       policy = await understand(session, reading, options);
     }
@@ -114,7 +116,7 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
   });
   stopIfCancelled(options.signal);
   say("writing", 0, plan.steps.length);
-  await applyPlan(session, plan, runOf(options, reading, inverseOf(plan, reading)));
+  await applyPlan(session, plan, runOf(options, reading));
   return buildReport({
     sheet: snapshot.sheet.name,
     recognition,
@@ -181,55 +183,11 @@ async function understand(session: Session, reading: SheetReading, options: Clas
   });
 }
 
-function runOf(options: ClassifyOptions, reading: SheetReading, inverse: Plan | null): Parameters<typeof applyPlan>[2] {
+function runOf(options: ClassifyOptions, { snapshot, found, marks }: SheetReading): ApplyOptions {
   return {
-    runId: `${options.today}-${reading.snapshot.sheet.id}`,
-    again: reading.found.length > 0,
-    inverse,
+    sheets: [{ ...snapshot.sheet, found, tables: snapshot.tables }],
+    marks,
     onProgress: (done, total) => options.onProgress?.({ stage: "writing", done, total }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
-}
-
-/** What takes a failed first run back. A second run writes what stands there anyway: repeating it is the cure. */
-function inverseOf(plan: Plan, reading: SheetReading): Plan | null {
-  if (reading.found.length > 0) return null;
-  const marks = plan.steps.find((step) => step.kind === "set-setting")?.value ?? null;
-  const added = plan.steps.find((step) => step.kind === "add-sheet");
-  const found = plan.steps.flatMap((step) =>
-    step.kind === "fill-column"
-      ? [
-          {
-            role: step.role,
-            column: step.column,
-            row: step.headerRow,
-            rowCount: step.block.row + step.block.rowCount - step.headerRow,
-            currentHeader: "",
-          },
-        ]
-      : [],
-  );
-  // As wide as the run makes them: the columns that join a table are taken out of it again.
-  const tables = reading.snapshot.tables.map(({ name, range }) => {
-    const joined = plan.steps.filter((step) => step.kind === "fill-column" && step.table === name).length;
-    return { name, range: { ...range, columnCount: range.columnCount + joined } };
-  });
-  const removal = planRemoval({
-    sheet: reading.snapshot.sheet,
-    marks,
-    found,
-    tables,
-    policySheet: null,
-    grouped: plan.steps.flatMap((step) =>
-      step.kind === "group-columns" ? Array.from({ length: step.columnCount }, (_, index) => step.column + index) : [],
-    ),
-  });
-  const policy: Plan["steps"] =
-    added === undefined
-      ? []
-      : [
-          { kind: "define-name", name: POLICY_NAME, scope: null, target: null, hidden: false },
-          { kind: "remove-sheet", sheet: { name: added.name } },
-        ];
-  return { ...removal, steps: [...removal.steps, ...policy] };
 }

@@ -6,7 +6,7 @@ import type { Session } from "./session";
 const CELLS_PER_CHUNK = 2_000;
 
 /**
- * Turns confirmed text numbers into numbers, in place. A cell that by now holds a formula or another text is left alone:
+ * Turns confirmed text numbers into numbers, in place, or those numbers back into their texts. A cell that by now holds a formula or another text is left alone:
  * what a person did since comes first.
  */
 export async function cleanCells(session: Session, sheet: Excel.Worksheet, step: CleanCells): Promise<void> {
@@ -19,8 +19,10 @@ export async function cleanCells(session: Session, sheet: Excel.Worksheet, step:
     await session.sync();
     for (const { cell, range } of chunk) {
       if (range.formulas[0]?.[0] !== cell.from) continue;
-      if (cell.numberFormat !== null) range.numberFormat = [[cell.numberFormat]];
+      // In the format of texts nothing that is written is taken for a number or a formula.
+      if (typeof cell.to === "string") range.numberFormat = [["@"]];
       range.values = [[cell.to ?? ""]];
+      if (cell.numberFormat !== null) range.numberFormat = [[cell.numberFormat]];
     }
     await session.sync();
   }

@@ -33,6 +33,8 @@ export async function readMarked(session: Session, sheetName: string | undefined
   await session.sync();
   const names = sheet.names.items.filter((item) => isMarkName(item.name));
   const ranges = names.map((item) => loaded(item.getRangeOrNullObject()));
+  const headers = ranges.map((range) => range.getCell(0, 0));
+  for (const header of headers) header.load("values");
   const tables = sheet.tables.items.map((table) => loaded(table.getRange()));
   await session.sync();
   const found = names.flatMap((item, index): FoundColumn[] => {
@@ -44,7 +46,7 @@ export async function readMarked(session: Session, sheetName: string | undefined
         column: range.columnIndex,
         row: range.rowIndex,
         rowCount: range.rowCount,
-        currentHeader: "",
+        currentHeader: String(headers[index]?.values[0]?.[0] ?? ""),
       },
     ];
   });

@@ -10,14 +10,12 @@ import { readChunks } from "./limits";
 import type { Session } from "./session";
 import { hasExcelApi } from "./session";
 import { loadSettings } from "./settings";
-import type { Journal } from "./settings";
 
 /** A sheet as read, with what of ours was found on it. */
 export interface SheetReading {
   readonly snapshot: SheetSnapshot;
   readonly found: readonly FoundColumn[];
   readonly marks: Marks | null;
-  readonly journal: Journal | null;
   readonly protection: { readonly sheet: boolean; readonly workbook: boolean };
   /** Names of all sheets of the workbook: a sheet we add needs a free one. */
   readonly sheetNames: readonly string[];

@@ -5,6 +5,7 @@ import { applyPlan } from "./apply-plan";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
 import { readPolicyCells } from "./policy-sheet";
 import { readMarked } from "./read-marked";
+import { clearTheWay } from "./recover";
 import type { Session } from "./session";
 import { withSession } from "./session";
 import type { Progress } from "./progress";
@@ -14,6 +15,8 @@ export interface RemoveOptions {
   readonly sheet?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Milliseconds without a sign of life after which a run that somebody began counts as dead. */
+  readonly patience?: number;
 }
 
 /** What Remove did. */
@@ -39,6 +42,7 @@ export async function removeClassification(options: RemoveOptions = {}): Promise
 
 async function remove(session: Session, options: RemoveOptions): Promise<RemovalReport> {
   options.onProgress?.({ stage: "reading", done: 0, total: 0 });
+  await clearTheWay(session, options);
   const marked = await readMarked(session, options.sheet);
   if (marked === null) throw new ClassifyFailure("nothing", "unchanged", []);
   if (marked.protection.sheet)
@@ -54,9 +58,9 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
   options.onProgress?.({ stage: "removing", done: 0, total: plan.steps.length });
   if (plan.steps.length > 0) {
     await applyPlan(session, plan, {
-      runId: `remove-${marked.sheet.id}`,
-      again: true,
-      inverse: null,
+      mode: "forward",
+      sheets: [{ ...marked.sheet, found: marked.found, tables: marked.tables }],
+      marks: marked.marks,
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
   }

@@ -1,5 +1,7 @@
 import { rangeA1 } from "../domain/spreadsheet/address";
+import type { RangeAddress } from "../domain/spreadsheet/address";
 import { isOurRule } from "../domain/plan/highlight-rules";
+import type { HighlightRule } from "../domain/plan/highlight-rules";
 import type { SetRules } from "../domain/plan/plan";
 import type { Session } from "./session";
 
@@ -26,6 +28,46 @@ export async function applyRules(session: Session, sheet: Excel.Worksheet, step:
     if (rule.italic) added.custom.format.font.italic = true;
     added.stopIfTrue = rule.stopIfTrue;
   }
+}
+
+/** Our rules on a block as they stand, highest priority first; a rule whose look cannot be read is given up. */
+export async function readOurRules(
+  session: Session,
+  sheet: Excel.Worksheet,
+  { within }: Pick<SetRules, "within">,
+): Promise<HighlightRule[]> {
+  const block = sheet.getRangeByIndexes(within.row, within.column, within.rowCount, within.columnCount);
+  const ours = await findOurRules(session, block);
+  if (ours.length === 0) return [];
+  const read = ours.map((rule) => {
+    const { custom } = rule;
+    rule.load("priority,stopIfTrue");
+    custom.rule.load("formula");
+    custom.format.fill.load("color");
+    custom.format.font.load("color,bold,italic");
+    const areas = rule.getRanges().areas;
+    areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    return { rule, areas };
+  });
+  await session.sync();
+  return read
+    .map(({ rule, areas }) => ({ rule, areas: areas.items.map(areaOf) }))
+    .sort((a, b) => a.rule.priority - b.rule.priority)
+    .map(({ rule: { custom, stopIfTrue }, areas }) => ({
+      mark: "",
+      formula: custom.rule.formula,
+      areas,
+      fill: custom.format.fill.color,
+      color: custom.format.font.color,
+      // Excel answers null where a rule leaves the type alone.
+      bold: (custom.format.font.bold as boolean | null) === true,
+      italic: (custom.format.font.italic as boolean | null) === true,
+      stopIfTrue,
+    }));
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): RangeAddress {
+  return { row: rowIndex, column: columnIndex, rowCount, columnCount };
 }
 
 /** Our rules on a block. Formulas of custom rules are read together; where that fails, one by one, skipping the unreadable. */

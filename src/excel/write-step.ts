@@ -1,17 +1,23 @@
 import type { RangeAddress } from "../domain/spreadsheet/address";
-
+import { rangeA1 } from "../domain/spreadsheet/address";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import { formatAreas } from "../domain/plan/column-look";
 import type {
+  CellContent,
   CleanCells,
+  ClearRows,
   DefineName,
   FillColumn,
   FormatBlock,
+  RemoveTableColumn,
+  RestoreColumn,
   RestoreLook,
   SetRules,
   SetSetting,
   SetValidation,
   SheetRef,
+  ShiftColumns,
+  ShiftRows,
   Step,
   WriteBlock,
 } from "../domain/plan/plan";
@@ -31,7 +37,8 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
       sheets.add(step.name);
       return;
     case "remove-sheet":
-      worksheet(context, step.sheet).delete();
+      // One that is not there (any more) is passed over.
+      sheets.getItemOrNullObject("id" in step.sheet ? step.sheet.id : step.sheet.name).delete();
       return;
     case "write-block":
       writeBlock(worksheet(context, step.sheet), step);
@@ -47,8 +54,23 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
         step.what === "all" ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents,
       );
       return;
+    case "clear-rows":
+      clearRows(worksheet(context, step.sheet), step);
+      return;
+    case "restore-column":
+      restoreColumn(worksheet(context, step.sheet), step);
+      return;
     case "remove-table-column":
-      worksheet(context, step.sheet).tables.getItem(step.table).columns.getItemAt(step.index).delete();
+      removeTableColumn(worksheet(context, step.sheet), step);
+      return;
+    case "add-table-column":
+      worksheet(context, step.sheet).tables.getItem(step.table).columns.add(step.index, undefined, step.header);
+      return;
+    case "insert-columns":
+    case "delete-columns":
+    case "insert-rows":
+    case "delete-rows":
+      shiftLines(worksheet(context, step.sheet), step);
       return;
     case "group-columns":
     case "ungroup-columns":
@@ -91,16 +113,66 @@ export function literal(value: CellValue): string | number | boolean | null {
   return typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
 }
 
+/** Text of addresses in one call: Excel takes up to 8,192 characters. */
+const ADDRESS_LENGTH = 2_000;
+
+function clearRows(sheet: Excel.Worksheet, { rows, columns }: ClearRows): void {
+  let addresses: string[] = [];
+  let length = 0;
+  const clear = (): void => {
+    if (addresses.length > 0) sheet.getRanges(addresses.join(",")).clear(Excel.ClearApplyTo.contents);
+    addresses = [];
+    length = 0;
+  };
+  for (const span of rows) {
+    for (const run of columns) {
+      const address = rangeA1({ ...span, ...run });
+      if (length + address.length > ADDRESS_LENGTH) clear();
+      addresses.push(address);
+      length += address.length + 1;
+    }
+  }
+  clear();
+}
+
+function restoreColumn(sheet: Excel.Worksheet, step: RestoreColumn): void {
+  const { column, rows, headerRow, filled } = step;
+  const cells = sheet.getRangeByIndexes(rows.row, column, rows.rowCount, 1);
+  cells.clear(Excel.ClearApplyTo.contents);
+  const header = sheet.getRangeByIndexes(headerRow, column, 1, 1);
+  header.formulas = [[contentText(step.header)]];
+  if (filled !== null && step.template !== null)
+    setScalarFormula(sheet.getRangeByIndexes(filled.row, column, filled.rowCount, 1), step.template);
+}
+
+function removeTableColumn(sheet: Excel.Worksheet, { table, column }: RemoveTableColumn): void {
+  const { columns } = sheet.tables.getItem(table);
+  if (typeof column === "number") columns.getItemAt(column).delete();
+  else columns.getItemOrNullObject(column).delete();
+}
+
+function shiftLines(sheet: Excel.Worksheet, step: ShiftColumns | ShiftRows): void {
+  const lines =
+    "column" in step
+      ? columnRange(sheet, step.column, step.columnCount)
+      : sheet.getRangeByIndexes(step.row, 0, step.rowCount, 1).getEntireRow();
+  if (step.kind === "insert-columns") lines.insert(Excel.InsertShiftDirection.right);
+  else if (step.kind === "insert-rows") lines.insert(Excel.InsertShiftDirection.down);
+  else lines.delete("column" in step ? Excel.DeleteShiftDirection.left : Excel.DeleteShiftDirection.up);
+}
+
+/** What is written for a literal or a formula. */
+function contentText(cell: CellContent): string | number | boolean | null {
+  return typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : literal(cell);
+}
+
 function writeBlock(sheet: Excel.Worksheet, step: WriteBlock): void {
   const columnCount = Math.max(0, ...step.cells.map((row) => row.length));
   if (step.cells.length === 0 || columnCount === 0) return;
   const range = sheet.getRangeByIndexes(step.at.row, step.at.column, step.cells.length, columnCount);
   if (step.numberFormats !== undefined) range.numberFormat = step.numberFormats.map((row) => [...row]);
   range.formulas = step.cells.map((row) =>
-    Array.from({ length: columnCount }, (_, index) => {
-      const cell = row[index] ?? null;
-      return typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : literal(cell);
-    }),
+    Array.from({ length: columnCount }, (_, index) => contentText(row[index] ?? null)),
   );
 }
 
@@ -124,8 +196,7 @@ function fillColumn(context: Excel.RequestContext, step: FillColumn): void {
     const name = typeof step.header === "string" ? step.header : undefined;
     sheet.tables.getItem(step.table).columns.add(undefined, undefined, name);
   } else if (step.header !== null) {
-    const isFormula = typeof step.header === "object" && "formula" in step.header;
-    header.formulas = [[isFormula ? (step.header as { formula: string }).formula : literal(step.header as CellValue)]];
+    header.formulas = [[contentText(step.header)]];
   }
   // In a table too: a second run must leave the look that the first one gave.
   if (step.header !== null) {
@@ -185,7 +256,11 @@ function defineName(context: Excel.RequestContext, step: DefineName): void {
   const existing = names.getItemOrNullObject(step.name);
   existing.delete();
   if (step.target === null) return;
-  const item = names.add(step.name, rangeOf(context, step.target.sheet, step.target.range));
+  const { target } = step;
+  const item = names.add(
+    step.name,
+    "formula" in target ? target.formula : rangeOf(context, target.sheet, target.range),
+  );
   if (step.hidden) item.visible = false;
 }
 

@@ -1,6 +1,6 @@
 import type { Marks } from "../../src/domain/plan/marks";
-import { JOURNAL_KEY, SETTING_KEY, SETTING_LIMIT } from "../../src/domain/plan/marks";
-import { isStored, loadSettings, openJournal, queueJournalEnd, queueMarks } from "../../src/excel/settings";
+import { SETTING_KEY, SETTING_LIMIT } from "../../src/domain/plan/marks";
+import { isStored, loadSettings, queueMarks } from "../../src/excel/settings";
 import { customerWorkbook } from "./customer-workbook";
 import { inSession } from "./workbook-session";
 
@@ -46,27 +46,10 @@ describe("our entry in the workbook's settings", () => {
   it("that is not ours or is damaged reads as none", async () => {
     const { workbook } = customerWorkbook();
     workbook.setSetting(SETTING_KEY, "{ not JSON");
-    workbook.setSetting(JOURNAL_KEY, 7);
     await inSession(workbook, async (session) => {
       const settings = loadSettings(session.context);
       await session.sync();
-      expect(settings.read()).toEqual({ marks: null, journal: null });
+      expect(settings.read()).toEqual({ marks: null });
     });
-  });
-});
-
-describe("the journal", () => {
-  it("stands from its own round trip until it is ended", async () => {
-    const { workbook } = customerWorkbook();
-    const journal = { runId: "r1", sheetId: "sheet1", purpose: "classify", again: false } as const;
-    await inSession(workbook, async (session) => {
-      await openJournal(session, journal);
-      const settings = loadSettings(session.context);
-      await session.sync();
-      expect(settings.read().journal).toEqual(journal);
-      queueJournalEnd(session.context);
-      await session.sync();
-    });
-    expect(workbook.settings.has(JOURNAL_KEY)).toBe(false);
   });
 });

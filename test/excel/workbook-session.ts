@@ -20,12 +20,16 @@ export async function withExcel<T>(workbook: Workbook, work: (addIn: OpenAddIn) 
   writeFileSync(join(bundle, "taskpane.html"), PAGE);
   const addIn = await openAddIn({ bundle, workbook });
   const { Excel: client, Office: office } = addIn.window;
+  // Two people may work on one workbook: the inner pane gives way to the outer one when it closes.
+  const outer = { Excel: Reflect.get(globalThis, "Excel"), Office: Reflect.get(globalThis, "Office") };
   Object.assign(globalThis, { Excel: client, Office: office });
   try {
     return await work(addIn);
   } finally {
-    Reflect.deleteProperty(globalThis, "Excel");
-    Reflect.deleteProperty(globalThis, "Office");
+    if (outer.Excel === undefined) {
+      Reflect.deleteProperty(globalThis, "Excel");
+      Reflect.deleteProperty(globalThis, "Office");
+    } else Object.assign(globalThis, outer);
     addIn.close();
     rmSync(bundle, { recursive: true, force: true });
   }

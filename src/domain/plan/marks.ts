@@ -5,6 +5,8 @@ export const SETTING_KEY = "CustomerTiers";
 export const JOURNAL_KEY = "CustomerTiersJournal";
 /** The defined name that covers the policy tables. */
 export const POLICY_NAME = "CustomerPolicy";
+/** Hidden name of the workbook that stands while somebody writes: it cannot be added twice. */
+export const RUN_NAME = "CustomerTiersRun";
 /** Largest settings entry we write: larger ones were lost silently by some hosts. */
 export const SETTING_LIMIT = 64 * 1024;
 

@@ -124,7 +124,7 @@ export function planClassification(input: ClassificationPlanInput): Plan {
     });
   }
   // A table's calculated column is one formula for all rows; elsewhere subtotals and notes stay empty.
-  if (recognition.table === null) steps.push(...gapSteps(sheet, recognition.body, [...placement.columns.values()]));
+  if (recognition.table === null) steps.push(...gapSteps(sheet, block, recognition.body, placement));
   for (const role of placement.columns.keys()) {
     const range = {
       row: headerRow,
@@ -213,19 +213,23 @@ function releaseSteps(
     .flatMap((found) => takeOutColumn(sheet, found, before, tables));
 }
 
-function gapSteps(sheet: SheetRef, body: readonly RowSpan[], columns: readonly number[]): Step[] {
-  const runs = columnRuns(columns);
-  return body.slice(1).flatMap((span, index) => {
-    const previous = body[index];
-    const row = previous === undefined ? span.row : previous.row + previous.rowCount;
-    if (row >= span.row) return [];
-    return runs.map((run): Step => ({
-      kind: "clear-block",
-      sheet,
-      range: { row, rowCount: span.row - row, ...run },
-      what: "contents",
-    }));
+/** Spans of rows emptied in one step: a step must fit into a body of bounded size. */
+const SPANS_PER_STEP = 500;
+
+/** Rows that are no customers, in all rows that our columns take now or took before, are emptied. */
+function gapSteps(sheet: SheetRef, block: RowSpan, body: readonly RowSpan[], placement: Placement): Step[] {
+  const { columns: places, reused } = placement;
+  const end = (span: RowSpan): number => span.row + span.rowCount;
+  const lastEnd = Math.max(end(block), ...reused.map(end));
+  const gaps = [...body, { row: lastEnd, rowCount: 0 }].flatMap((span, index): RowSpan[] => {
+    const previous = index === 0 ? block.row : end(body[index - 1] ?? span);
+    return span.row > previous ? [{ row: previous, rowCount: span.row - previous }] : [];
   });
+  const columns = columnRuns([...places.values()]);
+  const steps: Step[] = [];
+  for (let first = 0; first < gaps.length; first += SPANS_PER_STEP)
+    steps.push({ kind: "clear-rows", sheet, rows: gaps.slice(first, first + SPANS_PER_STEP), columns });
+  return steps;
 }
 
 function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSpan): Step {

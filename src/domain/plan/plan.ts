@@ -7,12 +7,15 @@ import type { Fingerprint } from "./fingerprint";
 import type { HighlightRule } from "./highlight-rules";
 import type { Marks } from "./marks";
 
+/** What a plan is for; "undo" takes back what another plan did. */
+export type PlanPurpose = "classify" | "remove" | "clean" | "correct" | "undo";
+
 /**
  * What will be done to a workbook, as plain data: it can be shown, counted and tested without Office, and applied in
  * chunks. Rows and columns are 0-based; formulas of whole columns are one R1C1 template, whatever the number of rows.
  */
 export interface Plan {
-  readonly purpose: "classify" | "remove" | "clean";
+  readonly purpose: PlanPurpose;
   /** What the plan was made for; null where nothing on a sheet of customers is touched. */
   readonly fingerprint: Fingerprint | null;
   readonly steps: readonly Step[];
@@ -44,12 +47,15 @@ export interface RemoveSheet {
   readonly sheet: SheetRef;
 }
 
-/** Literal values and formulas (texts starting with "=" in `formulas`) of one rectangle; null leaves a cell alone. */
+/** A literal or a formula with its "=". */
+export type CellContent = CellValue | { readonly formula: string };
+
+/** Literal values and formulas (texts starting with "=" in `formulas`) of one rectangle; null leaves a cell alone, "" empties it. */
 export interface WriteBlock {
   readonly kind: "write-block";
   readonly sheet: SheetRef;
   readonly at: CellAddress;
-  readonly cells: readonly (readonly (CellValue | { readonly formula: string })[])[];
+  readonly cells: readonly (readonly CellContent[])[];
   /** Of the same shape; absent: formats stay. */
   readonly numberFormats?: readonly (readonly string[])[];
 }
@@ -78,7 +84,7 @@ export interface FillColumn {
   readonly column: number;
   readonly headerRow: number;
   /** null: the header in place stays. */
-  readonly header: CellValue | { readonly formula: string };
+  readonly header: CellContent;
   readonly block: RowSpan;
   /** R1C1 formula of every customer's row; null leaves the rows empty. */
   readonly template: string | null;
@@ -102,8 +108,55 @@ export interface RemoveTableColumn {
   readonly kind: "remove-table-column";
   readonly sheet: SheetRef;
   readonly table: string;
-  /** Position of the column in its table, from 0. */
+  /** Position of the column in its table, from 0; or its header: then a column that is not there is passed over. */
+  readonly column: number | string;
+}
+
+/** Gives a table back a column that a run took out of it. */
+export interface AddTableColumn {
+  readonly kind: "add-table-column";
+  readonly sheet: SheetRef;
+  readonly table: string;
   readonly index: number;
+  readonly header: string;
+}
+
+/** Gives a column of ours back as it was before a run that wrote it: header, formulas; null: empty. */
+export interface RestoreColumn {
+  readonly kind: "restore-column";
+  readonly sheet: SheetRef;
+  readonly column: number;
+  /** Every row that the run may have written. */
+  readonly rows: RowSpan;
+  readonly headerRow: number;
+  readonly header: CellContent;
+  /** Rows that held the R1C1 formula; rows between customers among them are emptied by a `clear-rows` after it. */
+  readonly filled: RowSpan | null;
+  readonly template: string | null;
+}
+
+/** Empties rows of columns of ours: those between customers. */
+export interface ClearRows {
+  readonly kind: "clear-rows";
+  readonly sheet: SheetRef;
+  readonly rows: readonly RowSpan[];
+  readonly columns: readonly { readonly column: number; readonly columnCount: number }[];
+}
+
+/** Inserts or deletes whole columns of a sheet. */
+export interface ShiftColumns {
+  readonly kind: "insert-columns" | "delete-columns";
+  readonly sheet: SheetRef;
+  readonly column: number;
+  readonly columnCount: number;
+}
+
+/** Inserts or deletes whole rows of the Policy sheet, inside one of its tables. */
+export interface ShiftRows {
+  readonly kind: "insert-rows" | "delete-rows";
+  readonly sheet: SheetRef;
+  readonly row: number;
+  readonly rowCount: number;
 }
 
 export interface GroupColumns {
@@ -129,12 +182,12 @@ export interface RestoreLook {
   readonly look: ColumnLook;
 }
 
-/** A defined name; null scope: the workbook's. A null range deletes the name. */
+/** A defined name; null scope: the workbook's. A null target deletes the name, a formula ("=…") is taken as it is. */
 export interface DefineName {
   readonly kind: "define-name";
   readonly name: string;
   readonly scope: SheetRef | null;
-  readonly target: { readonly sheet: SheetRef; readonly range: RangeAddress } | null;
+  readonly target: { readonly sheet: SheetRef; readonly range: RangeAddress } | { readonly formula: string } | null;
   readonly hidden: boolean;
 }
 
@@ -184,9 +237,9 @@ export interface CleanCells {
 
 export interface CleanedCell extends CellAddress {
   /** What the cell must still hold when the plan is applied. */
-  readonly from: string;
+  readonly from: string | number;
   /** null empties the cell. */
-  readonly to: number | null;
+  readonly to: number | string | null;
   /** null leaves the cell's own. */
   readonly numberFormat: string | null;
 }
@@ -199,6 +252,11 @@ export type Step =
   | FillColumn
   | ClearBlock
   | RemoveTableColumn
+  | AddTableColumn
+  | RestoreColumn
+  | ClearRows
+  | ShiftColumns
+  | ShiftRows
   | GroupColumns
   | SetColumnWidth
   | RestoreLook
@@ -209,12 +267,14 @@ export type Step =
   | SetSetting
   | CleanCells;
 
-/** What applying a plan did: enough to undo it, and what the journal keeps while it runs. */
+/** What applying a plan did: enough to undo it. */
 export interface Applied {
-  readonly purpose: Plan["purpose"];
+  readonly purpose: PlanPurpose;
   readonly roundTrips: number;
-  /** Steps that give the workbook back as it was before. */
+  /** Gives the workbook back as it was before; null where the plan can only be completed. */
   readonly inverse: Plan | null;
+  /** False where the workbook did not keep what we remember in its settings. */
+  readonly remembered: boolean;
 }
 
 /** Counts of a list of steps, for the preview. */

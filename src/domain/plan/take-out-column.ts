@@ -10,6 +10,11 @@ export interface TablePlace {
   readonly range: RangeAddress;
 }
 
+/** By its header where that is known: then a column that is gone already does not take another one with it. */
+function tableColumn({ currentHeader, column }: FoundColumn, table: TablePlace): number | string {
+  return currentHeader === "" ? column - table.range.column : currentHeader;
+}
+
 /**
  * Takes one of our columns out: of its table, or its contents off the sheet with the look and width that were there before
  * us. Fills and borders of a person's own were never changed and stay. Take columns out from the right to the left.
@@ -32,7 +37,7 @@ export function takeOutColumn(
           { kind: "clear-block", sheet, range, what: "contents" },
           { kind: "restore-look", sheet, range, look: mark?.look ?? PLAIN_LOOK },
         ] as const)
-      : ([{ kind: "remove-table-column", sheet, table: table.name, index: column - table.range.column }] as const)),
+      : ([{ kind: "remove-table-column", sheet, table: table.name, column: tableColumn(found, table) }] as const)),
     ...(mark === undefined ? [] : [{ kind: "set-column-width" as const, sheet, column, points: mark.width }]),
     { kind: "define-name", name: markName(found.role), scope: sheet, target: null, hidden: true },
   ];

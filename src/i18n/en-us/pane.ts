@@ -118,6 +118,7 @@ export const paneEnUs = {
       protected: "The sheet or workbook is protected. Unprotect it under Review, then try again.",
       editing: "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
       stale: "The sheet changed while it was being read. Read it again, then classify.",
+      busy: "Another run is writing to this workbook, here or on a colleague's computer. Wait until it has ended, then classify.",
       neighbour: "The columns beside the customers are in use. Free them or move the customers, then try again.",
       policy: "The Policy sheet holds something that cannot be used. Mend the cell named below, then try again.",
       coverage: "Too few columns were understood to score fairly. Add the columns named below, then try again.",

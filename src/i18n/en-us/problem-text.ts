@@ -80,4 +80,6 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "stale-plan": "The sheet changed while it was read. Try again.",
   "policy-sheet-kept": "The policy was edited, so its sheet stays. Delete it yourself if you do not need it.",
   "unfinished-run": "An earlier run was cut off and its traces were put back. Check the sheet, then classify again.",
+  "run-in-progress":
+    "Another run is writing to this workbook, here or on a colleague's computer. Wait until it has ended, then try again.",
 };

@@ -67,12 +67,12 @@ describe("the plan of a classification", () => {
   });
 
   it("leaves the subtotal row empty", () => {
-    expect(ofKind(plan().steps, "clear-block")).toEqual([
+    expect(ofKind(plan().steps, "clear-rows")).toEqual([
       {
-        kind: "clear-block",
+        kind: "clear-rows",
         sheet: { id: "s1" },
-        range: { row: 5, column: 3, rowCount: 1, columnCount: 5 },
-        what: "contents",
+        rows: [{ row: 5, rowCount: 1 }],
+        columns: [{ column: 3, columnCount: 5 }],
       },
     ]);
   });
@@ -186,7 +186,7 @@ describe("the plan of a classification", () => {
     const recognition = { ...RECOGNITION, table: "客户" };
     const made = plan([], null, { recognition });
     expect(ofKind(made.steps, "fill-column").map(({ table }) => table)).toEqual(["客户", "客户", "客户", "客户"]);
-    expect(ofKind(made.steps, "clear-block")).toEqual([]);
+    expect(ofKind(made.steps, "clear-rows")).toEqual([]);
   });
 
   it("gives a number to a header that the table has already", () => {

@@ -173,10 +173,11 @@ export class Host {
       this.statistics.batches += 1;
       this.statistics.actions += request.Actions.length;
     }
-    const fault = !service && batchFails(this.faults) ? this.faults.failBatch : null;
-    const response = fault !== null && !fault.applied ? failed(fault.code) : this.carryOut(request);
+    const fault = service ? null : batchFails(this.faults);
+    const code = this.faults.failBatch?.code ?? "GeneralException";
+    const response = fault === "refused" ? failed(code) : this.carryOut(request);
     this.log({ kind: "batch", request, response, bytes });
-    return fault !== null && fault.applied ? failed(fault.code) : response;
+    return fault === "applied" ? failed(code) : response;
   }
 
   private carryOut(request: RequestBody): ResponseBody {

@@ -1,6 +1,7 @@
 import type { RangeAddress } from "../model/address";
 import { rangeText, quoteSheetName } from "../model/address";
 import type { Worksheet } from "../model/worksheet";
+import { requireWritable } from "./area";
 import { conditionalFormatsType } from "./conditional-formats-remote";
 import { dataValidationType } from "./data-validation-remote";
 import { invalidArgument } from "./host-error";
@@ -43,6 +44,17 @@ export const rangeAreasType = new RemoteType<Areas>({
     },
     IsEntireColumn: { get: ({ ranges }) => ranges.every((range) => range.rowCount === 1_048_576) },
     IsEntireRow: { get: ({ ranges }) => ranges.every((range) => range.columnCount === 16_384) },
+  },
+  methods: {
+    Clear: ({ sheet, ranges }, args) => {
+      const what = args.word(0, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"], "All");
+      for (const range of ranges) requireWritable({ sheet, range }, args.location);
+      if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
+      sheet.workbook.edits.group("clear", () => {
+        for (const range of ranges)
+          sheet.clear(range, what === "All" ? "all" : what === "Formats" ? "styles" : "contents");
+      });
+    },
   },
   navigation: {
     Areas: (areas) => collectionType.of(areas),
