@@ -3,7 +3,7 @@ import { broken, FAULTS, SCENARIOS, unbroken } from "./failing-runs";
 /**
  * Every k-th round trip of each run, another one for each kind of fault; the bench breaks every round trip.
  */
-const EVERY = 17;
+const EVERY = 23;
 
 describe.each(SCENARIOS)("$name", (scenario) => {
   it("broken at any round trip leaves the workbook as before or as after, at once or at the next start", async () => {
