@@ -37,7 +37,7 @@ export interface Output {
 /** Native formulas, with the helper columns that they are calculated from. */
 export function portableOutput(input: OutputInput): Output {
   const { compiled, context, words } = input;
-  const roles = resultColumns(compiled, VISIBLE_ROLES).map(({ role }) => role);
+  const roles = resultColumns(compiled, (field) => context.columns.has(field), VISIBLE_ROLES).map(({ role }) => role);
   return {
     roles,
     columns: (places) => {

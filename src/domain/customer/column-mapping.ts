@@ -13,5 +13,8 @@ export interface ColumnMapping {
   readonly field: FieldId | null;
   readonly unit: UnitId;
   readonly taxBasis: TaxBasis;
+  /** Name in the policy's rate table of the currency of its amounts; left out: the row's own currency, or the book's. */
+  readonly currency?: string;
   readonly origin: "found" | "by-hand";
+  readonly note?: string;
 }

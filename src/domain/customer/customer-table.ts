@@ -22,6 +22,8 @@ export interface NumberColumn {
   readonly state: Uint8Array;
   /** TRIMmed text of the customers whose cell is text, by index: a criterion may list it as "not applicable". */
   readonly texts: ReadonlyMap<number, string>;
+  /** Currency of the whole column, as the policy's rate table calls it; left out: the row's, or the book's. */
+  readonly currency?: string;
 }
 
 /** A text field of all customers. */
@@ -42,6 +44,8 @@ export interface CustomerTable {
   /** 0-based sheet row of each customer. */
   readonly rowNumbers: Int32Array;
   readonly columns: ReadonlyMap<FieldId, FieldColumn>;
+  /** Amounts are in the book's currency already. */
+  readonly inBookCurrency?: boolean;
 }
 
 /**

@@ -2,7 +2,8 @@ import type { FieldId } from "../customer/fields";
 import { fieldKind } from "../customer/fields";
 import { yearsInput } from "../policy/compile-policy";
 import type { BlankRule, PolicyInput } from "../policy/policy";
-import { MAPPING } from "../policy/policy-layout";
+import { escapeWildcards } from "../policy/native-text";
+import { MAPPING, RATE } from "../policy/policy-layout";
 import type { PolicyReferences } from "./policy-references";
 import type { SheetContext } from "./sheet-context";
 import { sourceFactor } from "./sheet-context";
@@ -16,6 +17,8 @@ export class InputFormulas {
   constructor(
     private readonly context: SheetContext,
     private readonly references: PolicyReferences,
+    /** Cell of the row's exchange rate; read only where the sheet has a currency column. */
+    private readonly rateCell: string,
   ) {}
 
   has(field: FieldId): boolean {
@@ -30,13 +33,33 @@ export class InputFormulas {
   /** TRUE where the field's cell holds a number; a logical value is none (LibreOffice would count it). */
   isNumber(field: FieldId): string {
     const cell = this.cell(field);
+    const rate = this.rate(field);
+    if (rate !== null) return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),${rate}>0,FALSE()))`;
     if (fieldKind(field) !== "date") return `IF(ISLOGICAL(${cell}),FALSE(),ISNUMBER(${cell}))`;
     return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),IF(${cell}>=${FIRST_DATE},${cell}<=${LAST_DATE},FALSE()),FALSE()))`;
   }
 
-  /** The number in base units, rounded to 6 decimals. */
+  /** The number in base units and in book currency, rounded to 6 decimals. */
   number(field: FieldId): string {
-    return `ROUND(${this.cell(field)}*${this.factor(field)},6)`;
+    const plain = `ROUND(${this.cell(field)}*${this.factor(field)},6)`;
+    const rate = this.rate(field);
+    return rate === null ? plain : `ROUND(${plain}*${rate},6)`;
+  }
+
+  /** What an amount is multiplied by to be in book currency, 0 where there is no rate; null for other fields and sheets. */
+  private rate(field: FieldId): string | null {
+    if (fieldKind(field) !== "money") return null;
+    const source = this.context.columns.get(field);
+    if (source?.currency === undefined) return this.has("currency") ? this.rateCell : null;
+    if (source.mapping !== null) return this.mappingCell(source.mapping, MAPPING.rate);
+    return `IFERROR(${rateLookup(this.references, `"${source.currency.replaceAll('"', '""')}"`)},0)`;
+  }
+
+  /** The row's exchange rate: 1 where the currency is blank, 0 where the policy has none for it. */
+  rowRate(): string {
+    const cell = this.cell("currency");
+    const known = `IF(TRIM(${cell})="",1,${rateLookup(this.references, `TRIM(${cell})`)})`;
+    return `IF(ISLOGICAL(${cell}),0,IFERROR(${known},0))`;
   }
 
   /** What raises sales without tax to sales with tax. */
@@ -118,7 +141,6 @@ export class InputFormulas {
   }
 }
 
-/** A text expression with ~, * and ? made literal for MATCH and SEARCH. */
-export function escapeWildcards(text: string): string {
-  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
+function rateLookup(references: PolicyReferences, text: string): string {
+  return `INDEX(${references.table("rates", RATE.rate)},MATCH(${escapeWildcards(text)},${references.table("rates", RATE.text)},0))`;
 }

@@ -2,7 +2,7 @@ import type { CompiledCriterion } from "../policy/compile-policy";
 import type { BlankRule, PolicyInput, Scale } from "../policy/policy";
 import { NOT_APPLICABLE_POINTS, REGION, SCALE, scaleTable, UNKNOWN_POINTS } from "../policy/policy-layout";
 import type { InputFormulas } from "./input-formula";
-import { escapeWildcards } from "./input-formula";
+import { escapeWildcards } from "../policy/native-text";
 import type { PolicyReferences } from "./policy-references";
 
 /**

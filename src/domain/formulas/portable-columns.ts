@@ -30,9 +30,9 @@ export function portableColumns(
 ): FormulaColumn[] {
   if (compiled.layout === null) throw new Error("portable formulas need the policy's sheet layout");
   const references = new PolicyReferences(compiled.layout, context.policySheetName, context.policyOrigin);
-  const inputs = new InputFormulas(context, references);
-  const columns = resultColumns(compiled, chosen);
+  const columns = resultColumns(compiled, (field) => context.columns.has(field), chosen);
   const position = new Map(columns.map(({ role }, i) => [role, context.firstResultColumn + i]));
+  const inputs = new InputFormulas(context, references, `RC${(position.get("rate") ?? 0) + 1}`);
   const results = new ResultFormulas(compiled, references, inputs, (role) => `RC${(position.get(role) ?? 0) + 1}`);
   const helpers = helperFormulas(compiled, inputs, references);
   return columns.map((column) => {
@@ -58,6 +58,7 @@ function helperFormulas(
     formulas.set(`points:${criterion.criterion.id}`, pointsFormula(criterion, i, alternative, inputs, references));
   });
   for (const rule of compiled.rules) formulas.set(`rule:${rule.id}`, ruleFormula(rule, inputs, references));
+  if (inputs.has("currency")) formulas.set("rate", `=${inputs.rowRate()}`);
   for (const required of compiled.policy.required) {
     formulas.set(`required:${required.field}`, requiredFormula(required, inputs));
   }
@@ -243,6 +244,8 @@ function resultFormat(role: string, compiled: CompiledPolicy): string | null {
       return `[=0]${quote(texts.cashBeforeDelivery)};0${quote(spacedUnit(texts.days))}`;
     case "completeness":
       return "0%";
+    case "rate":
+      return `[=0]"?";General`;
     case "daysOverdue":
     case "largestLoss":
       return "General";

@@ -1,3 +1,4 @@
+import type { FieldId } from "../customer/fields";
 import type { CompiledPolicy } from "../policy/compile-policy";
 import type { ResultHeader } from "../policy/policy-words";
 
@@ -28,10 +29,11 @@ export interface ResultColumn {
 
 /**
  * The columns that a policy gives a sheet, side by side: those chosen, then the helpers they are calculated from (points per
- * criterion, rules, required fields, indexes), which are the audit trail of every number.
+ * criterion, rules, required fields, indexes), which are the audit trail of every number. `has` tells the fields of the sheet.
  */
 export function resultColumns(
   compiled: CompiledPolicy,
+  has: (field: FieldId) => boolean,
   chosen: readonly VisibleRole[] = VISIBLE_ROLES,
 ): ResultColumn[] {
   const named = (role: ResultHeader, hiddenGroup: boolean): ResultColumn => ({
@@ -51,6 +53,7 @@ export function resultColumns(
   return [
     ...VISIBLE_ROLES.filter((role) => chosen.includes(role)).map((role) => named(role, false)),
     ...needed.map((role) => named(role, true)),
+    ...(has("currency") ? [named("rate", true)] : []),
     ...compiled.criteria.map(({ criterion }) => helper(`points:${criterion.id}`, criterion.name)),
     ...compiled.rules.map(({ id, name }) => helper(`rule:${id}`, name)),
     ...compiled.policy.required.map(({ field }) => helper(`required:${field}`, field)),

@@ -11,6 +11,8 @@ export interface SourceColumn {
   readonly column: number;
   readonly unit: UnitId;
   readonly taxBasis: TaxBasis;
+  /** Currency of the whole column, as the rate table calls it; left out: the row's, or the book's. */
+  readonly currency?: string;
   /** Position in the policy's column table, whose factor cells formulas then use; null writes the factor itself. */
   readonly mapping: number | null;
 }

@@ -33,6 +33,7 @@ export const POLICY_FAULTS = [
   "rule-conditions",
   "condition",
   "setting",
+  "rate",
 ] as const;
 export type PolicyFault = (typeof POLICY_FAULTS)[number];
 
@@ -75,6 +76,12 @@ export function checkPolicy(policy: Policy, places?: PolicyPlaces): Problem[] {
   if (!isPoints(policy.otherRegion.economy) || !isPoints(policy.otherRegion.competition)) {
     check.fault("points", "other:regions", "");
   }
+  checkKeys(
+    check,
+    policy.exchangeRates.map(({ text }) => text),
+    "head:rates",
+  );
+  for (const { text, rate } of policy.exchangeRates) check.number(rate, 1e-9, 1e9, "rate", "head:rates", text);
   checkTiers(check, policy);
   for (const rule of policy.rules) checkRule(check, rule, policy);
   checkTierName(check, policy, policy.newCustomer.capTier, "setting:newCap");

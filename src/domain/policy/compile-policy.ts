@@ -70,6 +70,8 @@ export interface CompiledPolicy {
   readonly cutOffs: Float64Array;
   /** Per risk (low, medium, high, unrated): best tier index whose service it gets. */
   readonly service: readonly number[];
+  /** Book currency per unit, by folded name of the currency. */
+  readonly rates: ReadonlyMap<string, number>;
 }
 
 /** Prepares a policy that `checkPolicy` found no fault in. */
@@ -108,6 +110,7 @@ export function compilePolicy(policy: Policy, layout: PolicyLayout | null): Comp
     rules,
     cutOffs: Float64Array.from(policy.tiers, (tier) => tier.from),
     service: [...policy.riskLevels.map((level) => tierIndex(level.serviceTier)), policy.tiers.length + 1],
+    rates: new Map([...policy.exchangeRates].reverse().map(({ text, rate }) => [foldText(text), rate])),
   };
 }
 

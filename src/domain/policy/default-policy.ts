@@ -7,6 +7,7 @@ import type {
   Condition,
   Criterion,
   GroupId,
+  NamedBand,
   Policy,
   PolicyInput,
   RiskRule,
@@ -33,7 +34,10 @@ export function defaultPolicy(words: PolicyWords, asOf: SerialDate): Policy {
     status: "draft",
     approvedBy: "",
     effectiveFrom: null,
+    approvedFigures: null,
     asOf,
+    bookCurrency: words.bookCurrency[0] ?? "",
+    exchangeRates: words.bookCurrency.map((text) => ({ text, rate: 1, note: words.notes.bookCurrency })),
     decimals: 2,
     minimumCompleteness: 0.6,
     minimumCoverage: 0.5,
@@ -41,7 +45,7 @@ export function defaultPolicy(words: PolicyWords, asOf: SerialDate): Policy {
     limitStep: 10_000,
     groupNames: Object.fromEntries(GROUP_IDS.map((id) => [id, words.groups[id]])) as Record<GroupId, string>,
     criteria: defaultCriteria(words),
-    regions: defaultRegions(),
+    regions: defaultRegions(words.notes.regions),
     otherRegion: { economy: 45, competition: 70 },
     tiers: defaultTiers(words),
     unrated: words.unrated,
@@ -49,18 +53,24 @@ export function defaultPolicy(words: PolicyWords, asOf: SerialDate): Policy {
       id,
       name: words.riskLevels[id],
       serviceTier: { low: "A", medium: "B", high: "D" }[id],
+      note: words.notes.riskLevels[id],
     })),
     rules: defaultRules(words),
     newCustomer: { name: words.newCustomer.name, years: 1, orders: 3, capTier: "B", note: words.newCustomer.note },
     required: [
-      { field: "ar_balance", blank: "unknown" },
-      { field: "overdue_amount", blank: { zeroWhenPresent: "ar_balance" } },
-      { field: "overdue_days", blank: "unknown" },
+      { field: "ar_balance", blank: "unknown", note: words.notes.required.ar_balance },
+      { field: "overdue_amount", blank: { zeroWhenPresent: "ar_balance" }, note: words.notes.required.overdue_amount },
+      { field: "overdue_days", blank: "unknown", note: words.notes.required.overdue_days },
     ],
-    sizeClasses: [0, 2_000 * WAN, 20_000 * WAN].map((from, i) => ({ from, name: words.sizeClasses[i] ?? "" })),
-    agingBuckets: [-36_500, 1, 31, 61, 91, 181, 366].map((from, i) => ({ from, name: words.agingBuckets[i] ?? "" })),
     receivables: defaultReceivables(words.receivables, ["A", "B", "C", "D"]),
+    sizeClasses: namedBands([0, 2_000 * WAN, 20_000 * WAN], words.sizeClasses, words.notes.sizeClasses),
+    agingBuckets: namedBands([-36_500, 1, 31, 61, 91, 181, 366], words.agingBuckets, words.notes.agingBuckets),
     columns: [],
+    settingNotes: Object.fromEntries(
+      Object.entries({ ...words.settings, ...words.receivables.settings }).flatMap(([id, { note }]) =>
+        id === "newName" ? [] : [[id, note]],
+      ),
+    ),
     texts: {
       unknown: words.texts.unknown,
       notApplicable: words.texts.notApplicable,
@@ -68,6 +78,10 @@ export function defaultPolicy(words: PolicyWords, asOf: SerialDate): Policy {
       days: words.texts.days,
     },
   };
+}
+
+function namedBands(from: readonly number[], names: readonly string[], notes: readonly string[]): NamedBand[] {
+  return from.map((bound, i) => ({ name: names[i] ?? "", from: bound, note: notes[i] ?? "" }));
 }
 
 function defaultTiers(words: PolicyWords): Tier[] {
@@ -106,7 +120,7 @@ function defaultCriteria(words: PolicyWords): Criterion[] {
     name: words.criteria[id].name,
     weight,
     direction,
-    alternatives,
+    alternatives: alternatives.map((alternative) => ({ ...alternative, note: words.criteria[id].scale })),
     blank,
     notApplicable: NOT_APPLICABLE,
     note: words.criteria[id].note,

@@ -1,15 +1,19 @@
 import type { Region } from "./policy";
+import type { PolicyWords } from "./policy-words";
 
 /**
  * Points of the region criteria: first-tier and new first-tier cities (the customary list of 19) 100, second tier 80,
  * third tier 60, the rest 45. The richer the region, the more rivals: competition is high where the economy is.
  */
-const FIRST = { economy: 100, competition: 40 };
-const SECOND = { economy: 80, competition: 70 };
-const THIRD = { economy: 60, competition: 70 };
-const REST = { economy: 45, competition: 100 };
+const FIRST = { economy: 100, competition: 40, reason: "first" } as const;
+const SECOND = { economy: 80, competition: 70, reason: "second" } as const;
+const THIRD = { economy: 60, competition: 70, reason: "third" } as const;
+const REST = { economy: 45, competition: 100, reason: "rest" } as const;
+const INSURED = { economy: 80, competition: 70, reason: "insured" } as const;
+const RISKY = { economy: 20, competition: 40, reason: "risky" } as const;
+type Points = Omit<Region, "key" | "note"> & { readonly reason: keyof PolicyWords["notes"]["regions"] };
 
-const MUNICIPALITIES: readonly [string, typeof FIRST][] = [
+const MUNICIPALITIES: readonly [string, Points][] = [
   ["北京", FIRST],
   ["上海", FIRST],
   ["天津", FIRST],
@@ -22,7 +26,7 @@ const SECOND_CITIES =
 const THIRD_CITIES =
   "兰州 海口 湖州 扬州 洛阳 汕头 盐城 赣州 唐山 乌鲁木齐 济宁 镇江 廊坊 咸阳 泰州 芜湖 邯郸 揭阳 南阳 呼和浩特 阜阳 江门 银川 遵义 淮安 漳州 桂林 淄博 新乡 连云港 沧州 绵阳 衡阳 商丘 菏泽 信阳 襄阳 滁州 上饶 九江 宜昌 莆田 湛江 柳州 安庆 宿迁 肇庆 周口 邢台 荆州 三亚 岳阳 蚌埠 驻马店 泰安 潮州 株洲 威海 六安 常德 安阳 宿州 黄冈 德州 宁德 聊城 渭南 清远 南充";
 
-const PROVINCES: readonly [string, typeof FIRST][] = [
+const PROVINCES: readonly [string, Points][] = [
   ["广东", SECOND],
   ["江苏", SECOND],
   ["浙江", SECOND],
@@ -55,7 +59,7 @@ const AUTONOMOUS: readonly [string, string][] = [
   ["西藏", "西藏自治区"],
 ];
 
-const ELSEWHERE: readonly [string, { economy: number; competition: number }][] = [
+const ELSEWHERE: readonly [string, Points][] = [
   ["香港", FIRST],
   ["澳门", FIRST],
   ["台湾", FIRST],
@@ -67,17 +71,18 @@ const ELSEWHERE: readonly [string, { economy: number; competition: number }][] =
   ["Guangdong", SECOND],
   ["Jiangsu", SECOND],
   ["Zhejiang", SECOND],
-  ["出口(已投保)", { economy: 80, competition: 70 }],
-  ["Export (insured)", { economy: 80, competition: 70 }],
-  ["高风险国家", { economy: 20, competition: 40 }],
-  ["High-risk country", { economy: 20, competition: 40 }],
+  ["出口(已投保)", INSURED],
+  ["Export (insured)", INSURED],
+  ["高风险国家", RISKY],
+  ["High-risk country", RISKY],
 ];
 
 /** Provinces and cities as books write them, with and without 省 and 市. */
-export function defaultRegions(): Region[] {
+export function defaultRegions(reasons: PolicyWords["notes"]["regions"]): Region[] {
   const regions: Region[] = [];
-  const add = (key: string, points: typeof FIRST) => regions.push({ key, ...points });
-  const city = (name: string, points: typeof FIRST) => {
+  const add = (key: string, { economy, competition, reason }: Points) =>
+    regions.push({ key, economy, competition, note: reasons[reason] });
+  const city = (name: string, points: Points) => {
     add(name, points);
     add(`${name}市`, points);
   };

@@ -3,7 +3,7 @@ import type { CellAddress } from "../spreadsheet/address";
 import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { generalText } from "../spreadsheet/text";
-import { endId, FIRST, headId, ID, LABEL } from "./policy-layout";
+import { endId, FIRST, headId, ID, LABEL, NOTE } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
 import type { ListId } from "./policy-vocabulary";
@@ -98,6 +98,12 @@ export class PolicyCells implements PolicyPlaces {
     const value = this.value(row, column);
     if (typeof value === "number") return generalText(value);
     return typeof value === "string" ? value : "";
+  }
+
+  /** The reason beside a row, as part of what it is the reason of; nothing where there is none. */
+  note(row: number): { readonly note?: string } {
+    const note = this.text(row, NOTE);
+    return note === "" ? {} : { note };
   }
 
   /** A number; anything else is reported and gives NaN. */

@@ -12,7 +12,7 @@ export interface PolicyLayout {
 export const ID = 0;
 export const LABEL = 1;
 export const FIRST = 2;
-export const NOTE = 10;
+export const NOTE = 11;
 
 export const CRITERIA = { group: 2, weight: 3, direction: 4, blank: 5, blankField: 6, notApplicable: 7 } as const;
 export const INPUT = { kind: 2, field: 3, other: 4, measure: 5 } as const;
@@ -28,8 +28,19 @@ export const NAMED_BAND = { from: 2 } as const;
 export const WARNING = { isOn: 2, first: 3, texts: 6 } as const;
 /** Stages of collection and days of grace. */
 export const STAGE = { days: 2 } as const;
-export const LETTER = { language: 2, subject: 3, body: 10 } as const;
-export const MAPPING = { field: 2, unit: 3, taxBasis: 4, sheet: 5, origin: 6, factor: 7, taxFactor: 8 } as const;
+export const LETTER = { language: 2, subject: 3, body: NOTE } as const;
+export const MAPPING = {
+  field: 2,
+  unit: 3,
+  taxBasis: 4,
+  currency: 5,
+  sheet: 6,
+  origin: 7,
+  factor: 8,
+  taxFactor: 9,
+  rate: 10,
+} as const;
+export const RATE = { text: 2, rate: 3 } as const;
 
 /** Bound of the marked last row of a table of numbers: larger than any number of a sheet. */
 export const END_BOUND = 9.99e307;

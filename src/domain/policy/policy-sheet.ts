@@ -37,4 +37,6 @@ export interface PolicySheet {
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly { readonly row: number; readonly rowCount: number }[];
   readonly validations: readonly PolicyValidation[];
+  /** Code of the policy's figures (see `figures`), as the sheet's formulas calculate it. */
+  readonly figures: number;
 }

@@ -42,7 +42,10 @@ export type SettingId =
   | "status"
   | "approvedBy"
   | "effectiveFrom"
+  | "figures"
+  | "approvedFigures"
   | "asOf"
+  | "bookCurrency"
   | "decimals"
   | "minimumCompleteness"
   | "minimumCoverage"
@@ -75,6 +78,7 @@ export type BlockId =
   | "sizes"
   | "aging"
   | "columns"
+  | "rates"
   | "texts"
   | "lists"
   | "calculation";
@@ -115,7 +119,9 @@ export type HeaderId =
   | "taxBasis"
   | "sheet"
   | "origin"
-  | "factor";
+  | "factor"
+  | "currency"
+  | "rate";
 
 /** All names and notes of a Policy in one language, as data. Single words shown in lists must differ within their list. */
 export interface PolicyWords {
@@ -137,11 +143,18 @@ export interface PolicyWords {
   readonly changedYes: string;
   readonly changedNo: string;
   readonly changedDraft: string;
+  /** And of one whose figures at approval were not recorded. */
+  readonly changedUnknown: string;
+  /** Names of the book's currency, each with rate 1; the first is shown. */
+  readonly bookCurrency: readonly string[];
   /** Number format of yuan amounts: people read 万元 in Chinese (`0\.0,"万"`), plain yuan in English (`#,##0`). */
   readonly moneyFormat: string;
   readonly version: string;
   readonly groups: Readonly<Record<GroupId, string>>;
-  readonly criteria: Readonly<Record<DefaultCriterionId, { readonly name: string; readonly note: string }>>;
+  /** `note` is the reason of the weight, `scale` the reason of bounds and points. */
+  readonly criteria: Readonly<
+    Record<DefaultCriterionId, { readonly name: string; readonly note: string; readonly scale: string }>
+  >;
   /** Best first: A, B, C, D. */
   readonly tiers: readonly { readonly name: string; readonly note: string }[];
   readonly unrated: { readonly name: string; readonly reason: string; readonly note: string };
@@ -152,6 +165,25 @@ export interface PolicyWords {
   readonly sizeClasses: readonly string[];
   /** Not due, 1-30, 31-60, 61-90, 91-180, 181-365, over 365. */
   readonly agingBuckets: readonly string[];
+  /** Reasons of numbers that have no text of their own, in the order of the names above. */
+  readonly notes: {
+    readonly riskLevels: Readonly<Record<RiskLevelId, string>>;
+    readonly sizeClasses: readonly string[];
+    readonly agingBuckets: readonly string[];
+    readonly required: { readonly ar_balance: string; readonly overdue_amount: string; readonly overdue_days: string };
+    readonly bookCurrency: string;
+    /** First-tier and new first-tier, second-tier and third-tier regions, and the rest. */
+    readonly regions: {
+      readonly first: string;
+      readonly second: string;
+      readonly third: string;
+      readonly rest: string;
+      readonly insured: string;
+      readonly risky: string;
+    };
+    /** Under the headings of blocks: what their numbers mean and how to edit them. */
+    readonly blocks: Readonly<Partial<Record<BlockId, string>>>;
+  };
   readonly texts: {
     readonly unknown: string;
     readonly notApplicable: string;
@@ -192,4 +224,14 @@ export type ResultHeader =
   | "riskIndex"
   | "serviceIndex"
   | "unrated"
-  | "largestLoss";
+  | "largestLoss"
+  | "rate"
+  | "exposure"
+  | "groupParent"
+  | "groupTop"
+  | "groupHead"
+  | "groupWorst"
+  | "groupSum"
+  | "groupLimits"
+  | "groupExposure"
+  | "groupLimit";

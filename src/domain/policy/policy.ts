@@ -1,7 +1,8 @@
 import type { ColumnMapping } from "../customer/column-mapping";
 import type { FieldId } from "../customer/fields";
 import type { SerialDate } from "../spreadsheet/serial-date";
-import type { ReceivablesPolicy } from "./receivables-policy";
+import type { ReceivablesPolicy, ReceivablesSettingId } from "./receivables-policy";
+import type { SettingId } from "./policy-words";
 
 /** The five groups of indicators that a customer is judged by. */
 export const GROUP_IDS = ["size", "credit", "cooperation", "demand", "region"] as const;
@@ -28,12 +29,14 @@ export type InputKind = (typeof INPUT_KINDS)[number];
 export interface Band {
   readonly from: number;
   readonly points: number;
+  readonly note?: string;
 }
 
 /** Points of a text; compared after TRIM, ignoring ASCII case. */
 export interface Category {
   readonly key: string;
   readonly points: number;
+  readonly note?: string;
 }
 
 /** How a value becomes points. "regions" looks texts up in the policy's Regions table. */
@@ -48,6 +51,8 @@ export type RegionMeasure = (typeof REGION_MEASURES)[number];
 export interface Alternative {
   readonly input: PolicyInput;
   readonly scale: Scale;
+  /** The reason of its bounds and points. */
+  readonly note?: string;
 }
 
 /** What a blank cell means: nothing is known, or 0, or 0 where another field of the row holds a number. */
@@ -76,6 +81,7 @@ export interface Region {
   readonly key: string;
   readonly economy: number;
   readonly competition: number;
+  readonly note?: string;
 }
 
 export interface Tier {
@@ -111,13 +117,19 @@ export interface RiskLevel {
   readonly name: string;
   /** Id of the tier whose limit and terms rows are the best that this risk still gets. */
   readonly serviceTier: string;
+  readonly note?: string;
 }
 
 export const COMPARISONS = [">=", ">", "<=", "<", "="] as const;
 /** A test of one input. "in": the text is one of `values`. */
 export type Condition =
-  | { readonly input: PolicyInput; readonly op: (typeof COMPARISONS)[number]; readonly value: number }
-  | { readonly input: PolicyInput; readonly op: "in"; readonly values: readonly string[] };
+  | {
+      readonly input: PolicyInput;
+      readonly op: (typeof COMPARISONS)[number];
+      readonly value: number;
+      readonly note?: string;
+    }
+  | { readonly input: PolicyInput; readonly op: "in"; readonly values: readonly string[]; readonly note?: string };
 
 /** Fires when all its conditions hold. An unknown input keeps it silent. */
 export interface RiskRule {
@@ -149,12 +161,23 @@ export interface NewCustomerRule {
 export interface RequiredField {
   readonly field: FieldId;
   readonly blank: BlankRule;
+  readonly note?: string;
 }
 
 /** A named range of numbers from a lower bound (inclusive). */
 export interface NamedBand {
   readonly name: string;
   readonly from: number;
+  readonly note?: string;
+}
+
+/** What one unit of a currency is worth in the book's, under the name by which sheets call it. */
+export interface ExchangeRate {
+  /** As the currency column writes it; compared after TRIM, ignoring ASCII case. */
+  readonly text: string;
+  /** Above 0. */
+  readonly rate: number;
+  readonly note?: string;
 }
 
 export interface Policy {
@@ -163,8 +186,14 @@ export interface Policy {
   readonly status: "draft" | "approved";
   readonly approvedBy: string;
   readonly effectiveFrom: SerialDate | null;
+  /** Code of the policy's figures when they were approved (see `write-figures`); null where nobody recorded it. */
+  readonly approvedFigures: number | null;
   /** The day that dates are aged to. */
   readonly asOf: SerialDate;
+  /** What all amounts of the policy and of results are in, as people call it. */
+  readonly bookCurrency: string;
+  /** A currency that is not listed has no rate: amounts in it are unreadable. */
+  readonly exchangeRates: readonly ExchangeRate[];
   /** Decimals of the score, 0..4. */
   readonly decimals: number;
   /** Least completeness (fraction) of a customer who gets a tier. */
@@ -194,6 +223,8 @@ export interface Policy {
   readonly agingBuckets: readonly NamedBand[];
   readonly receivables: ReceivablesPolicy;
   readonly columns: readonly ColumnMapping[];
+  /** The reasons of the settings, by setting. */
+  readonly settingNotes: Readonly<Partial<Record<SettingId | ReceivablesSettingId, string>>>;
   readonly texts: PolicyTexts;
 }
 

@@ -42,7 +42,7 @@ function readAlternatives(cells: PolicyCells, criterionId: string): Alternative[
     const row = cells.row(`input:${criterionId}:${i}`);
     const input = readInput(cells, row, INPUT);
     const scale = readScale(cells, row, scaleTable(criterionId, i));
-    if (input !== null && scale !== null) alternatives.push({ input, scale });
+    if (input !== null && scale !== null) alternatives.push({ input, scale, ...cells.note(row) });
   }
   return alternatives;
 }
@@ -58,12 +58,17 @@ function readScale(cells: PolicyCells, inputRow: number, table: string): Scale |
     const bands = rows.map(({ row }) => ({
       from: cells.number(row, SCALE.from),
       points: cells.number(row, SCALE.points),
+      ...cells.note(row),
     }));
     return { kind: "bands", bands };
   }
   return {
     kind: "categories",
-    categories: rows.map(({ row }) => ({ key: cells.key(row, SCALE.from), points: cells.number(row, SCALE.points) })),
+    categories: rows.map(({ row }) => ({
+      key: cells.key(row, SCALE.from),
+      points: cells.number(row, SCALE.points),
+      ...cells.note(row),
+    })),
     other: cells.number(cells.row(`other:${table}`), SCALE.points),
   };
 }

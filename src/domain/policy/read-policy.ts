@@ -5,7 +5,7 @@ import type { SerialDate } from "../spreadsheet/serial-date";
 import { checkPolicy } from "./check-policy";
 import type { GroupId, NamedBand, NewCustomerRule, Policy, RequiredField, RiskLevel, Tier } from "./policy";
 import { GROUP_IDS, RISK_LEVELS } from "./policy";
-import { FIRST, LABEL, NAMED_BAND, NOTE, REGION, REQUIRED, RISK, TIER } from "./policy-layout";
+import { FIRST, LABEL, NAMED_BAND, NOTE, RATE, REGION, REQUIRED, RISK, TIER } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 import { PolicyCells } from "./policy-cells";
 import { readBlank, readColumns, readField, readTier } from "./read-words";
@@ -52,18 +52,25 @@ function readParts(cells: PolicyCells): Policy {
   const tiers = readTiers(cells);
   const unrated = cells.row("end:tiers");
   const { criteria, groupNames } = readCriteria(cells);
-  const effective = cells.setting("effectiveFrom");
+  const optional = (id: string): number | null => {
+    const { row, column } = cells.setting(id);
+    return cells.text(row, column).trim() === "" ? null : cells.number(row, column);
+  };
   const otherRegion = cells.row("other:regions");
   const status = cells.setting("status");
   return {
     version: text("version"),
     status: cells.word("status", status.row, status.column) === "approved" ? "approved" : "draft",
     approvedBy: text("approvedBy"),
-    effectiveFrom:
-      cells.text(effective.row, effective.column).trim() === ""
-        ? null
-        : (cells.number(effective.row, effective.column) as SerialDate),
+    effectiveFrom: optional("effectiveFrom") as SerialDate | null,
+    approvedFigures: optional("approvedFigures"),
     asOf: number("asOf") as SerialDate,
+    bookCurrency: text("bookCurrency"),
+    exchangeRates: cells.table("rates").map(({ row }) => ({
+      text: cells.key(row, RATE.text),
+      rate: cells.number(row, RATE.rate),
+      ...cells.note(row),
+    })),
     decimals: number("decimals"),
     minimumCompleteness: number("minimumCompleteness"),
     minimumCoverage: number("minimumCoverage"),
@@ -75,6 +82,7 @@ function readParts(cells: PolicyCells): Policy {
       key: cells.key(row, REGION.key),
       economy: cells.number(row, REGION.economy),
       competition: cells.number(row, REGION.competition),
+      ...cells.note(row),
     })),
     otherRegion: {
       economy: cells.number(otherRegion, REGION.economy),
@@ -94,6 +102,7 @@ function readParts(cells: PolicyCells): Policy {
     agingBuckets: readNamedBands(cells, "aging"),
     receivables: readReceivables(cells),
     columns: readColumns(cells),
+    settingNotes: readSettingNotes(cells),
     texts: {
       unknown: text("textUnknown"),
       notApplicable: text("textNotApplicable"),
@@ -101,6 +110,15 @@ function readParts(cells: PolicyCells): Policy {
       days: text("textDays"),
     },
   };
+}
+
+function readSettingNotes(cells: PolicyCells): Policy["settingNotes"] {
+  const notes = [...cells.layout.rows].flatMap(([id, row]) => {
+    const note = cells.text(row, NOTE);
+    // The note of the rule for new customers stands beside its name.
+    return id.startsWith("setting:") && id !== "setting:newName" && note !== "" ? [[id.slice(8), note]] : [];
+  });
+  return Object.fromEntries(notes) as Policy["settingNotes"];
 }
 
 function completeGroups(names: ReadonlyMap<GroupId, string>): Record<GroupId, string> {
@@ -132,7 +150,12 @@ function readRiskLevels(cells: PolicyCells, tiers: readonly Tier[]): RiskLevel[]
     const row = rows.find((each) => each.id === id)?.row ?? -1;
     if (row < 0) cells.damage("row-missing", null, LABEL, `risk ${id}`);
     else cells.place(`risk:${id}`, row, LABEL);
-    return { id, name: cells.text(row, LABEL), serviceTier: readTier(cells, tiers, row, RISK.serviceTier) ?? "" };
+    return {
+      id,
+      name: cells.text(row, LABEL),
+      serviceTier: readTier(cells, tiers, row, RISK.serviceTier) ?? "",
+      ...cells.note(row),
+    };
   });
 }
 
@@ -144,8 +167,7 @@ function readNewCustomer(cells: PolicyCells, tiers: readonly Tier[]): NewCustome
     years: cells.number(row("newYears"), FIRST),
     orders: cells.number(row("newOrders"), FIRST),
     capTier: readTier(cells, tiers, row("newCap"), FIRST),
-    // The note stands beside the heading, the row above the name.
-    note: cells.text(name - 1, NOTE),
+    note: cells.text(name, NOTE),
   };
 }
 
@@ -154,12 +176,14 @@ function readRequired(cells: PolicyCells): RequiredField[] {
     const field = readField(cells, row, LABEL);
     if (field === null) return [];
     cells.place(`required:${field}`, row, LABEL);
-    return [{ field, blank: readBlank(cells, row, REQUIRED) }];
+    return [{ field, blank: readBlank(cells, row, REQUIRED), ...cells.note(row) }];
   });
 }
 
 function readNamedBands(cells: PolicyCells, table: string): NamedBand[] {
-  return cells
-    .table(table)
-    .map(({ row }) => ({ name: cells.text(row, LABEL), from: cells.number(row, NAMED_BAND.from) }));
+  return cells.table(table).map(({ row }) => ({
+    name: cells.text(row, LABEL),
+    from: cells.number(row, NAMED_BAND.from),
+    ...cells.note(row),
+  }));
 }

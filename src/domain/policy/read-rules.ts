@@ -50,7 +50,8 @@ function readCondition(cells: PolicyCells, row: number, place: string): Conditio
   const input = readInput(cells, row, CONDITION);
   const op = cells.word("op", row, CONDITION.op);
   if (input === null) return [];
-  if (op === "in") return [{ input, op, values: readList(cells.text(row, CONDITION.value)) }];
+  if (op === "in") return [{ input, op, values: readList(cells.text(row, CONDITION.value)), ...cells.note(row) }];
   const comparison = COMPARISONS.find((each) => each === op);
-  return comparison === undefined ? [] : [{ input, op: comparison, value: cells.number(row, CONDITION.value) }];
+  if (comparison === undefined) return [];
+  return [{ input, op: comparison, value: cells.number(row, CONDITION.value), ...cells.note(row) }];
 }

@@ -52,6 +52,7 @@ export function readList(text: string): string[] {
 export function readColumns(cells: PolicyCells): ColumnMapping[] {
   return cells.table("columns").map(({ row }) => {
     const sheet = cells.text(row, MAPPING.sheet);
+    const currency = cells.text(row, MAPPING.currency).trim();
     const tax = cells.word("taxBasis", row, MAPPING.taxBasis);
     return {
       sheet: sheet === "" ? null : sheet,
@@ -59,7 +60,9 @@ export function readColumns(cells: PolicyCells): ColumnMapping[] {
       field: readField(cells, row, MAPPING.field),
       unit: cells.word("unit", row, MAPPING.unit) as UnitId,
       taxBasis: tax === "with" || tax === "without" ? tax : null,
+      ...(currency === "" ? {} : { currency }),
       origin: cells.word("origin", row, MAPPING.origin) === "by-hand" ? "by-hand" : "found",
+      ...cells.note(row),
     };
   });
 }

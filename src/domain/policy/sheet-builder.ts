@@ -1,5 +1,7 @@
 import { a1, rangeA1 } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
+import { TEXT_FORMAT } from "./cell-formats";
+import type { FigurePart } from "./figures";
 import { endId, headId, ID, LABEL, NOTE } from "./policy-layout";
 import type { PolicyCell, PolicyCellRole, PolicyValidation } from "./policy-sheet";
 
@@ -16,6 +18,8 @@ export class SheetBuilder {
   readonly cells: PolicyCell[] = [];
   readonly rows = new Map<string, number>();
   readonly validations: PolicyValidation[] = [];
+  private readonly values = new Map<number, CellValue>();
+  private readonly figures: (() => FigurePart)[] = [];
   private readonly pending: (() => void)[] = [];
   /** Per row with a shape: a formula that says it now, and the text it had when formulas were made. */
   readonly shapes: { readonly now: string; readonly stored: string }[] = [];
@@ -35,6 +39,7 @@ export class SheetBuilder {
   }
 
   put(row: number, column: number, content: CellContent): void {
+    this.values.set(row * 1000 + column, content.value ?? null);
     this.cells.push({
       row,
       column,
@@ -45,12 +50,18 @@ export class SheetBuilder {
     });
   }
 
-  heading(text: string, note = ""): void {
+  /** Heading of a block, with how to fill it in below. */
+  heading(text: string, guidance = ""): void {
     this.nextRow += 1;
-    this.row("", {
-      [LABEL]: { value: text, role: "heading" },
-      ...(note === "" ? {} : { [NOTE]: { value: note, role: "note" } }),
-    });
+    this.row("", { [LABEL]: { value: text, role: "heading" } });
+    if (guidance !== "") this.row("", { [LABEL]: { value: guidance, role: "note" } });
+  }
+
+  /** Cell of a reason; none where there is no reason. */
+  note(text: string | undefined): Record<number, CellContent> {
+    return text === undefined || text === ""
+      ? {}
+      : { [NOTE]: { value: text, role: "note", numberFormat: TEXT_FORMAT } };
   }
 
   /** Header row of a table. */
@@ -118,12 +129,23 @@ export class SheetBuilder {
     return this.range(row, column, rowCount, columnCount);
   }
 
+  /** Part of the policy's code, calculated once all rows are placed. */
+  figure(part: () => FigurePart): void {
+    this.figures.push(part);
+  }
+
+  /** The parts of the code in the order in which they were announced. */
+  takeFigures(): FigurePart[] {
+    return this.figures.splice(0).map((part) => part());
+  }
+
+  /** What was written in a cell; null for formulas and empty cells. */
+  valueAt(row: number, column: number): CellValue {
+    return this.values.get(row * 1000 + column) ?? null;
+  }
+
   private textAt(row: number, column: number): string {
-    for (let i = this.cells.length - 1; i >= 0; i--) {
-      const cell = this.cells[i];
-      if (cell === undefined || cell.row < row) break;
-      if (cell.row === row && cell.column === column) return cell.value === null ? "" : String(cell.value);
-    }
-    return "";
+    const value = this.valueAt(row, column);
+    return value === null ? "" : String(value);
   }
 }

@@ -1,4 +1,6 @@
+import { lineFigure, writeFigures } from "./figures";
 import type { Policy, RegionMeasure } from "./policy";
+import { RISK_LEVELS } from "./policy";
 import {
   CONDITION,
   CRITERIA,
@@ -6,6 +8,7 @@ import {
   headId,
   endId,
   LABEL,
+  RATE,
   REGION,
   RISK,
   RULE,
@@ -19,9 +22,9 @@ import type { SheetBuilder } from "./sheet-builder";
 /**
  * What formulas need in another form than people do: weights, lowest and best points, rule effects in one row each, in the
  * orientation of the points and rule columns beside the customers; text lists with marked ends; and the check whether the
- * sheet still has the shape that formulas were made for. All of it links to the tables above.
+ * sheet still has the shape that formulas were made for. All of it links to the tables above. Gives the code of the figures.
  */
-export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {
+export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: PolicyWords): number {
   sheet.heading(words.blocks.calculation);
   const line = (name: string, formulas: readonly string[]): void => {
     const cells = formulas.map((formula, i) => [
@@ -46,47 +49,14 @@ export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: Pol
   line("numberErrors", [`=SUM(${numbers})`]);
   const shapeErrors = sheet.cell(sheet.at("calc:shapeErrors"), FIRST);
   const numberErrors = sheet.cell(sheet.at("calc:numberErrors"), FIRST);
-  writeApproval(sheet, words, line);
+  const figures = writeFigures(sheet, words);
   line("ok", [`=IF(IFERROR(${shapeErrors},1)+IFERROR(${numberErrors},1)=0,1,0)`]);
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
   sheet.put(sheet.at("setting:check"), FIRST, {
     formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)},${quote(words.checkOk)}))`,
     role: "machine",
   });
-}
-
-/** Numbers of the tables that people edit, added up; the marked last rows' bounds are left out. */
-function writeApproval(sheet: SheetBuilder, words: PolicyWords, line: WriteLine): void {
-  const ranges = [FIRST, FIRST + 1, FIRST + 2, FIRST + 3, FIRST + 4, FIRST + 5].map((column) => {
-    const first = sheet.at("setting:decimals");
-    return { column, first, last: sheet.at(headId("columns")) };
-  });
-  const scales = sheet.at(endId("columns")) + 1;
-  const lastScale = sheet.at("other:regions");
-  const sums = ranges.flatMap(({ column, first, last }) => [
-    `SUMIF(${sheet.range(first, column, last - first)},"<1E300")`,
-    `SUMIF(${sheet.range(scales, column, lastScale - scales + 1)},"<1E300")`,
-  ]);
-  // The column's number weighs each sum, so that a number moved to another column shows too.
-  line("fingerprint", [`=ROUND(${sums.map((sum, i) => `${Math.floor(i / 2) + 1}*${sum}`).join("+")},6)`]);
-  let stored = 0;
-  for (const { row, column, value } of sheet.cells) {
-    const inside =
-      (row >= sheet.at("setting:decimals") && row < sheet.at(headId("columns"))) || (row >= scales && row <= lastScale);
-    if (inside && column >= FIRST && column <= FIRST + 5 && typeof value === "number" && value < 1e300) {
-      stored += (column - FIRST + 1) * value;
-    }
-  }
-  const row = sheet.at("calc:fingerprint");
-  sheet.put(row, FIRST + 1, { value: stored, role: "machine", numberFormat: "General" });
-  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const status = sheet.cell(sheet.at("setting:status"), FIRST);
-  const approved = sheet.cell(sheet.at("list:status:approved"), LABEL);
-  const same = `ABS(${sheet.cell(row, FIRST)}-${sheet.cell(row, FIRST + 1)})<0.000001*MAX(1,ABS(${sheet.cell(row, FIRST + 1)}))/1000`;
-  sheet.put(sheet.at("setting:changed"), FIRST, {
-    formula: `=IF(${status}=${approved},IF(IFERROR(${same},FALSE()),${quote(words.changedNo)},${quote(words.changedYes)}),${quote(words.changedDraft)})`,
-    role: "machine",
-  });
+  return figures;
 }
 
 type WriteLine = (name: string, formulas: readonly string[]) => void;
@@ -160,6 +130,7 @@ function writeRuleLines(sheet: SheetBuilder, policy: Policy, line: WriteLine): v
   const noCredit = (row: number) =>
     `=IF(${sheet.cell(row, RULE.noNewCredit)}=${yes},1,IF(${sheet.cell(row, RULE.noNewCredit)}=${no},0,NA()))`;
   line("noCredit", [...perRule(noCredit), "=0"]);
+  writeRuleFigures(sheet, policy);
   const service = policy.riskLevels.map((_, i) => sheet.cell(sheet.at(headId("risks")) + 1 + i, RISK.serviceTier));
   line(
     "service",
@@ -174,6 +145,17 @@ function writeRuleLines(sheet: SheetBuilder, policy: Policy, line: WriteLine): v
       return condition.op === "in" ? `=${delimited(value)}` : `=${value}`;
     }),
   );
+}
+
+function writeRuleFigures(sheet: SheetBuilder, policy: Policy): void {
+  const tier = (id: string | null) => policy.tiers.findIndex((each) => each.id === id) + 1;
+  const figure = (name: string, values: readonly number[]) => sheet.figure(() => lineFigure(sheet, name, values));
+  const { rules, newCustomer } = policy;
+  figure("level", [...rules.map(({ level }) => (level === null ? 0 : RISK_LEVELS.indexOf(level) + 1)), 0]);
+  figure("cap", [...rules.map(({ capTier }) => tier(capTier)), tier(newCustomer.capTier)]);
+  figure("knockOut", [...rules.map(({ knockOutTier }) => tier(knockOutTier)), 0]);
+  figure("noCredit", [...rules.map(({ noNewCredit }) => (noNewCredit ? 1 : 0)), 0]);
+  figure("service", [...policy.riskLevels.map(({ serviceTier }) => tier(serviceTier)), policy.tiers.length + 1]);
 }
 
 /** Sums of wrong numbers: each part is 0 when its table is whole. */
@@ -201,6 +183,11 @@ function numberChecks(sheet: SheetBuilder, policy: Policy): string[] {
   );
   ascending("sizes", FIRST, [FIRST]);
   ascending("aging", FIRST, [FIRST]);
+  const rates = sheet.tableRows("rates");
+  const rateCells = sheet.range(rates.row, RATE.rate, rates.rowCount);
+  // The marked last row has rate 0.
+  checks.push(`ROWS(${rateCells})-COUNT(${rateCells})`, `SUMPRODUCT(--(${rateCells}<=0))-1`);
+  checks.push(`COUNT(${sheet.range(rates.row, RATE.text, rates.rowCount)})`);
   const regions = sheet.tableRows("regions");
   const regionPoints = sheet.range(regions.row, REGION.economy, regions.rowCount, 2);
   checks.push(`2*ROWS(${regionPoints})-COUNT(${regionPoints})`);
@@ -247,7 +234,7 @@ function shapeCounts(sheet: SheetBuilder, policy: Policy): string[] {
     const { row, rowCount } = sheet.tableRows(table);
     counts.push(`ABS(ROWS(${sheet.range(row - 1, FIRST, rowCount + 1)})-${rowCount + 1})`);
   }
-  const slipped = ["sizes", "aging", "regions", "tiers"];
+  const slipped = ["sizes", "aging", "regions", "tiers", "rates"];
   policy.criteria.forEach((criterion) =>
     criterion.alternatives.forEach(({ scale }, i) => {
       if (scale.kind !== "regions") slipped.push(scaleTable(criterion.id, i));

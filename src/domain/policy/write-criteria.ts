@@ -1,3 +1,4 @@
+import { cellFigure, columnFigure, lengthFigure, wordsFigure } from "./figures";
 import type { Alternative, BlankRule, Criterion, Policy } from "./policy";
 import {
   CRITERIA,
@@ -25,7 +26,7 @@ const HIDDEN_NUMBER = ";;;";
 
 /** Weight and meaning of blank of every criterion; how it is measured stands in the scales. */
 export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
-  sheet.heading(words.blocks.criteria);
+  sheet.heading(words.blocks.criteria, words.notes.blocks.criteria);
   const { headers } = words;
   sheet.head("criteria", {
     [LABEL]: headers.name,
@@ -45,9 +46,15 @@ export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: Policy
       [CRITERIA.direction]: { value: wordOf(lists, "direction", criterion.direction) },
       ...blankCells(criterion.blank, CRITERIA, lists),
       [CRITERIA.notApplicable]: { value: criterion.notApplicable.join("; "), numberFormat: TEXT_FORMAT },
-      [NOTE]: { value: criterion.note, role: "note" },
+      ...sheet.note(criterion.note),
     });
     sheet.shape(row, [CRITERIA.blank, CRITERIA.blankField]);
+    sheet.figure(() =>
+      wordsFigure(sheet, lists, row, [
+        [CRITERIA.blank, "blank"],
+        [CRITERIA.blankField, "field"],
+      ]),
+    );
     sheet.decimal(row, CRITERIA.weight, 0, 1000);
     sheet.list(row, CRITERIA.group, listSource(sheet, lists, "group"));
     sheet.list(row, CRITERIA.direction, listSource(sheet, lists, "direction"));
@@ -55,6 +62,8 @@ export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: Policy
     sheet.list(row, CRITERIA.blankField, listSource(sheet, lists, "field"));
   }
   endRow(sheet, "criteria", words, {});
+  sheet.figure(() => columnFigure(sheet, "criteria", CRITERIA.weight));
+  sheet.figure(() => lengthFigure(sheet, "criteria", CRITERIA.notApplicable));
 }
 
 /** The two cells of a blank rule. */
@@ -87,7 +96,7 @@ export function endRow(
 
 /** How each criterion is measured: input, then its table of points, one block per alternative. */
 export function writeScales(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
-  sheet.heading(words.blocks.scales);
+  sheet.heading(words.blocks.scales, words.notes.blocks.scales);
   for (const criterion of policy.criteria) {
     criterion.alternatives.forEach((alternative, i) => {
       if (sheet.nextRow > 0) sheet.nextRow += 1;
@@ -101,7 +110,7 @@ function writeInput(
   sheet: SheetBuilder,
   criterion: Criterion,
   index: number,
-  { input, scale }: Alternative,
+  { input, scale, note }: Alternative,
   lists: Vocabulary,
 ): void {
   const ordinal = criterion.alternatives.length > 1 ? ` (${index + 1})` : "";
@@ -111,53 +120,78 @@ function writeInput(
     [INPUT.field]: { value: wordOf(lists, "field", input.field) },
     [INPUT.other]: { value: wordOf(lists, "field", input.other ?? "none") },
     ...(scale.kind === "regions" ? { [INPUT.measure]: { value: wordOf(lists, "measure", scale.measure) } } : {}),
+    ...sheet.note(note),
   });
   sheet.list(row, INPUT.kind, listSource(sheet, lists, "inputKind"));
   sheet.list(row, INPUT.field, listSource(sheet, lists, "field"));
   sheet.list(row, INPUT.other, listSource(sheet, lists, "field"));
   if (scale.kind === "regions") sheet.list(row, INPUT.measure, listSource(sheet, lists, "measure"));
   sheet.shape(row, [INPUT.kind, INPUT.field, INPUT.other, INPUT.measure]);
+  sheet.figure(() =>
+    wordsFigure(sheet, lists, row, [
+      [INPUT.kind, "inputKind"],
+      [INPUT.field, "field"],
+      [INPUT.other, "field"],
+      ...(scale.kind === "regions" ? [[INPUT.measure, "measure"] as const] : []),
+    ]),
+  );
 }
 
 function writeScale(sheet: SheetBuilder, table: string, { input, scale }: Alternative, words: PolicyWords): void {
+  if (scale.kind !== "regions") sheet.figure(() => columnFigure(sheet, table, SCALE.points));
   const points = (value: number): CellContent => ({ value, numberFormat: POINTS_FORMAT });
   if (scale.kind === "bands") {
-    sheet.head(table, { [SCALE.from]: words.headers.from, [SCALE.points]: words.headers.points });
+    sheet.head(table, {
+      [SCALE.from]: words.headers.from,
+      [SCALE.points]: words.headers.points,
+      [NOTE]: words.headers.note,
+    });
+    sheet.figure(() => columnFigure(sheet, table, SCALE.from));
     const numberFormat = boundFormat(input, words);
     for (const band of scale.bands) {
-      sheet.row("row", { [SCALE.from]: { value: band.from, numberFormat }, [SCALE.points]: points(band.points) });
+      const from = { value: band.from, numberFormat };
+      sheet.row("row", { [SCALE.from]: from, [SCALE.points]: points(band.points), ...sheet.note(band.note) });
     }
     endRow(sheet, table, words, { [SCALE.from]: { value: END_BOUND }, [SCALE.points]: { value: UNKNOWN_POINTS } });
   } else if (scale.kind === "categories") {
-    sheet.head(table, { [SCALE.from]: words.headers.key, [SCALE.points]: words.headers.points });
-    for (const { key, points: value } of scale.categories) {
-      sheet.row("row", { [SCALE.from]: { value: key, numberFormat: TEXT_FORMAT }, [SCALE.points]: points(value) });
+    sheet.head(table, {
+      [SCALE.from]: words.headers.key,
+      [SCALE.points]: words.headers.points,
+      [NOTE]: words.headers.note,
+    });
+    for (const { key, points: value, note } of scale.categories) {
+      const from = { value: key, numberFormat: TEXT_FORMAT };
+      sheet.row("row", { [SCALE.from]: from, [SCALE.points]: points(value), ...sheet.note(note) });
     }
     endRow(sheet, table, words, {
       [SCALE.from]: { value: END_KEY, numberFormat: TEXT_FORMAT },
       [SCALE.points]: { value: UNKNOWN_POINTS },
     });
-    sheet.row(`other:${table}`, {
+    const other = sheet.row(`other:${table}`, {
       [LABEL]: { value: words.otherRow, role: "label" },
       [SCALE.points]: points(scale.other),
     });
+    sheet.figure(() => lengthFigure(sheet, table, SCALE.from));
+    sheet.figure(() => cellFigure(sheet, other, SCALE.points));
   }
 }
 
 /** What provinces and cities score in both region criteria. */
 export function writeRegions(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {
-  sheet.heading(words.blocks.regions);
+  sheet.heading(words.blocks.regions, words.notes.blocks.regions);
   const { headers } = words;
   sheet.head("regions", {
     [REGION.key]: headers.key,
     [REGION.economy]: headers.economy,
     [REGION.competition]: headers.competition,
+    [NOTE]: headers.note,
   });
-  for (const { key, economy, competition } of policy.regions) {
+  for (const { key, economy, competition, note } of policy.regions) {
     sheet.row("row", {
       [REGION.key]: { value: key, numberFormat: TEXT_FORMAT },
       [REGION.economy]: { value: economy, numberFormat: POINTS_FORMAT },
       [REGION.competition]: { value: competition, numberFormat: POINTS_FORMAT },
+      ...sheet.note(note),
     });
   }
   endRow(sheet, "regions", words, {
@@ -165,9 +199,14 @@ export function writeRegions(sheet: SheetBuilder, policy: Policy, words: PolicyW
     [REGION.economy]: { value: UNKNOWN_POINTS },
     [REGION.competition]: { value: UNKNOWN_POINTS },
   });
-  sheet.row("other:regions", {
+  const other = sheet.row("other:regions", {
     [LABEL]: { value: words.otherRow, role: "label" },
     [REGION.economy]: { value: policy.otherRegion.economy, numberFormat: POINTS_FORMAT },
     [REGION.competition]: { value: policy.otherRegion.competition, numberFormat: POINTS_FORMAT },
   });
+  sheet.figure(() => lengthFigure(sheet, "regions", REGION.key));
+  for (const column of [REGION.economy, REGION.competition]) {
+    sheet.figure(() => columnFigure(sheet, "regions", column));
+    sheet.figure(() => cellFigure(sheet, other, column));
+  }
 }

@@ -7,11 +7,12 @@ import { SheetBuilder } from "./sheet-builder";
 import { writeCalculation } from "./write-calculation";
 import { writeCriteria, writeRegions, writeScales } from "./write-criteria";
 import { writeLists } from "./write-lists";
-import { writeColumns, writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
 import { writeReceivables } from "./write-receivables";
+import { writeColumns, writeRates } from "./write-columns";
+import { writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
 import { writeSettings } from "./write-settings";
 
-const COLUMN_WIDTHS = [4, 30, 16, 14, 14, 14, 14, 14, 16, 4, 60];
+const COLUMN_WIDTHS = [4, 30, 16, 14, 14, 14, 14, 14, 14, 10, 10, 60];
 
 /**
  * The Policy sheet: labelled blocks from cell A1 on. Ids stand in the hidden first column; every table ends with a marked
@@ -32,11 +33,12 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   writeNamedBands(sheet, "aging", policy.agingBuckets, words, "0");
   writeReceivables(sheet, policy, words, lists);
   writeColumns(sheet, policy, words, lists);
+  writeRates(sheet, policy, words);
   writeScales(sheet, policy, words, lists);
   writeRegions(sheet, policy, words);
   const firstHidden = sheet.nextRow + 1;
   writeLists(sheet, words, lists);
-  writeCalculation(sheet, policy, words);
+  const figures = writeCalculation(sheet, policy, words);
   sheet.finish();
   const rowCount = sheet.nextRow;
   const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), NOTE);
@@ -49,5 +51,6 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
     hiddenColumns: [ID],
     hiddenRows: [{ row: firstHidden, rowCount: rowCount - firstHidden }],
     validations: sheet.validations,
+    figures,
   };
 }

@@ -1,4 +1,5 @@
 import { PERCENT_FORMAT, TEXT_FORMAT } from "./cell-formats";
+import { columnFigure } from "./figures";
 import type { Policy } from "./policy";
 import { FIRST, LABEL, LETTER, NOTE, STAGE, WARNING } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
@@ -20,17 +21,17 @@ export function writeReceivables(sheet: SheetBuilder, policy: Policy, words: Pol
 
 function writeReceivablesSettings(
   sheet: SheetBuilder,
-  { receivables }: Policy,
+  { receivables, settingNotes }: Policy,
   words: PolicyWords,
   lists: Vocabulary,
 ): void {
   sheet.heading(words.receivables.heading);
   const setting = (id: ReceivablesSettingId, content: CellContent): number => {
-    const { label, note } = words.receivables.settings[id];
+    const { label } = words.receivables.settings[id];
     return sheet.row(`setting:${id}`, {
       [LABEL]: { value: label, role: "label" },
       [FIRST]: content,
-      [NOTE]: { value: note, role: "note" },
+      ...sheet.note(settingNotes[id]),
     });
   };
   for (const id of ["agingByInvoiceDate", "payOldestFirst"] as const) {
@@ -76,11 +77,12 @@ function writeWarnings(sheet: SheetBuilder, { receivables }: Policy, words: Poli
       ...(rule.texts.length === 0
         ? {}
         : { [WARNING.texts]: { value: rule.texts.join("; "), numberFormat: TEXT_FORMAT } }),
-      [NOTE]: { value: rule.note, role: "note" },
+      ...sheet.note(rule.note),
     });
     sheet.list(row, WARNING.isOn, listSource(sheet, lists, "yesNo"));
   }
   endRow(sheet, "warnings", words, {});
+  for (const index of [0, 1, 2]) sheet.figure(() => columnFigure(sheet, "warnings", WARNING.first + index));
 }
 
 function writeStages(sheet: SheetBuilder, { receivables, tiers, unrated }: Policy, words: PolicyWords): void {
@@ -94,6 +96,7 @@ function writeStages(sheet: SheetBuilder, { receivables, tiers, unrated }: Polic
     });
   }
   endRow(sheet, "stages", words, {});
+  sheet.figure(() => columnFigure(sheet, "stages", STAGE.days));
   sheet.heading(graceHeading);
   sheet.head("grace", { [LABEL]: words.headers.name, [STAGE.days]: headers.graceDays });
   for (const { tier, days } of receivables.grace) {
@@ -104,6 +107,7 @@ function writeStages(sheet: SheetBuilder, { receivables, tiers, unrated }: Polic
     });
   }
   endRow(sheet, "grace", words, {});
+  sheet.figure(() => columnFigure(sheet, "grace", STAGE.days));
 }
 
 function writeLetters(sheet: SheetBuilder, { receivables }: Policy, words: PolicyWords): void {

@@ -1,5 +1,4 @@
-import type { ColumnMapping } from "../customer/column-mapping";
-import { fieldKind } from "../customer/fields";
+import { columnFigure, lengthFigure, wordsFigure } from "./figures";
 import type { Condition, NamedBand, Policy } from "./policy";
 import {
   CONDITION,
@@ -7,7 +6,6 @@ import {
   endId,
   headId,
   LABEL,
-  MAPPING,
   NAMED_BAND,
   NOTE,
   REQUIRED,
@@ -22,7 +20,7 @@ import { wordOf } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
 import type { SheetBuilder } from "./sheet-builder";
 import { blankCells, endRow } from "./write-criteria";
-import { listSource, UNIT_FACTOR, UNIT_FACTOR_DAYS } from "./write-lists";
+import { listSource } from "./write-lists";
 import { tierName } from "./write-settings";
 
 /** Names of the tiers, for validation. */
@@ -33,7 +31,7 @@ export function tierSource(sheet: SheetBuilder): () => string {
 
 /** Cut-offs, limits and terms, best tier first; "unrated" is the marked last row. */
 export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {
-  sheet.heading(words.blocks.tiers);
+  sheet.heading(words.blocks.tiers, words.notes.blocks.tiers);
   const { headers } = words;
   sheet.head("tiers", {
     [LABEL]: headers.name,
@@ -54,7 +52,7 @@ export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWor
       [TIER.coefficient]: { value: tier.coefficient, numberFormat: "General" },
       [TIER.termsDays]: { value: tier.termsDays, numberFormat: "General" },
       [TIER.deposit]: { value: tier.deposit, numberFormat: PERCENT_FORMAT },
-      [NOTE]: { value: tier.note, role: "note" },
+      ...sheet.note(tier.note),
     });
     sheet.decimal(row, TIER.from, 0, 100);
     sheet.decimal(row, TIER.deposit, 0, 1);
@@ -68,18 +66,24 @@ export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     [TIER.coefficient]: none,
     [TIER.termsDays]: none,
     [TIER.deposit]: { value: 1, role: "machine", numberFormat: PERCENT_FORMAT },
-    [NOTE]: { value: policy.unrated.note, role: "note" },
+    ...sheet.note(policy.unrated.note),
   });
+  for (const column of Object.values(TIER)) sheet.figure(() => columnFigure(sheet, "tiers", column));
 }
 
 /** Names of the risks and the tier whose service is the best that they still get. */
 export function writeRiskLevels(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {
-  sheet.heading(words.blocks.risks);
-  sheet.head("risks", { [LABEL]: words.headers.name, [RISK.serviceTier]: words.headers.serviceTier });
+  sheet.heading(words.blocks.risks, words.notes.blocks.risks);
+  sheet.head("risks", {
+    [LABEL]: words.headers.name,
+    [RISK.serviceTier]: words.headers.serviceTier,
+    [NOTE]: words.headers.note,
+  });
   for (const level of policy.riskLevels) {
     const row = sheet.row(`row:${level.id}`, {
       [LABEL]: { value: level.name, numberFormat: TEXT_FORMAT },
       [RISK.serviceTier]: { value: tierName(policy, level.serviceTier, words), numberFormat: TEXT_FORMAT },
+      ...sheet.note(level.note),
     });
     sheet.list(row, RISK.serviceTier, tierSource(sheet));
   }
@@ -93,7 +97,7 @@ export function writeRiskLevels(sheet: SheetBuilder, policy: Policy, words: Poli
 /** Rules with their effects, then the conditions of each, one a row. */
 export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
   const { headers } = words;
-  sheet.heading(words.blocks.rules);
+  sheet.heading(words.blocks.rules, words.notes.blocks.rules);
   sheet.head("rules", {
     [LABEL]: headers.name,
     [RULE.level]: headers.level,
@@ -110,7 +114,7 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
       [RULE.capTier]: { value: tierName(policy, rule.capTier, words), numberFormat: TEXT_FORMAT },
       [RULE.knockOutTier]: { value: tierName(policy, rule.knockOutTier, words), numberFormat: TEXT_FORMAT },
       [RULE.noNewCredit]: { value: rule.noNewCredit ? words.yes : words.no },
-      [NOTE]: { value: rule.note, role: "note" },
+      ...sheet.note(rule.note),
     });
     sheet.list(row, RULE.level, levels);
     sheet.list(row, RULE.capTier, tierSource(sheet));
@@ -121,7 +125,7 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
   });
   endRow(sheet, "rules", words, {});
 
-  sheet.heading(words.blocks.conditions);
+  sheet.heading(words.blocks.conditions, words.notes.blocks.conditions);
   sheet.head("conditions", {
     [LABEL]: headers.rule,
     [CONDITION.kind]: headers.inputKind,
@@ -129,12 +133,15 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     [CONDITION.other]: headers.otherField,
     [CONDITION.op]: headers.op,
     [CONDITION.value]: headers.value,
+    [NOTE]: headers.note,
   });
   policy.rules.forEach((rule, i) => {
     for (const condition of rule.conditions)
       writeCondition(sheet, rule.id, nameCells[i] ?? "", condition, words, lists);
   });
   endRow(sheet, "conditions", words, {});
+  sheet.figure(() => columnFigure(sheet, "conditions", CONDITION.value));
+  sheet.figure(() => lengthFigure(sheet, "conditions", CONDITION.value));
 }
 
 function writeCondition(
@@ -156,32 +163,50 @@ function writeCondition(
       condition.op === "in"
         ? { value: condition.values.join("; "), numberFormat: TEXT_FORMAT }
         : { value: condition.value, numberFormat: boundFormat(input, words) },
+    ...sheet.note(condition.note),
   });
   sheet.list(row, CONDITION.kind, listSource(sheet, lists, "inputKind"));
   sheet.list(row, CONDITION.field, listSource(sheet, lists, "field"));
   sheet.list(row, CONDITION.other, listSource(sheet, lists, "field"));
   sheet.list(row, CONDITION.op, listSource(sheet, lists, "op"));
   sheet.shape(row, [CONDITION.kind, CONDITION.field, CONDITION.other, CONDITION.op]);
+  sheet.figure(() =>
+    wordsFigure(sheet, lists, row, [
+      [CONDITION.kind, "inputKind"],
+      [CONDITION.field, "field"],
+      [CONDITION.other, "field"],
+      [CONDITION.op, "op"],
+    ]),
+  );
 }
 
 /** Fields without which a customer is unrated. */
 export function writeRequired(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
-  sheet.heading(words.blocks.required);
+  sheet.heading(words.blocks.required, words.notes.blocks.required);
   const { headers } = words;
   sheet.head("required", {
     [LABEL]: headers.field,
     [REQUIRED.blank]: headers.blank,
     [REQUIRED.blankField]: headers.blankField,
+    [NOTE]: headers.note,
   });
-  for (const { field, blank } of policy.required) {
+  for (const { field, blank, note } of policy.required) {
     const row = sheet.row("row", {
       [LABEL]: { value: wordOf(lists, "field", field) },
       ...blankCells(blank, REQUIRED, lists),
+      ...sheet.note(note),
     });
     sheet.list(row, LABEL, listSource(sheet, lists, "field"));
     sheet.list(row, REQUIRED.blank, listSource(sheet, lists, "blank"));
     sheet.list(row, REQUIRED.blankField, listSource(sheet, lists, "field"));
     sheet.shape(row, [LABEL, REQUIRED.blank, REQUIRED.blankField]);
+    sheet.figure(() =>
+      wordsFigure(sheet, lists, row, [
+        [LABEL, "field"],
+        [REQUIRED.blank, "blank"],
+        [REQUIRED.blankField, "field"],
+      ]),
+    );
   }
   endRow(sheet, "required", words, {});
 }
@@ -194,64 +219,19 @@ export function writeNamedBands(
   words: PolicyWords,
   numberFormat: string,
 ): void {
-  sheet.heading(words.blocks[table]);
-  sheet.head(table, { [LABEL]: words.headers.name, [NAMED_BAND.from]: words.headers.from });
-  for (const { name, from } of bands) {
+  sheet.heading(words.blocks[table], words.notes.blocks[table]);
+  sheet.head(table, {
+    [LABEL]: words.headers.name,
+    [NAMED_BAND.from]: words.headers.from,
+    [NOTE]: words.headers.note,
+  });
+  for (const { name, from, note } of bands) {
     sheet.row("row", {
       [LABEL]: { value: name, numberFormat: TEXT_FORMAT },
       [NAMED_BAND.from]: { value: from, numberFormat },
+      ...sheet.note(note),
     });
   }
   endRow(sheet, table, words, { [NAMED_BAND.from]: { value: END_BOUND } });
-}
-
-/** What the columns of the customer sheets hold, and the factors to base units that formulas take from here. */
-export function writeColumns(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
-  sheet.heading(words.blocks.columns);
-  const { headers } = words;
-  sheet.head("columns", {
-    [LABEL]: headers.header,
-    [MAPPING.field]: headers.field,
-    [MAPPING.unit]: headers.unit,
-    [MAPPING.taxBasis]: headers.taxBasis,
-    [MAPPING.sheet]: headers.sheet,
-    [MAPPING.origin]: headers.origin,
-    [MAPPING.factor]: headers.factor,
-  });
-  for (const mapping of policy.columns) writeMapping(sheet, mapping, lists);
-  endRow(sheet, "columns", words, {});
-}
-
-function writeMapping(sheet: SheetBuilder, mapping: ColumnMapping, lists: Vocabulary): void {
-  const row = sheet.row("row", {
-    [LABEL]: { value: mapping.header, numberFormat: TEXT_FORMAT },
-    [MAPPING.field]: { value: wordOf(lists, "field", mapping.field ?? "none") },
-    [MAPPING.unit]: { value: wordOf(lists, "unit", mapping.unit) },
-    [MAPPING.taxBasis]: { value: wordOf(lists, "taxBasis", mapping.taxBasis ?? "unsaid") },
-    [MAPPING.sheet]: { value: mapping.sheet ?? "", numberFormat: TEXT_FORMAT },
-    [MAPPING.origin]: { value: wordOf(lists, "origin", mapping.origin) },
-  });
-  sheet.shape(row, [LABEL, MAPPING.field, MAPPING.sheet]);
-  sheet.list(row, MAPPING.field, listSource(sheet, lists, "field"));
-  sheet.list(row, MAPPING.unit, listSource(sheet, lists, "unit"));
-  sheet.list(row, MAPPING.taxBasis, listSource(sheet, lists, "taxBasis"));
-  sheet.list(row, MAPPING.origin, listSource(sheet, lists, "origin"));
-  // Filled once the lists are placed.
-  const inDays = mapping.field !== null && fieldKind(mapping.field) === "days";
-  sheet.later(() => {
-    const factors = listSource(sheet, lists, "unit", inDays ? UNIT_FACTOR_DAYS : UNIT_FACTOR)();
-    const unit = sheet.cell(row, MAPPING.unit);
-    const without = sheet.cell(sheet.at("list:taxBasis:without"), LABEL);
-    const vatRate = sheet.cell(sheet.at("setting:vatRate"), MAPPING.field);
-    sheet.put(row, MAPPING.factor, {
-      formula: `=INDEX(${factors},MATCH(${unit},${listSource(sheet, lists, "unit")()},0))`,
-      role: "machine",
-      numberFormat: "General",
-    });
-    sheet.put(row, MAPPING.taxFactor, {
-      formula: `=IF(${sheet.cell(row, MAPPING.taxBasis)}=${without},1+${vatRate},1)`,
-      role: "machine",
-      numberFormat: "0.00",
-    });
-  });
+  sheet.figure(() => columnFigure(sheet, table, NAMED_BAND.from));
 }

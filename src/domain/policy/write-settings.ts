@@ -1,9 +1,10 @@
 import type { Policy } from "./policy";
-import { FIRST, LABEL, NOTE } from "./policy-layout";
+import { FIRST, LABEL } from "./policy-layout";
 import type { PolicyWords, SettingId } from "./policy-words";
 import type { Vocabulary } from "./policy-vocabulary";
 import { wordOf } from "./policy-vocabulary";
 import { DATE_FORMAT, PERCENT_FORMAT, TEXT_FORMAT } from "./cell-formats";
+import { cellFigure, CODE_FORMAT } from "./figures";
 import type { CellContent, SheetBuilder } from "./sheet-builder";
 import { listSource } from "./write-lists";
 import { tierSource } from "./write-rules";
@@ -11,15 +12,17 @@ import { tierSource } from "./write-rules";
 /** One value per row: version and approval, as-of date, scoring, new customers, words shown in results. */
 export function writeSettings(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
   const setting = (id: SettingId, content: CellContent): number => {
-    const { label, note } = words.settings[id];
+    const note = id === "newName" ? policy.newCustomer.note : policy.settingNotes[id];
     return sheet.row(`setting:${id}`, {
-      [LABEL]: { value: label, role: "label" },
+      [LABEL]: { value: words.settings[id].label, role: "label" },
       [FIRST]: content,
-      [NOTE]: { value: note, role: "note" },
+      ...sheet.note(note),
     });
   };
   const decimal = (id: SettingId, content: CellContent, minimum: number, maximum: number): void => {
-    sheet.decimal(setting(id, content), FIRST, minimum, maximum);
+    const row = setting(id, content);
+    sheet.decimal(row, FIRST, minimum, maximum);
+    sheet.figure(() => cellFigure(sheet, row, FIRST));
   };
 
   sheet.heading(words.blocks.settings);
@@ -30,15 +33,18 @@ export function writeSettings(sheet: SheetBuilder, policy: Policy, words: Policy
   sheet.list(status, FIRST, listSource(sheet, lists, "status"));
   setting("approvedBy", { value: policy.approvedBy, numberFormat: TEXT_FORMAT });
   setting("effectiveFrom", { value: policy.effectiveFrom, numberFormat: DATE_FORMAT });
+  setting("figures", { role: "machine", numberFormat: CODE_FORMAT });
+  setting("approvedFigures", { value: policy.approvedFigures, numberFormat: CODE_FORMAT });
   setting("changed", { role: "machine" });
   setting("asOf", { value: policy.asOf, numberFormat: DATE_FORMAT });
+  setting("bookCurrency", { value: policy.bookCurrency, numberFormat: TEXT_FORMAT });
   decimal("decimals", { value: policy.decimals, numberFormat: "0" }, 0, 4);
   decimal("minimumCompleteness", { value: policy.minimumCompleteness, numberFormat: PERCENT_FORMAT }, 0, 1);
   decimal("minimumCoverage", { value: policy.minimumCoverage, numberFormat: PERCENT_FORMAT }, 0, 1);
   decimal("vatRate", { value: policy.vatRate, numberFormat: PERCENT_FORMAT }, 0, 1);
   decimal("limitStep", { value: policy.limitStep, numberFormat: words.moneyFormat }, 1, 1e9);
 
-  sheet.heading(words.blocks.newCustomer, policy.newCustomer.note);
+  sheet.heading(words.blocks.newCustomer);
   setting("newName", { value: policy.newCustomer.name, numberFormat: TEXT_FORMAT });
   decimal("newYears", { value: policy.newCustomer.years, numberFormat: "General" }, 0, 100);
   decimal("newOrders", { value: policy.newCustomer.orders, numberFormat: "General" }, 0, 1e6);

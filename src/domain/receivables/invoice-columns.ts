@@ -4,7 +4,7 @@ import { columnOf } from "../customer/recognition";
 import type { Recognition } from "../customer/recognition";
 import { unitFactor } from "../customer/units";
 import { quoteSheetName } from "../spreadsheet/address";
-import { escapeWildcards } from "../formulas/input-formula";
+import { escapeWildcards } from "../policy/native-text";
 import { CREDIT, UNDATED } from "./aging";
 import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingLayout } from "./aging-layout";

@@ -20,6 +20,8 @@ export interface RecordColumn {
   readonly field: FieldId;
   readonly unit: UnitId;
   readonly taxBasis: TaxBasis;
+  /** Currency of the whole column; left out: the row's, or the book's. */
+  readonly currency?: string;
 }
 
 /** Classifies records given as cells, all at once (a spilled call). */
@@ -78,11 +80,11 @@ class Records {
 
   constructor(columns: readonly RecordColumn[], count: number) {
     const fields = new Map<FieldId, FieldColumn>();
-    this.writers = columns.map(({ index, field, unit }) => {
+    this.writers = columns.map(({ index, field, unit, currency }) => {
       const { column, write } = isNumericField(field)
         ? numberRecords(index, count, { kind: fieldKind(field), unit, date1904: false })
         : textRecords(index, count);
-      fields.set(field, column);
+      fields.set(field, currency === undefined || column.kind !== "numbers" ? column : { ...column, currency });
       return { index, write };
     });
     this.table = { rowNumbers: Int32Array.from({ length: count }, (_, i) => i), columns: fields };

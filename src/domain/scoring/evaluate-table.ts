@@ -5,6 +5,7 @@ import type { CompiledPolicy } from "../policy/compile-policy";
 import { boundAlternative, daysOverdueInput } from "../policy/compile-policy";
 import { END_BOUND, NOT_APPLICABLE_POINTS, UNKNOWN_POINTS } from "../policy/policy-layout";
 import { roundHalfAway } from "../spreadsheet/round";
+import { BookCurrency } from "./book-currency";
 import type { Classification } from "./classification";
 import { fillPoints } from "./criterion-points";
 import { InputValues, numberColumn } from "./input-values";
@@ -17,7 +18,7 @@ const NONE: ReadonlySet<FieldId> = new Set();
 
 /**
  * Classifies all customers of a table, column by column. `withoutTax` names the sales fields whose amounts exclude value added
- * tax. Agrees with the portable formulas in every cell.
+ * tax; amounts in other currencies are converted by the policy's rates. Agrees with the portable formulas in every cell.
  */
 export function evaluateTable(
   compiled: CompiledPolicy,
@@ -29,15 +30,20 @@ export function evaluateTable(
 
 /** An evaluation bound to a table; `run` again after the table's cells changed writes into the same result. */
 export class TableEvaluation {
+  private readonly currency: BookCurrency;
+  private readonly table: CustomerTable;
   private readonly values: InputValues;
   private readonly alternatives: readonly number[];
   private readonly result: Classification;
 
   constructor(
     private readonly compiled: CompiledPolicy,
-    private readonly table: CustomerTable,
+    source: CustomerTable,
     private readonly withoutTax: ReadonlySet<FieldId>,
   ) {
+    this.currency = new BookCurrency(compiled, source);
+    const { table } = this.currency;
+    this.table = table;
     const count = table.rowNumbers.length;
     this.values = new InputValues(table, compiled.policy.asOf);
     this.alternatives = compiled.criteria.map((criterion) =>
@@ -63,6 +69,7 @@ export class TableEvaluation {
 
   run(): Classification {
     const { compiled, table, values, result } = this;
+    this.currency.refresh();
     values.reset();
     compiled.criteria.forEach((criterion, i) => {
       const out = result.points[i];

@@ -2,6 +2,7 @@ import type { PolicyWords } from "../../domain/policy/policy-words";
 import { criterionTextsEnUs } from "./criterion-texts";
 import { fieldNamesEnUs } from "./field-names";
 import { receivablesWordsEnUs } from "./receivables-words";
+import { policyNotesEnUs } from "./policy-notes";
 import { unitNamesEnUs } from "./unit-names";
 
 /** Names and notes of the policy and of the result columns in English. */
@@ -26,6 +27,7 @@ export const policyWordsEnUs: PolicyWords = {
     sizes: "Size classes, by the customer's own revenue",
     aging: "Aging buckets, days overdue",
     columns: "Columns of the customer sheets",
+    rates: "Exchange rates",
     texts: "Texts",
     lists: "Lists to choose from",
     calculation: "Calculation (do not edit)",
@@ -66,13 +68,27 @@ export const policyWordsEnUs: PolicyWords = {
     sheet: "Sheet",
     origin: "Set",
     factor: "Factor",
+    currency: "Currency",
+    rate: "Rate",
   },
   settings: {
     version: { label: "Version", note: "Name each change, so that a result can be traced to its policy." },
     status: { label: "Status", note: "A draft until someone approves it." },
     approvedBy: { label: "Approved by", note: "Who answers for these numbers." },
     effectiveFrom: { label: "Effective from", note: "First day on which the policy holds." },
+    figures: {
+      label: "Code of the figures now",
+      note: "Calculated from all figures of the policy; it differs as soon as one of them does.",
+    },
+    approvedFigures: {
+      label: "Code when approved",
+      note: "On approval copy the code above here: later changes are then announced below.",
+    },
     asOf: { label: "As-of date", note: "Typed, never today's date by itself: results stay what they were." },
+    bookCurrency: {
+      label: "Book currency",
+      note: "Of all amounts here and of all results; for others see Exchange rates.",
+    },
     decimals: { label: "Decimals of a score", note: "Scores are rounded before they meet a tier's bound." },
     minimumCompleteness: {
       label: "Least completeness",
@@ -104,6 +120,8 @@ export const policyWordsEnUs: PolicyWords = {
   changedYes: "changed since approval",
   changedNo: "as approved",
   changedDraft: "draft",
+  changedUnknown: "fill in the code when approved",
+  bookCurrency: ["CNY", "RMB", "CNH", "¥", "￥", "人民币", "元"],
   moneyFormat: "#,##0",
   version: "Default 1",
   groups: {
@@ -150,6 +168,7 @@ export const policyWordsEnUs: PolicyWords = {
   sizeClasses: ["Small", "Medium", "Large"],
   agingBuckets: ["Not due", "1-30 days", "31-60 days", "61-90 days", "91-180 days", "181-365 days", "Over 365 days"],
   receivables: receivablesWordsEnUs,
+  notes: policyNotesEnUs,
   texts: { unknown: "?", notApplicable: "n/a", cash: "cash before delivery", days: "days" },
   fields: fieldNamesEnUs,
   units: unitNamesEnUs,
@@ -184,5 +203,15 @@ export const policyWordsEnUs: PolicyWords = {
     serviceIndex: "Terms row",
     unrated: "Unrated (1 = yes)",
     largestLoss: "Largest loss",
+    rate: "Exchange rate",
+    exposure: "Receivable (yuan)",
+    groupParent: "Row of the parent",
+    groupTop: "Row of the top parent",
+    groupHead: "Row that stands for the group",
+    groupWorst: "Worst tier of the group",
+    groupSum: "Receivables of the group",
+    groupLimits: "Limits of the group",
+    groupExposure: "Group exposure",
+    groupLimit: "Limit within the group",
   },
 };

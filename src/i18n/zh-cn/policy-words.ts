@@ -2,6 +2,7 @@ import type { PolicyWords } from "../../domain/policy/policy-words";
 import { criterionTextsZhCn } from "./criterion-texts";
 import { fieldNamesZhCn } from "./field-names";
 import { receivablesWordsZhCn } from "./receivables-words";
+import { policyNotesZhCn } from "./policy-notes";
 import { unitNamesZhCn } from "./unit-names";
 
 /** 分类制度与结果列的中文名称和说明。 */
@@ -26,6 +27,7 @@ export const policyWordsZhCn: PolicyWords = {
     sizes: "客户规模（按客户营业收入）",
     aging: "账龄区间（逾期天数）",
     columns: "客户表的列",
+    rates: "汇率",
     texts: "文字",
     lists: "可选项",
     calculation: "计算区（请勿改动）",
@@ -66,13 +68,18 @@ export const policyWordsZhCn: PolicyWords = {
     sheet: "工作表",
     origin: "来源",
     factor: "换算系数",
+    currency: "币种",
+    rate: "汇率",
   },
   settings: {
     version: { label: "版本", note: "每次改动请命名，结果才能追溯到当时的制度。" },
     status: { label: "状态", note: "审批之前为草案。" },
     approvedBy: { label: "审批人", note: "由谁对这些数字负责。" },
     effectiveFrom: { label: "生效日期", note: "制度从这一天起执行。" },
+    figures: { label: "现行数字代码", note: "由制度中的全部数字算出；改动任何一个，代码随即不同。" },
+    approvedFigures: { label: "审批时的数字代码", note: "审批时把上面的现行代码抄到这里，此后有改动便会提示。" },
     asOf: { label: "截止日期", note: "手工填写，不自动取当天，以前的结果才不会变。" },
+    bookCurrency: { label: "本位币", note: "制度与结果的金额都用它；其他币种见“汇率”表。" },
     decimals: { label: "评分小数位", note: "评分先四舍五入，再与等级界限比较。" },
     minimumCompleteness: { label: "最低资料完整度", note: "已知权重低于此比例的客户为待评。" },
     minimumCoverage: { label: "最低列覆盖率", note: "各列权重合计低于此比例的工作表不予分类。" },
@@ -98,6 +105,8 @@ export const policyWordsZhCn: PolicyWords = {
   changedYes: "审批后有改动",
   changedNo: "与审批一致",
   changedDraft: "草案",
+  changedUnknown: "请填写审批时的数字代码",
+  bookCurrency: ["人民币", "CNY", "RMB", "CNH", "¥", "￥", "元"],
   moneyFormat: '0\\.0,"万"',
   version: "默认 1",
   groups: { size: "规模与实力", credit: "信用", cooperation: "合作历史", demand: "需求", region: "地区" },
@@ -128,6 +137,7 @@ export const policyWordsZhCn: PolicyWords = {
   sizeClasses: ["小", "中", "大"],
   agingBuckets: ["未到期", "1-30天", "31-60天", "61-90天", "91-180天", "181-365天", "365天以上"],
   receivables: receivablesWordsZhCn,
+  notes: policyNotesZhCn,
   texts: { unknown: "？", notApplicable: "不适用", cash: "款到发货", days: "天" },
   fields: fieldNamesZhCn,
   units: unitNamesZhCn,
@@ -162,5 +172,15 @@ export const policyWordsZhCn: PolicyWords = {
     serviceIndex: "账期行号",
     unrated: "待评（1=是）",
     largestLoss: "最大扣分",
+    rate: "汇率",
+    exposure: "应收余额（元）",
+    groupParent: "上级所在行",
+    groupTop: "集团顶层行",
+    groupHead: "集团代表行",
+    groupWorst: "集团最差等级",
+    groupSum: "集团应收合计",
+    groupLimits: "集团额度合计",
+    groupExposure: "集团信用敞口",
+    groupLimit: "集团内额度",
   },
 };

@@ -71,21 +71,23 @@ function describe(book: Book, i: number, role: string, calculated: string, ours:
 }
 
 function makeBook(random: Random, policy: Policy, words: PolicyWords, count: number, policySheetName: string): Book {
-  const fields = fieldsOf(policy).filter(() => random.chance(0.93));
+  const fields = [...fieldsOf(policy), "currency" as const].filter(() => random.chance(0.93));
   const columns: RecordColumn[] = fields.map((field, index) => ({
     index,
     field,
     unit: random.pick(UNITS_OF_KIND[fieldKind(field)].slice(0, 3)),
     taxBasis: random.pick([null, "with", "without"] as const),
+    ...(fieldKind(field) === "money" && random.chance(0.15) ? { currency: random.pick(["USD", "€", "none"]) } : {}),
   }));
   const mapped: Policy = {
     ...policy,
-    columns: columns.map(({ field, unit, taxBasis }) => ({
+    columns: columns.map(({ field, unit, taxBasis, currency }) => ({
       sheet: null,
       header: words.fields[field],
       field,
       unit,
       taxBasis,
+      ...(currency === undefined ? {} : { currency }),
       origin: "found",
     })),
   };
@@ -93,9 +95,15 @@ function makeBook(random: Random, policy: Policy, words: PolicyWords, count: num
   const compiled = compilePolicy(mapped, sheet.layout);
   // Half of the columns take their factor from the policy's cells, half have it written in.
   const sources = new Map(
-    columns.map(({ field, index, unit, taxBasis }) => [
+    columns.map(({ field, index, unit, taxBasis, currency }) => [
       field as FieldId,
-      { column: index, unit, taxBasis, mapping: index % 2 === 0 ? index : null },
+      {
+        column: index,
+        unit,
+        taxBasis,
+        ...(currency === undefined ? {} : { currency }),
+        mapping: index % 2 === 0 ? index : null,
+      },
     ]),
   );
   const formulas = portableColumns(compiled, {

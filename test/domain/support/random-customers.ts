@@ -81,7 +81,7 @@ export function randomCell(random: Random, policy: Policy, field: FieldId, unit:
 
 function randomText(random: Random, policy: Policy, field: FieldId): CellValue {
   if (random.chance(0.15)) return random.pick(ODD_TEXTS);
-  const keys: string[] = [];
+  const keys: string[] = field === "currency" ? policy.exchangeRates.map(({ text }) => text) : [];
   for (const { alternatives } of policy.criteria) {
     for (const { input, scale } of alternatives) {
       if (input.field !== field) continue;

@@ -33,6 +33,12 @@ export function randomPolicy(random: Random, words: PolicyWords, asOf: SerialDat
     vatRate: random.pick([0, 0.13, 0.09]),
     limitStep: random.pick([1, 1000, 10_000, 33.3]),
     criteria: Array.from({ length: random.integer(1, 25) }, (_, i) => randomCriterion(random, i)),
+    exchangeRates: [
+      ...base.exchangeRates,
+      { text: "USD", rate: 7.1234 },
+      { text: "€", rate: 7.75, note: "月末中间价" },
+      { text: "J*Y", rate: 0.0483 },
+    ],
     regions: base.regions.slice(0, random.integer(1, 80)),
     tiers,
     riskLevels: base.riskLevels.map((level) => ({ ...level, serviceTier: tier() })),
