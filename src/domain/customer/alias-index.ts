@@ -1,9 +1,12 @@
 import { editDistance } from "./edit-distance";
-import { FIELD_IDS } from "./fields";
-import type { FieldId } from "./fields";
+import { FIELD_IDS, fieldKind } from "./fields";
+import type { FieldId, FieldKind } from "./fields";
 import { HEADER_ALIASES } from "./header-aliases";
-import { headerKey } from "./header-text";
+import { foldHeader, headerKey } from "./header-text";
 import type { HeaderText } from "./header-text";
+import { headerWords, tellingWords, wordsKey } from "./header-words";
+import { UNITS_OF_KIND } from "./units";
+import type { UnitId } from "./units";
 
 /** How a header was matched. */
 export interface AliasMatch {
@@ -38,40 +41,63 @@ const ONLY_WHEN_CONFIRMED: Readonly<Record<string, FieldId>> = {
   预期天数: "overdue_days",
 };
 
+/** Kinds whose values are never amounts. */
+const MEASURED: ReadonlySet<FieldKind> = new Set(["percent", "days", "years", "count"]);
+
 /** Letters that carry the meaning of a name: one of them more or other is another name, not a slip. */
 const TELLING = new Set("笔收付已未预应进出上下去本首末前后年月天日次数率度量价期总净均新旧最超额券税存余欠息编名称");
 
-let index: Map<string, FieldId[]> | null = null;
+/** Fields by the names they have: by the name itself, and by what its words mean in any order. */
+interface AliasIndex {
+  readonly names: ReadonlyMap<string, FieldId[]>;
+  readonly words: ReadonlyMap<string, FieldId[]>;
+  /** Keys of `words` that come from a name of several meanings. */
+  readonly unclear: ReadonlySet<string>;
+}
 
-function aliasIndex(): Map<string, FieldId[]> {
+let index: AliasIndex | null = null;
+
+function aliasIndex(): AliasIndex {
   if (index !== null) return index;
-  index = new Map();
+  const names = new Map<string, FieldId[]>();
+  const words = new Map<string, FieldId[]>();
+  const unclear = new Set<string>();
   for (const field of FIELD_IDS) {
     for (const alias of HEADER_ALIASES[field].split("|")) {
       const key = headerKey(alias);
-      const fields = index.get(key);
-      if (fields === undefined) index.set(key, [field]);
-      else if (!fields.includes(field)) fields.push(field);
+      add(names, key, field);
+      const meaning = headerWords(foldHeader(alias.replace(/([a-z])(?=[A-Z])/g, "$1 ")));
+      // One word alone is known by its name, or stands for too much.
+      if (meaning.length < 2) continue;
+      add(words, wordsKey(meaning), field);
+      if (AMBIGUOUS.has(key)) unclear.add(wordsKey(meaning));
     }
   }
+  index = { names, words, unclear };
   return index;
+}
+
+function add(map: Map<string, FieldId[]>, key: string, field: FieldId): void {
+  const fields = map.get(key);
+  if (fields === undefined) map.set(key, [field]);
+  else if (!fields.includes(field)) fields.push(field);
 }
 
 /** Fields that a header can name, best first; null when none. */
 export function matchAlias(header: HeaderText): AliasMatch | null {
-  const known = aliasIndex();
+  const { names: known } = aliasIndex();
   const forms = [header.full, header.bare];
   for (const form of forms) {
     const confirmed = ONLY_WHEN_CONFIRMED[form];
     if (confirmed !== undefined) return { fields: [confirmed], via: "near-alias", confidence: 0.4, ambiguous: true };
-    const fields = known.get(form);
+    const fields = fitting(known.get(form), header.unit);
     if (fields !== undefined && form !== "")
       return { fields, via: "alias", confidence: 0.95, ambiguous: fields.length > 1 || AMBIGUOUS.has(form) };
   }
   if (forms.some((form) => FOREIGN.has(form))) return null;
   for (const form of header.shortened) {
     if (FOREIGN.has(form)) return null;
-    const fields = known.get(form);
+    const fields = fitting(known.get(form), header.unit);
     if (fields !== undefined)
       return {
         fields,
@@ -80,13 +106,63 @@ export function matchAlias(header: HeaderText): AliasMatch | null {
         ambiguous: fields.length > 1 || AMBIGUOUS.has(form),
       };
   }
-  return nearMiss(header.bare, known);
+  return matchWords(header) ?? matchSides(header) ?? nearMiss(header.bare, known);
+}
+
+/** The fields that can stand in the unit a header names: "逾期（天）" is no amount, though "逾期" alone is one. */
+function fitting(fields: FieldId[] | undefined, unit: UnitId | null): FieldId[] | undefined {
+  if (fields === undefined || unit === null) return fields;
+  const possible = fields.filter((field) => {
+    const kind = fieldKind(field);
+    if (kind === "money") return UNITS_OF_KIND.money.includes(unit);
+    return !MEASURED.has(kind) || !UNITS_OF_KIND.money.includes(unit);
+  });
+  return possible.length > 0 ? possible : undefined;
+}
+
+/** By what the words mean, first all of them, then without those that change nothing. */
+function matchWords(header: HeaderText): AliasMatch | null {
+  const { names, words: known, unclear } = aliasIndex();
+  for (const words of header.words) {
+    const [single = ""] = words;
+    const fields = fitting(words.length === 1 ? names.get(single) : known.get(wordsKey(words)), header.unit);
+    if (fields !== undefined)
+      return {
+        fields,
+        via: "alias-with-extras",
+        confidence: 0.85,
+        ambiguous: fields.length > 1 || unclear.has(wordsKey(words)) || AMBIGUOUS.has(single),
+      };
+  }
+  for (const words of header.words) {
+    const telling = tellingWords(words);
+    if (telling.length === words.length) continue;
+    const key = wordsKey(telling);
+    const [single = ""] = telling;
+    const fields = fitting(telling.length === 1 ? names.get(single) : known.get(key), header.unit);
+    if (fields === undefined || (telling.length === 1 && FOREIGN.has(single))) continue;
+    const ambiguous = fields.length > 1 || unclear.has(key) || AMBIGUOUS.has(single);
+    return { fields, via: "alias-with-extras", confidence: 0.8, ambiguous };
+  }
+  return null;
+}
+
+/** "Country/Region", "客户名称/往来单位": names of one field on both sides, or of two, of which a person has to choose. */
+function matchSides({ sides }: HeaderText): AliasMatch | null {
+  const { names } = aliasIndex();
+  const fields = [...new Set(sides.flatMap((side) => names.get(side) ?? []))];
+  if (fields.length === 0) return null;
+  const ambiguous = fields.length > 1 || sides.some((side) => AMBIGUOUS.has(side));
+  return { fields, via: "alias-with-extras", confidence: ambiguous ? 0.75 : 0.85, ambiguous };
 }
 
 /** True when a header text is a known name: the cheap question asked of every row that could be a header. */
 export function isKnownHeader(header: HeaderText): boolean {
-  const known = aliasIndex();
-  return [header.full, header.bare, ...header.shortened].some((form) => form !== "" && known.has(form));
+  const { names, words } = aliasIndex();
+  return (
+    [header.full, header.bare, ...header.shortened].some((form) => form !== "" && names.has(form)) ||
+    header.words.some((meaning) => words.has(wordsKey(meaning)) || words.has(wordsKey(tellingWords(meaning))))
+  );
 }
 
 function nearMiss(key: string, known: ReadonlyMap<string, FieldId[]>): AliasMatch | null {

@@ -7,9 +7,9 @@ import type { FieldId } from "./fields";
  */
 export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_id:
-    "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID",
+    "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref",
   customer_name:
-    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Customer Full Name|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name",
+    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name",
   customer_short_name: "客户简称|简称|Short Name|Abbreviation|cCusAbbName|客户简名",
   uscc: "统一社会信用代码|社会统一信用代码|信用代码|税号|纳税人识别号|纳税人登记号|纳税识别号|Tax ID|VAT No|Registration No|USCC|Business Registration Number|社会信用代码|信用代码证号|组织机构代码|cCusRegCode|Tax Number|Unified Social Credit Code|Credit Code",
   parent_customer:
@@ -57,7 +57,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   product_category:
     "产品偏好|产品类别|主要产品|品类|产品线|主营产品|Product Category|Product Line|Preference|产品类型|主要品类|采购品类|主要采购产品|产品|Product|Product Preference|Products",
   credit_rating:
-    "信用等级|信用级别|信用评级|资信等级|客户信用等级|评级|当前评级|Credit Rating|Credit Grade|Risk Class|Risk Group|Rating|外部评级|外部信用评级|信用评分等级|信用等级评定|资信评级|cCusCreGrade|External Rating|External Grade|Credit Class",
+    "信用等级|信用级别|信用评级|资信等级|客户信用等级|评级|当前评级|Credit Rating|Credit Grade|Risk Class|Risk Group|Rating|外部评级|外部信用评级|信用评分等级|信用等级评定|资信评级|cCusCreGrade|External Rating|External Grade|Credit Class|Risk Category|Risk Rating|Credit Risk Class|Risk Grade",
   external_score: "外部评分|征信评分|企查查评分|第三方评级|Bureau Score|D&B Rating|External Score|PAYDEX",
   credit_limit:
     "信用额度|授信额度|信用限额|额度|赊销额度|当前信用额度|铺底信用|批复额度|当前额度|iCusCreLine|Credit Limit|Credit Line|Credit|Limit|Sanctioned|信用额|授信金额|授信限额|授信总额|赊销限额|信用额度总额|Credit Limit Amount|Approved Limit|KLIMK",
@@ -66,13 +66,13 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   credit_limit_expiry:
     "额度到期日|额度截止日期|授信到期日|信用有效期至|有效期至|Credit Limit Expiry|Limit Expiration Date|Valid To",
   payment_terms_days:
-    "账期|信用期限|信用周期|信用天数|付款天数|收款期限|赊销期限|付款期限|Payment Terms|Credit Days|Terms (Days)|Net Days|Credit Period|账期天数|结算账期|结算周期|信用账期|赊销天数|回款期限|约定账期|iCusCreDate|Payment Days|Terms|Payment Terms Days",
+    "账期|信用期限|信用周期|信用天数|付款天数|收款期限|赊销期限|付款期限|Payment Terms|Credit Days|Terms (Days)|Net Days|Credit Period|账期天数|结算账期|结算周期|信用账期|赊销天数|回款期限|约定账期|iCusCreDate|Payment Days|Terms|Payment Terms Days|Credit Terms|Credit Terms (days)|Terms in Days",
   payment_terms_text:
     "付款条件|收款条件|结算方式|付款方式|付款条款|收付款协议|Payment Term|Terms of Payment|Payment Method|Settlement Method",
   ar_balance:
-    "应收余额|应收账款余额|应收账款|应收款余额|期末余额|期末应收|欠款|欠款金额|欠款余额|未收金额|未收款|待收金额|未核销余额|未核销金额|客户欠款|应收款合计|累积欠款|原币余额|本币余额|余额|iARMoney|AR Balance|Balance|Outstanding|Outstanding Amount|Open Amount|Open Balance|Amount Due|Receivable|Accounts Receivable|Balance Due|应收账款期末余额|应收余额合计|应收总额|应收款|应收款项|应收账款合计|应收账款总额|欠款总额|未收余额|未付金额|当前欠款|当前应收|期末应收账款|未结余额|未结清金额|Outstanding Balance|AR|A/R Balance|Total Outstanding|Total Receivable|Receivables|Total AR|Total Due|AR Amount|期末应收余额|应收账款净额|Outstanding AR|AR Outstanding",
+    "应收余额|应收账款余额|应收账款|应收款余额|期末余额|期末应收|欠款|欠款金额|欠款余额|未收金额|未收款|待收金额|未核销余额|未核销金额|客户欠款|应收款合计|累积欠款|原币余额|本币余额|余额|iARMoney|AR Balance|Balance|Outstanding|Outstanding Amount|Open Amount|Open Balance|Amount Due|Receivable|Accounts Receivable|Balance Due|应收账款期末余额|应收余额合计|应收总额|应收款|应收款项|应收账款合计|应收账款总额|欠款总额|未收余额|未付金额|当前欠款|当前应收|期末应收账款|未结余额|未结清金额|Outstanding Balance|AR|A/R Balance|Total Outstanding|Total Receivable|Receivables|Total AR|Total Due|AR Amount|期末应收余额|应收账款净额|Outstanding AR|AR Outstanding|Account Balance|Customer Balance|Open AR|Outstanding Debt",
   overdue_amount:
-    "逾期金额|逾期应收|已逾期金额|超期金额|超期欠款|超额欠款|到期未收|过期金额|逾期余额|Overdue Amount|Past Due|Past Due Amount|Overdue|Overdue Balance|逾期应收账款|逾期欠款|逾期款|逾期未收|逾期未收款|已逾期|超账期金额|超账期欠款|逾期|Total Overdue|Amount Overdue|Overdue AR|Past Due Balance|逾期应收账款金额|逾期应收金额|逾期应收款|超期应收",
+    "逾期金额|逾期应收|已逾期金额|超期金额|超期欠款|超额欠款|到期未收|过期金额|逾期余额|Overdue Amount|Past Due|Past Due Amount|Overdue|Overdue Balance|逾期应收账款|逾期欠款|逾期款|逾期未收|逾期未收款|已逾期|超账期金额|超账期欠款|逾期|Total Overdue|Amount Overdue|Overdue AR|Past Due Balance|逾期应收账款金额|逾期应收金额|逾期应收款|超期应收|逾期未付金额|逾期未收金额|逾期未付款|Overdue Receivables|Overdue Debt|Past Due Total",
   not_due_amount:
     "未逾期金额|未到期金额|信用期内|未到期|Current|Not Due|Current Amount|Not Yet Due|未逾期|未到期应收|账期内|账期内金额",
   overdue_days:
@@ -121,7 +121,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   aging_91_180: "91-180天|90-180天|3-6个月|91～180天|91-180|91-120|120 Days",
   aging_181_365: "181-365天|180-365天|6-12个月|半年至1年|181-365|121-365|180天-1年",
   aging_over_90:
-    "90天以上|>90天|>90天合计|91天以上|90以上|>90|90+|Over 90|91 and above|121-Above|90天以外|超过90天|Over 90 Days|90+ Days|>90 days",
+    "90天以上|>90天|>90天合计|91天以上|90以上|>90|90+|Over 90|91 and above|121-Above|90天以外|超过90天|Over 90 Days|90+ Days|>90 days|91 and over|Over 91|91+|91 days and over|Older than 90 days",
   aging_0_1y: "1年以内|一年以内|1年以内(含1年)|<1 year|Within 1 year",
   aging_1_2y: "1-2年|1至2年|一至二年|1-2 years",
   aging_2_3y: "2-3年|2至3年|二至三年|2-3 years",
@@ -139,7 +139,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   sales_growth:
     "销售增长率|增长率|同比增长|同比|同比增长率|年增长率|Sales Growth|Growth|YoY Growth|Growth Rate|YoY|采购增长率|销售增长|增长|销售额增长率|Sales Growth Rate|Growth %",
   prior_year_sales:
-    "上年销售额|去年销售额|上年度销售额|上年同期|上年采购额|Prior Year Sales|Last Year Sales|Sales LY|PY Sales|去年采购额|上年销售|上期销售额|Previous Year Sales",
+    "上年销售额|去年销售额|上年度销售额|上年同期|上年采购额|Prior Year Sales|Last Year Sales|Sales LY|PY Sales|Prior Year Turnover|Last Year Turnover|Prior Year Revenue|Last Year Revenue|Sales Last Year|去年采购额|上年销售|上期销售额|Previous Year Sales",
   return_rate: "退货率|退换货率|返修率|Return Rate|Returns %|Returns Rate|退货比例|Returns Ratio",
   competition:
     "竞争程度|市场竞争|竞争强度|Competition|Market Competition|Competition Level|市场竞争程度|竞争情况|竞争等级|Market Competition Level",

@@ -1,5 +1,6 @@
 import type { TaxBasis } from "./column-mapping";
 import { currencyPrefix, namedCurrency } from "./currency-names";
+import { headerWords } from "./header-words";
 import type { UnitId } from "./units";
 
 /** A header taken apart: what is compared with known names, and what it says beside the name. */
@@ -10,6 +11,10 @@ export interface HeaderText {
   readonly bare: string;
   /** Further forms with less and less of it (years, "本年", "客户" …), longest first. */
   readonly shortened: readonly string[];
+  /** Meanings of its words, in no order; without what stands in brackets and units, too where that differs. */
+  readonly words: readonly (readonly string[])[];
+  /** What stands on either side of a slash, as keys: "Country/Region" is one or the other. */
+  readonly sides: readonly string[];
   readonly unit: UnitId | null;
   readonly taxBasis: TaxBasis;
   /** ISO code of a currency that is named, CNY included; null where none is. */
@@ -141,7 +146,26 @@ export function readHeader(text: string): HeaderText | null {
     rest = rest.slice(0, rest.length - word.length);
   }
   const bare = headerKey(rest);
-  return { full: headerKey(folded), bare, shortened: shorten(bare), unit, taxBasis, currency };
+  const parted = foldHeader(text.slice(0, LONGEST_HEADER).replace(/([a-z])(?=[A-Z])/g, "$1 "));
+  const words = [headerWords(parted), headerWords(rest)];
+  return {
+    full: headerKey(folded),
+    bare,
+    shortened: shorten(bare),
+    words,
+    sides: sidesOf(parted),
+    unit,
+    taxBasis,
+    currency,
+  };
+}
+
+function sidesOf(folded: string): string[] {
+  const sides = folded
+    .replace(/\b([a-z])\/([a-z])\b/g, "$1$2")
+    .split("/")
+    .map(headerKey);
+  return sides.length > 1 ? sides.filter((side) => side.length > 1 && UNIT_WORDS[side] === undefined) : [];
 }
 
 function taxWords(text: string): TaxBasis {

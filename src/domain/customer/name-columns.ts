@@ -29,6 +29,9 @@ interface Candidate {
   readonly ask: boolean;
 }
 
+/** Names of the customer as such, which stand over its code where its name has a column too. */
+const PARTIES = new Set("customer client debtor party buyer account 客户 单位 往来单位 客商 购货单位".split(" "));
+
 /** Below this a column is not taken for a field, only offered. */
 const ENOUGH = 0.5;
 
@@ -162,6 +165,8 @@ function askAboutDuplicates(columns: readonly ColumnToName[], named: readonly Re
 
 /** What the headers together say about the sheet; decides names that mean one thing here and another there. */
 interface Context {
+  /** True where another column holds the customers' names, and none their codes: "Customer" is the code then. */
+  readonly codeless: boolean;
   readonly invoices: boolean;
   readonly buckets: boolean;
   readonly balance: boolean;
@@ -173,7 +178,9 @@ function contextOf(matches: readonly (AliasMatch | null)[]): Context {
     matches.filter((match) => match !== null && !match.ambiguous).map((match) => match?.fields[0]),
   );
   const has = (...fields: FieldId[]) => fields.some((field) => certain.has(field));
+  const names = matches.filter((match) => match?.ambiguous === false && match.fields[0] === "customer_name");
   return {
+    codeless: names.length > 1 && !matches.some((match) => match?.fields[0] === "customer_id"),
     invoices: has("invoice_no", "invoice_date", "due_date"),
     buckets: has("aging_1_30", "aging_31_60", "aging_61_90", "aging_91_180"),
     balance: has("ar_balance"),
@@ -187,7 +194,8 @@ function candidatesOf(column: ColumnToName, match: AliasMatch | null, context: C
       ? []
       : [{ field: column.mapping.field, confidence: 1, reason: "by-hand", ask: false }];
   if (match === null) return [];
-  const fields = inContext(match, context);
+  const isParty = context.codeless && PARTIES.has(column.header.parts?.bare ?? "");
+  const fields = isParty ? (["customer_id", "customer_name"] as const) : inContext(match, context);
   const reason: ColumnReason = column.header.joined && match.via === "alias" ? "alias-in-group" : match.via;
   const candidates = fields.map((field, rank): Candidate => {
     const verdict = column.content === null ? 0 : judgeContent(field, column.content);
