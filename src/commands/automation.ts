@@ -3,6 +3,10 @@ import type { ClassifyReport } from "../excel/classify-report";
 import { ClassifyFailure } from "../excel/failure";
 import type { RemovalReport } from "../excel/remove-classification";
 import { removeClassification } from "../excel/remove-classification";
+import type { RepairReport } from "../excel/repair-formulas";
+import { repairFormulas } from "../excel/repair-formulas";
+import type { ShareSafeReport } from "../excel/make-share-safe";
+import { makeShareSafe } from "../excel/make-share-safe";
 import type { Language } from "../i18n/language";
 import { chooseLanguage } from "../i18n/language";
 import { wordProblem } from "../i18n/word-problem";
@@ -35,6 +39,10 @@ export interface AutomationFailure {
 export interface Automation {
   classifySheet(options?: AutomationOptions): Promise<ClassifyReport | AutomationFailure>;
   removeClassification(options?: AutomationOptions): Promise<RemovalReport | AutomationFailure>;
+  /** Turns every cell that calls the add-in's functions into a native formula, or its value; of the whole workbook. */
+  makeShareSafe(options?: AutomationOptions): Promise<ShareSafeReport | AutomationFailure>;
+  /** Types the formulas again that got stuck at #NAME? where the add-in was missing; of the whole workbook. */
+  repair(options?: AutomationOptions): Promise<RepairReport | AutomationFailure>;
 }
 
 /** Puts the automation entry on the page's global object as `CustomerTiers`. */
@@ -43,6 +51,8 @@ export function defineAutomation(): void {
     classifySheet: (options = {}) => settled(languageOf(options), () => classifySheet(runOptions(options))),
     removeClassification: (options = {}) =>
       settled(languageOf(options), () => removeClassification(runOptions(options))),
+    makeShareSafe: (options = {}) => settled(languageOf(options), () => makeShareSafe(runOptions(options))),
+    repair: (options = {}) => settled(languageOf(options), () => repairFormulas(runOptions(options))),
   };
   Object.defineProperty(globalThis, "CustomerTiers", { value: automation, configurable: true });
 }

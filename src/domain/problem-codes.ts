@@ -75,6 +75,8 @@ export const PROBLEM_PARAMS = {
   "policy-sheet-kept": [],
   "unfinished-run": [],
   "run-in-progress": [],
+  // Sharing (domain/plan, excel)
+  "function-unknown": [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The codes; i18n words each of them (a test compares the two lists). */

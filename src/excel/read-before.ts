@@ -202,6 +202,7 @@ async function readNamesAndBlocks(
   const added = new Set(steps.flatMap((step) => (step.kind === "add-sheet" ? [step.name] : [])));
   const stands = (ref: SheetRef): boolean => "id" in ref || !added.has(ref.name);
   const names: { key: string; item: Excel.NamedItem }[] = [];
+  const given: [Step, WriteBlock["cells"]][] = [];
   const blocks: { step: Step; range: Excel.Range; cells: WriteBlock["cells"] | null }[] = [];
   for (const step of steps) {
     if (step.kind === "define-name" || step.kind === "move-name") {
@@ -213,6 +214,10 @@ async function readNamesAndBlocks(
     }
     const at = step.kind === "write-block" || step.kind === "clear-block" ? blockOf(step) : null;
     if (at === null || !("sheet" in step) || !stands(step.sheet)) continue;
+    if (step.kind === "write-block" && step.replaces !== undefined) {
+      given.push([step, step.replaces]);
+      continue;
+    }
     if ("id" in step.sheet && at.columnCount === 1 && columns.has(columnKey(step.sheet.id, at.column))) continue;
     const range = sheetOf(session, step.sheet).getRangeByIndexes(at.row, at.column, at.rowCount, at.columnCount);
     range.load("formulas,values");
@@ -226,7 +231,7 @@ async function readNamesAndBlocks(
         item.isNullObject ? null : { formula: String(item.formula), hidden: !item.visible },
       ]),
     ),
-    new Map(blocks.map(({ step, range, cells }) => [step, replaced(range, cells)])),
+    new Map([...given, ...blocks.map(({ step, range, cells }) => [step, replaced(range, cells)] as const)]),
   ];
 }
 

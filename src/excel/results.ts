@@ -9,11 +9,10 @@ import type { SheetContext } from "../domain/formulas/sheet-context";
 import type { Highlights, OutputColumn } from "../domain/plan/plan-classification";
 import type { CompiledPolicy } from "../domain/policy/compile-policy";
 import type { PolicyWords } from "../domain/policy/policy-words";
+import { NAMESPACE } from "./function-namespace";
 
 /** Results that the add-in's functions give today. */
 const CUSTOM_ROLES: readonly VisibleRole[] = ["score", "tier", "risk"];
-/** Namespace of the functions, the same in every language. */
-const NAMESPACE = process.env.FUNCTION_NAMESPACE ?? "CUSTOMER";
 /** Index of the level "high" among low, medium and high, from 1. */
 const HIGH = 3;
 const WIDTHS: Partial<Record<string, number>> = { limit: 13, terms: 13, reasons: 26, check: 16 };

@@ -8,7 +8,8 @@ import type { HighlightRule } from "./highlight-rules";
 import type { Marks } from "./marks";
 
 /** What a plan is for; "undo" takes back what another plan did. */
-export type PlanPurpose = "classify" | "remove" | "clean" | "correct" | "undo";
+export type PlanPurpose =
+  "classify" | "remove" | "clean" | "correct" | "freeze" | "share-safe" | "repair" | "compatibility" | "undo";
 
 /**
  * What will be done to a workbook, as plain data: it can be shown, counted and tested without Office, and applied in
@@ -56,6 +57,8 @@ export interface WriteBlock {
   readonly sheet: SheetRef;
   readonly at: CellAddress;
   readonly cells: readonly (readonly CellContent[])[];
+  /** What the cells hold before, where reading them would mislead: cells that a formula beside them fills look like values. */
+  readonly replaces?: readonly (readonly CellContent[])[];
   /** Of the same shape; absent: formats stay. */
   readonly numberFormats?: readonly (readonly string[])[];
 }

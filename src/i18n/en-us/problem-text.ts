@@ -82,4 +82,6 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "unfinished-run": "An earlier run was cut off and its traces were put back. Check the sheet, then classify again.",
   "run-in-progress":
     "Another run is writing to this workbook, here or on a colleague's computer. Wait until it has ended, then try again.",
+  "function-unknown":
+    "The cell calls a function that this add-in does not have ({text}). Correct the name, or clear the cell.",
 };

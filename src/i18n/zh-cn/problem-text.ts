@@ -65,4 +65,5 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "policy-sheet-kept": "分类制度已被改动，其工作表予以保留。不需要时请自行删除。",
   "unfinished-run": "上一次运行中断，已恢复原状。请检查工作表，然后重新分类。",
   "run-in-progress": "此工作簿正在被另一次运行写入（本机或同事的电脑）。请等它结束后再试。",
+  "function-unknown": "该单元格调用了本加载项没有的函数（{text}）。请改正函数名，或清除该单元格。",
 };

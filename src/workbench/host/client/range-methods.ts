@@ -108,10 +108,25 @@ const geometry: Methods = {
     const range = usedPart(area, args);
     return range === null ? null : rangeType.of({ sheet: area.sheet, range });
   },
+  GetSpillingToRange: (area, args) => {
+    const range = spilledTo(area);
+    if (range === null) throw itemNotFound(args.location);
+    return rangeType.of({ sheet: area.sheet, range });
+  },
+  GetSpillingToRangeOrNullObject: (area) => {
+    const range = spilledTo(area);
+    return range === null ? null : rangeType.of({ sheet: area.sheet, range });
+  },
   GetSurroundingRegion: (area) => rangeType.of({ sheet: area.sheet, range: surroundingRegion(area.sheet, area.range) }),
   GetTables: (area, args) =>
     scopedTablesType.of({ sheet: area.sheet, within: { range: area.range, fully: args.flag(0) } }),
 };
+
+/** The cells that the formula of a cell fills; null for a cell whose formula fills only itself. */
+function spilledTo({ sheet, range }: Area): RangeAddress | null {
+  const spill = sheet.spillAt(range.row, range.column)?.range ?? null;
+  return spill !== null && spill.row === range.row && spill.column === range.column ? spill : null;
+}
 
 function beside(area: Area, axis: "row" | "column", count: number, args: CallArguments): Remote {
   const size = axis === "row" ? "rowCount" : "columnCount";
