@@ -31,9 +31,10 @@ export function refuseForeignCurrency(
 ): KnownCurrencies {
   const sheet = grid.snapshot.sheet.name;
   const problems: Problem[] = [];
+  const byHand = new Set(columns.flatMap(({ column, currency }) => (currency === null ? [] : [column])));
   const kept = columns.map((column): RecognizedColumn => {
     const currency = columnCurrency(grid, column);
-    if (currency === null || column.field === null) return column;
+    if (currency === null || column.field === null) return { ...column, currency: null };
     if (rates?.has(rateKey(currency)) === true) return { ...column, currency };
     problems.push({
       code: "foreign-currency-column",
@@ -41,18 +42,16 @@ export function refuseForeignCurrency(
       column: column.column,
       params: { header: column.header, currency },
     });
-    return {
-      ...column,
-      field: null,
-      unit: null,
-      currency,
-      confidence: 0,
-      rivals: [{ field: column.field, confidence: column.confidence }, ...column.rivals],
-      ask: true,
-      doubts: ["currency"],
-    };
+    const doubted: RecognizedColumn = { ...column, currency, ask: true, doubts: [...column.doubts, "currency"] };
+    // Beside a table of rates the column keeps its field, its amounts unknown: left out, nobody would miss them.
+    if (rates !== null) return doubted;
+    const rivals = [{ field: column.field, confidence: column.confidence }, ...column.rivals];
+    return { ...doubted, field: null, unit: null, confidence: 0, rivals };
   });
-  const refused = refusedRows(grid, kept, rows.body, rates);
+  const formatted = kept.filter(
+    ({ column, field }) => field !== null && fieldKind(field) === "money" && !byHand.has(column),
+  );
+  const refused = refusedRows(grid, kept, formatted, rows.body, rates);
   if (refused.length === 0) return { body: rows.body, skipped: rows.skipped, columns: kept, problems };
 
   const currencyColumn = columnOf(kept, "currency")?.column;
@@ -88,9 +87,10 @@ export function refuseForeignCurrency(
   };
 }
 
-/** The foreign currency of an amount column, by its header, else by its number format; null for the book's own. */
-function columnCurrency(grid: SheetGrid, { column, header, field }: RecognizedColumn): string | null {
+/** The foreign currency of an amount column: what a person said, else its header, else its number format; null for the book's own. */
+function columnCurrency(grid: SheetGrid, { column, header, field, currency: said }: RecognizedColumn): string | null {
   if (field === null || fieldKind(field) !== "money") return null;
+  if (said !== null) return currencyCode(said) === BOOK_CURRENCY ? null : said;
   const format = grid.numberFormat(column);
   const currency = readHeader(header)?.currency ?? (format === null ? null : currencyOfFormat(format));
   return currency === BOOK_CURRENCY ? null : currency;
@@ -112,12 +112,12 @@ function rateKey(text: string): string {
 function refusedRows(
   grid: SheetGrid,
   columns: readonly RecognizedColumn[],
+  formatted: readonly RecognizedColumn[],
   body: readonly RowSpan[],
   rates: ReadonlySet<string> | null,
 ): RefusedRow[] {
   const sheet = grid.snapshot.sheet.name;
   const currencyColumn = columnOf(columns, "currency")?.column;
-  const money = columns.filter(({ field }) => field !== null && fieldKind(field) === "money");
   const ofFormat = new Map<string, string | null>();
   const formatCurrency = (row: number, column: number): string | null => {
     const format = grid.cell(row, column) === null ? null : grid.formatAt(row, column);
@@ -137,7 +137,7 @@ function refusedRows(
         refused.push({ row, stays: rates !== null, problem });
         continue;
       }
-      for (const { column, currency: ofColumn } of money) {
+      for (const { column, currency: ofColumn } of formatted) {
         const shown = formatCurrency(row, column);
         if (shown === null || shown === (named ?? ofColumn ?? BOOK_CURRENCY)) continue;
         const place = { sheet, row, column, params: { currency: shown } };

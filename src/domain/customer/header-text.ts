@@ -112,7 +112,7 @@ export function foldHeader(text: string): string {
 export function headerKey(text: string): string {
   return foldHeader(text)
     .replace(/(\d)\s*(?:[~—–－-]|至|到)+\s*(?=\d)/g, "$1\u0001")
-    .replace(/(半年|一年|一|二|三|四)(?:至|到)(?=[\d一二三四五])/g, "$1至")
+    .replace(/(半年|一年|一|二|三|四)\s*(?:至|到)\s*(?=[\d一二三四五])/g, "$1至")
     .replace(/[\s_\-–—/\\.,:;'"“”‘’#*·、?!|()[\]{}【】《》&]/g, "")
     .replaceAll("\u0001", "-");
 }

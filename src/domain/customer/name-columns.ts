@@ -132,7 +132,7 @@ function plainColumn({ column, header, mapping }: ColumnToName): RecognizedColum
     column,
     header: header.text,
     taxBasis: mapping?.taxBasis ?? header.parts?.taxBasis ?? null,
-    currency: null,
+    currency: mapping?.currency ?? null,
     field: null,
     unit: null,
     confidence: 0,

@@ -31,6 +31,19 @@ describe("cells that can be cleaned", () => {
     ]);
   });
 
+  it("take a date typed as one number, but no other number", () => {
+    const dates = plainSnapshot(
+      [
+        ["客户名称", "成立日期"],
+        ["甲公司", 45296],
+        ["乙公司", 20240105],
+        ["丙公司", 20241399],
+      ],
+      { numberFormats: [null, "yyyy-mm-dd"] },
+    );
+    expect(cleaned(dates)).toEqual([[2, 1, 20240105, 45296, "yyyy-mm-dd"]]);
+  });
+
   it("are never formulas", () => {
     const snapshot = plainSnapshot(rows, {
       formulaAt: (row, column) => (row === 2 && column === 1 ? '="1,200"' : null),

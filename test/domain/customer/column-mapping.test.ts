@@ -57,6 +57,59 @@ describe("a correction made by hand", () => {
     expect(recognizeSheet(plainSnapshot(rows), { columns }).columns[1]?.field).toBeNull();
   });
 
+  it.each(["欠我们的", " 欠 我们的", "欠我们的：", "欠\n我们的\u3000"])(
+    "follows its header written as %p",
+    (header) => {
+      const renamed = plainSnapshot([["客户名称", header, "应收余额"], ...rows.slice(1)]);
+      const { columns, problems } = recognizeSheet(renamed, { columns: [byHand("欠我们的", "overdue_amount")] });
+      expect(columns[1]).toMatchObject({ field: "overdue_amount", reason: "by-hand" });
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it("follows an English header through case and width", () => {
+    const renamed = plainSnapshot([
+      ["Customer", "ＯＷＥＤ  to us"],
+      ["A", 1],
+      ["B", 2],
+    ]);
+    const { columns } = recognizeSheet(renamed, { columns: [byHand("Owed to us", "ar_balance")] });
+    expect(columns[1]?.field).toBe("ar_balance");
+  });
+
+  it("for a sheet that is gone holds for the sheet that was renamed, and no other sheet's is taken", () => {
+    const columns = [byHand("欠我们的", "overdue_amount", { sheet: "华东" })];
+    const field = (sheetNames: string[]) =>
+      recognizeSheet(plainSnapshot(rows), { columns, sheetNames }).columns[1]?.field;
+    expect(field(["Sheet1", "Policy"])).toBe("overdue_amount");
+    expect(field(["Sheet1", "华东"])).toBeNull();
+  });
+
+  it("says the currency of a column, whatever its number format", () => {
+    const dollars = plainSnapshot(rows, { numberFormats: [null, null, "$#,##0"] });
+    const columns = (currency: string) => [byHand("应收余额", "ar_balance", { currency })];
+    const rates = new Set(["人民币", "usd"]);
+    const inYuan = recognizeSheet(dollars, { columns: columns("人民币"), rates });
+    expect(inYuan.columns[2]).toMatchObject({ field: "ar_balance", currency: null });
+    expect(inYuan.problems).toEqual([]);
+    const inDollars = recognizeSheet(plainSnapshot(rows), { columns: columns("USD"), rates });
+    expect(inDollars.columns[2]).toMatchObject({ field: "ar_balance", currency: "USD" });
+    expect(inDollars.problems).toEqual([]);
+  });
+
+  it("to one of two columns with the same header goes to the first, and says so", () => {
+    const twice = plainSnapshot([
+      ["客户名称", "欠我们的", "欠我们的"],
+      ["甲公司", 1, 10],
+      ["乙公司", 2, 20],
+    ]);
+    const { columns, problems } = recognizeSheet(twice, { columns: [byHand("欠我们的", "ar_balance")] });
+    expect(columns.map(({ field }) => field)).toEqual(["customer_name", "ar_balance", null]);
+    expect(problems).toEqual([
+      { code: "header-duplicate", sheet: "Sheet1", column: 2, params: { header: "欠我们的", count: 2 } },
+    ]);
+  });
+
   it("is asked about again when its header is gone", () => {
     const { problems } = recognizeSheet(plainSnapshot(rows), { columns: [byHand("欠款(旧)", "ar_balance")] });
     expect(problems).toContainEqual({

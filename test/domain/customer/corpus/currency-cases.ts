@@ -33,6 +33,17 @@ export const currencyCases: readonly ClerkCase[] = [
     columns: { C: "ar_balance yuan USD" },
   },
   {
+    title: "beside a table without a rate for it, the column of dollars stays and is told",
+    rows: three(100, 200, 300),
+    sheet: { numberFormats: [null, null, "$#,##0"] },
+    rates: ["rmb"],
+    kind: "customers",
+    customers: [2, 3, 4],
+    columns: { C: "ar_balance yuan USD" },
+    ask: ["C"],
+    problems: ["foreign-currency-column C"],
+  },
+  {
     title: "one amount formatted in euro among yuan",
     rows: three(100, 200, 300),
     sheet: { numberFormats: [null, null, "#,##0.00"] },
