@@ -90,7 +90,8 @@ export function matchAlias(header: HeaderText): AliasMatch | null {
   for (const form of forms) {
     const confirmed = ONLY_WHEN_CONFIRMED[form];
     if (confirmed !== undefined) return { fields: [confirmed], via: "near-alias", confidence: 0.4, ambiguous: true };
-    const fields = fitting(known.get(form), header.unit);
+    // The whole header is the name: what looks like a unit is part of it ("1-2 年").
+    const fields = form === header.full ? known.get(form) : fitting(known.get(form), header.unit);
     if (fields !== undefined && form !== "")
       return { fields, via: "alias", confidence: 0.95, ambiguous: fields.length > 1 || AMBIGUOUS.has(form) };
   }

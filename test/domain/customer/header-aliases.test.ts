@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { matchAlias } from "../../../src/domain/customer/alias-index";
 import { FIELD_IDS } from "../../../src/domain/customer/fields";
@@ -31,16 +30,16 @@ const dresses: readonly ((alias: string) => string)[] = [
 ];
 
 describe("names that columns have", () => {
-  it("name their field, whatever the width, case and spaces; a name of two fields is asked about", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...aliases), fc.constantFrom(...dresses), ([field, alias], dress) => {
+  it.each(dresses.map((dress) => [dress("客户名称 Customer Name"), dress] as const))(
+    "name their field, dressed as %p; a name of two fields is asked about",
+    (_, dress) => {
+      const wrong = aliases.filter(([field, alias]) => {
         const found = match(dress(alias));
-        expect(found?.fields).toContain(field);
-        if (found?.fields[0] !== field) expect(found?.ambiguous).toBe(true);
-      }),
-      { numRuns: 4000 },
-    );
-  });
+        return found === null || !found.fields.includes(field) || (found.fields[0] !== field && !found.ambiguous);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it.each(["余额", "current", "信用限额", "客户等级", "超额欠款", "核销金额", "未到期", "信用期内"])(
     "%s is asked about",
