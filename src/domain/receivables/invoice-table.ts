@@ -56,7 +56,7 @@ const NO = /^(?:否|无|没有|n|no|false|0|-|—|——|\/)$/i;
  * column; from paid amounts without dates; from paid dates alone. A paid date without an amount means paid in full.
  */
 export function invoiceTable(snapshot: SheetSnapshot, recognition: Recognition): InvoiceTable {
-  const body = bodyWithForeign(recognition);
+  const body = invoiceBody(recognition);
   const { columns, rowNumbers } = customerTable(snapshot, { ...recognition, body });
   const count = rowNumbers.length;
   const source = settlementSource(recognition);
@@ -109,11 +109,16 @@ export function invoiceTable(snapshot: SheetSnapshot, recognition: Recognition):
   };
 }
 
-/** The spans of invoices with the rows that are left out of lists of customers for their currency. */
-export function bodyWithForeign({ body, skipped }: Recognition): RowSpan[] {
-  const foreign = skipped.filter(({ why }) => why === "foreign-currency").map(({ row }) => ({ row, rowCount: 1 }));
+/**
+ * The spans of invoices: with the rows that lists of customers leave out for their currency or for naming nobody. Their
+ * amounts are receivables all the same.
+ */
+export function invoiceBody({ body, skipped }: Recognition): RowSpan[] {
+  const others = skipped
+    .filter(({ why }) => why === "foreign-currency" || why === "no-customer")
+    .map(({ row }) => ({ row, rowCount: 1 }));
   const joined: { row: number; rowCount: number }[] = [];
-  for (const span of [...body, ...foreign].sort((a, b) => a.row - b.row)) {
+  for (const span of [...body, ...others].sort((a, b) => a.row - b.row)) {
     const last = joined.at(-1);
     if (last !== undefined && last.row + last.rowCount === span.row) last.rowCount += span.rowCount;
     else joined.push({ ...span });

@@ -3,7 +3,7 @@ import { customerTable, numberAt, textAt } from "../customer/customer-table";
 import type { Recognition } from "../customer/recognition";
 import type { SheetSnapshot } from "../customer/snapshot";
 import { roundHalfAway } from "../spreadsheet/round";
-import { bodyWithForeign } from "./invoice-table";
+import { invoiceBody } from "./invoice-table";
 
 /** The payments of one sheet (a bank's or the finance department's list), row by row. */
 export interface PaymentTable {
@@ -22,7 +22,7 @@ export interface PaymentTable {
 
 /** The payments of a recognised sheet. */
 export function paymentTable(snapshot: SheetSnapshot, recognition: Recognition): PaymentTable {
-  const { columns, rowNumbers } = customerTable(snapshot, { ...recognition, body: bodyWithForeign(recognition) });
+  const { columns, rowNumbers } = customerTable(snapshot, { ...recognition, body: invoiceBody(recognition) });
   const count = rowNumbers.length;
   const texts = (field: "customer_id" | "customer_name" | "invoice_no" | "currency"): string[] =>
     Array.from({ length: count }, (_, index) => textAt(columns.get(field), index));

@@ -1,0 +1,35 @@
+import { currencyCode } from "../customer/currency";
+import { customerTable } from "../customer/customer-table";
+import type { FieldId } from "../customer/fields";
+import type { Recognition } from "../customer/recognition";
+import type { SheetSnapshot } from "../customer/snapshot";
+import type { AgingLookups } from "./aging-sheet";
+import { invoiceBody } from "./invoice-table";
+import { readPaymentTerms } from "./payment-terms";
+import type { ReceivablesBook } from "./receivables-book";
+
+/** A sheet as read and understood. */
+export interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly recognition: Recognition;
+}
+
+/** The texts that formulas must look up because no formula can read them: currencies and payment terms as the sheets write them. */
+export function agingLookups(book: ReceivablesBook, sheets: readonly ReadSheet[], bookCurrency: string): AgingLookups {
+  const currencies = [...new Set(book.accounts.map(({ currency }) => currency))].filter((currency) => currency !== "");
+  const distinct = (field: FieldId): string[] => {
+    const texts = sheets.flatMap(({ snapshot, recognition }) => {
+      const column = customerTable(snapshot, { ...recognition, body: invoiceBody(recognition) }).columns.get(field);
+      return column?.kind === "texts" ? [...column.dictionary] : [];
+    });
+    return [...new Set(texts)].filter((text) => text !== "");
+  };
+  return {
+    currencies,
+    currencyTexts: distinct("currency").map((text) => {
+      const code = currencyCode(text);
+      return { text, number: code === bookCurrency ? 0 : currencies.indexOf(code) + 1 };
+    }),
+    terms: distinct("payment_terms_text").filter((text) => readPaymentTerms(text) !== null),
+  };
+}
