@@ -1,4 +1,4 @@
-import { currencyCode } from "../customer/currency";
+import { currencyCode } from "../customer/currency-names";
 import { customerTable } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
 import type { Recognition } from "../customer/recognition";

@@ -12,6 +12,7 @@ import type { InvoiceSheet } from "./invoice-columns";
 import { amountField, settlementSource } from "./invoice-table";
 import { readPaymentTerms } from "./payment-terms";
 import type { ReceivablesBook } from "./receivables-book";
+import type { SortedBlocks } from "./sorted-blocks";
 
 export type SheetCell = CellValue | { readonly formula: string };
 
@@ -32,6 +33,8 @@ export interface AgingSheetInput {
   readonly payments: readonly InvoiceSheet[];
   readonly policy: PolicyReferences;
   readonly words: AgingWords;
+  /** Where lines look at blocks of their own; null: at whole columns. */
+  readonly blocks: SortedBlocks | null;
 }
 
 /** An account as a line of the sheet: the lines of a customer stand together. */
@@ -94,6 +97,7 @@ export function agingSheet(input: AgingSheetInput): SheetCell[][] {
     put(AGING_ROW.first + index, layout.currencyTable, text);
     put(AGING_ROW.first + index, layout.currencyTable + 1, number);
   });
+  writeBlocks(input, rows);
   lookups.terms.forEach((text, index) => {
     const terms = readPaymentTerms(text);
     put(AGING_ROW.first + index, layout.termsTable, text);
@@ -101,6 +105,28 @@ export function agingSheet(input: AgingSheetInput): SheetCell[][] {
     put(AGING_ROW.first + index, layout.termsTable + 2, terms?.fromMonthEnd === true ? 1 : 0);
   });
   return rows;
+}
+
+/** Bounds of the lines and order of the invoices: numbers to the right of everything else, below one another. */
+function writeBlocks({ blocks, invoices }: AgingSheetInput, rows: SheetCell[][]): void {
+  if (blocks === null) return;
+  const set = (row: number, column: number, value: number): void => {
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+  };
+  blocks.bounds.forEach((ofSheets, line) =>
+    ofSheets.forEach(([first, last], number) => {
+      set(AGING_ROW.first + line, blocks.boundColumn(number), first);
+      set(AGING_ROW.first + line, blocks.boundColumn(number) + 1, last);
+    }),
+  );
+  invoices.forEach((_, number) =>
+    blocks.order[number]?.forEach((position, index) =>
+      set(AGING_ROW.first + index, blocks.orderColumn(number), position),
+    ),
+  );
 }
 
 type Put = (row: number, column: number, cell: SheetCell) => void;

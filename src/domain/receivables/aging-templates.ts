@@ -3,6 +3,7 @@ import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingLayout } from "./aging-layout";
 import { columnOfRole, STRIDE } from "./invoice-columns";
 import type { InvoiceSheet } from "./invoice-columns";
+import type { LineRange } from "./sorted-blocks";
 
 /** A column of the aging sheet's lines: one R1C1 template. */
 export interface LineTemplate {
@@ -14,13 +15,14 @@ export interface LineTemplate {
 const MONEY = "#,##0.00";
 
 /**
- * Formulas of the lines. Amounts of a line are looked up by one number (account x 16 + class), the cheapest condition there
+ * Formulas of the lines; `range` gives the invoices that a line looks at. Amounts of a line are looked up by one number (account x 16 + class), the cheapest condition there
  * is: a text per cell costs several times as much, and wildcards in names would match other names.
  */
 export function lineTemplates(
   layout: AgingLayout,
   invoices: readonly InvoiceSheet[],
   payments: readonly InvoiceSheet[],
+  range: LineRange,
 ): LineTemplate[] {
   const cell = (column: number): string => `RC${column + 1}`;
   const along = (first: number, last: number): string => `${cell(first)}:${cell(last)}`;
@@ -33,8 +35,7 @@ export function lineTemplates(
   const ofClass = (kind: number): string =>
     sum(
       invoices.map(
-        (sheet) =>
-          `SUMIF(${columnOfRole(sheet, "aging.key")},${key}*16+${kind},${columnOfRole(sheet, "aging.residual")})`,
+        (sheet) => `SUMIF(${range(sheet, "aging.key")},${key}*16+${kind},${range(sheet, "aging.residual")})`,
       ),
     );
   const unassigned = payments.map(
@@ -46,13 +47,13 @@ export function lineTemplates(
   const [from, to] = [`">="&${key}*${STRIDE}`, `"<"&(${key}+1)*${STRIDE}`];
   const overdue = sum(
     invoices.map((sheet) => {
-      const keys = columnOfRole(sheet, "aging.overdueKey");
-      return `SUMIFS(${columnOfRole(sheet, "aging.residual")},${keys},${from},${keys},${to})`;
+      const keys = range(sheet, "aging.overdueKey");
+      return `SUMIFS(${range(sheet, "aging.residual")},${keys},${from},${keys},${to})`;
     }),
   );
   // The largest key below the next account's keys: that account's oldest item, or another account's (then negative).
   const oldest = invoices.map((sheet) => {
-    const keys = columnOfRole(sheet, "aging.overdueKey");
+    const keys = range(sheet, "aging.overdueKey");
     return `IFERROR(LARGE(${keys},1+COUNTIF(${keys},">="&(${key}+1)*${STRIDE}))-${key}*${STRIDE},0)`;
   });
   const lastGross = layout.firstGross + buckets;
@@ -61,7 +62,7 @@ export function lineTemplates(
   const settled = invoices.filter(({ places }) => places.has("aging.lateKey"));
   const lateSum = sum(
     settled.map((sheet) => {
-      const keys = columnOfRole(sheet, "aging.lateKey");
+      const keys = range(sheet, "aging.lateKey");
       return `SUMIFS(${keys},${keys},${from},${keys},${to})`;
     }),
   );
@@ -97,7 +98,7 @@ export function lineTemplates(
       column: layout.settledItems,
       template: `=${sum(
         settled.map((sheet) => {
-          const keys = columnOfRole(sheet, "aging.lateKey");
+          const keys = range(sheet, "aging.lateKey");
           return `COUNTIFS(${keys},${from},${keys},${to})`;
         }),
       )}`,
@@ -106,7 +107,7 @@ export function lineTemplates(
     {
       column: layout.onTimeRate,
       template: `=IF(${count}=0,"",(${sum(
-        settled.map((sheet) => `COUNTIF(${columnOfRole(sheet, "aging.lateKey")},${key}*${STRIDE})`),
+        settled.map((sheet) => `COUNTIF(${range(sheet, "aging.lateKey")},${key}*${STRIDE})`),
       )})/${count})`,
       numberFormat: "0.0%",
     },
@@ -120,7 +121,7 @@ export function lineTemplates(
       template: `=${sum(
         invoices
           .filter(({ places }) => places.has("aging.broken"))
-          .map((sheet) => `COUNTIF(${columnOfRole(sheet, "aging.broken")},${key})`),
+          .map((sheet) => `COUNTIF(${range(sheet, "aging.broken")},${key})`),
       )}`,
       numberFormat: "0",
     },

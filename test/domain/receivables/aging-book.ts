@@ -22,6 +22,7 @@ import { invoiceBody, invoiceTable } from "../../../src/domain/receivables/invoi
 import { paymentTable } from "../../../src/domain/receivables/payment-table";
 import type { ReceivablesBook } from "../../../src/domain/receivables/receivables-book";
 import { receivablesBook } from "../../../src/domain/receivables/receivables-book";
+import { SortedBlocks, wholeColumn } from "../../../src/domain/receivables/sorted-blocks";
 import type { CellValue } from "../../../src/domain/spreadsheet/cell-value";
 import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import { agingWords } from "../../../src/i18n/aging-words";
@@ -51,6 +52,7 @@ export function agingBook(
   sources: readonly SourceSheet[],
   asOf: number,
   change: Partial<Policy["receivables"]> = {},
+  inBlocks = false,
 ): AgingBook {
   const standard = defaultPolicy(policyWords("zh-CN"), asOf as SerialDate);
   const policy = { ...standard, receivables: { ...standard.receivables, ...change } };
@@ -95,6 +97,8 @@ export function agingBook(
   const invoiceSheets = invoices.map((one) => toSheet(one, invoiceRoles(one.recognition)));
   const paymentSheets = payments.map((one) => toSheet(one, PAYMENT_ROLES));
   const references = new PolicyReferences(policySheet.layout, "Policy", { row: 0, column: 0 });
+  const lines = agingLines(book, lookups.currencies);
+  const blocks = inBlocks ? new SortedBlocks(layout, book, invoiceSheets, lines) : null;
   const cells = agingSheet({
     book,
     lookups,
@@ -103,8 +107,16 @@ export function agingBook(
     payments: paymentSheets,
     policy: references,
     words: agingWords("zh-CN"),
+    blocks,
   });
-  const templates = lineTemplates(layout, invoiceSheets, paymentSheets);
+  for (const { column, template, rowCount } of blocks?.columns() ?? []) {
+    for (let row = AGING_ROW.first; row < AGING_ROW.first + rowCount; row++) {
+      const line = cells[row] ?? [];
+      while (line.length <= column) line.push(null);
+      line[column] = { formula: r1c1ToA1(template, row) };
+    }
+  }
+  const templates = lineTemplates(layout, invoiceSheets, paymentSheets, blocks?.range ?? wholeColumn);
   for (let index = 0; index < layout.lines.rowCount; index++) {
     const row = AGING_ROW.first + index;
     for (const { column, template } of templates) {
@@ -134,7 +146,7 @@ export function agingBook(
     book,
     layout,
     policy,
-    accounts: agingLines(book, lookups.currencies).map(({ account }) => account),
+    accounts: lines.map(({ account }) => account),
     places: new Map(filled.map(({ sheet }) => [sheet.name, sheet.places])),
   };
 }
