@@ -135,17 +135,25 @@ function dateOf(text: string): SerialDate {
 
 function mappingOf(column: RecognizedColumn): ColumnMapping[] {
   if (column.field === null || column.unit === null) return [];
-  const { header, field, unit, taxBasis } = column;
-  return [{ sheet: null, header, field, unit, taxBasis, origin: "found" }];
+  const { header, field, unit, taxBasis, currency } = column;
+  return [{ sheet: null, header, field, unit, taxBasis, ...(currency === null ? {} : { currency }), origin: "found" }];
 }
 
 /** Where formulas find each field, and which row of the policy's column table holds its factor. */
 function sources(recognition: Recognition, mappings: readonly ColumnMapping[]): Map<FieldId, SourceColumn> {
   const columns = new Map<FieldId, SourceColumn>();
-  for (const { column, header, field, unit, taxBasis } of recognition.columns) {
+  for (const { column, header, field, unit, taxBasis, currency } of recognition.columns) {
     if (field === null || unit === null) continue;
-    const mapping = mappings.findIndex((one) => one.header === header && one.field === field && one.unit === unit);
-    columns.set(field, { column, unit, taxBasis, mapping: mapping < 0 ? null : mapping });
+    const mapping = mappings.findIndex(
+      (one) => one.header === header && one.field === field && one.unit === unit && (one.currency ?? null) === currency,
+    );
+    columns.set(field, {
+      column,
+      unit,
+      taxBasis,
+      ...(currency === null ? {} : { currency }),
+      mapping: mapping < 0 ? null : mapping,
+    });
   }
   return columns;
 }

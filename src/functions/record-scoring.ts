@@ -67,8 +67,10 @@ function samePolicy(a: PolicyKey, b: PolicyKey): boolean {
 
 function prepare(headers: Range, compiled: CompiledPolicy): RecordScoring {
   const recognized = recognizeHeaders(headerCells(toCells(headers)), compiled.policy.columns);
-  const columns = recognized.flatMap(({ column, field, unit, taxBasis }): RecordColumn[] =>
-    field === null || unit === null ? [] : [{ index: column, field, unit, taxBasis }],
+  const columns = recognized.flatMap(({ column, field, unit, taxBasis, currency }): RecordColumn[] =>
+    field === null || unit === null
+      ? []
+      : [{ index: column, field, unit, taxBasis, ...(currency === null ? {} : { currency }) }],
   );
   const fields = new Set(columns.map(({ field }) => field));
   if (coverageOf(compiled, fields, "").share === 0) throw notAvailableError("headers-unknown");

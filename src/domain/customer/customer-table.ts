@@ -59,15 +59,16 @@ export function customerTable(snapshot: SheetSnapshot, recognition: Recognition)
     for (let at = row; at < row + rowCount; at++) rowNumbers[count++] = at;
   }
   const columns = new Map<FieldId, FieldColumn>();
-  for (const { field, unit, column } of recognition.columns) {
+  for (const { field, unit, column, currency } of recognition.columns) {
     if (field === null || unit === null) continue;
     const cells = (index: number): CellValue =>
       snapshot.values[(rowNumbers[index] ?? 0) - snapshot.origin.row]?.[column - snapshot.origin.column] ?? null;
     const style = { kind: fieldKind(field), unit, date1904: snapshot.date1904 };
-    columns.set(
-      field,
-      isNumericField(field) ? numberColumn(column, count, cells, style) : textColumn(column, count, cells),
-    );
+    if (!isNumericField(field)) columns.set(field, textColumn(column, count, cells));
+    else {
+      const numbers = numberColumn(column, count, cells, style);
+      columns.set(field, currency === null ? numbers : { ...numbers, currency });
+    }
   }
   return { rowNumbers, columns };
 }
