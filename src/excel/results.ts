@@ -5,6 +5,7 @@ import type { FormulaColumn } from "../domain/formulas/portable-columns";
 import { portableColumns } from "../domain/formulas/portable-columns";
 import type { VisibleRole } from "../domain/formulas/result-columns";
 import { VISIBLE_ROLES, resultColumns } from "../domain/formulas/result-columns";
+import { fieldTest } from "../domain/formulas/sheet-context";
 import type { SheetContext } from "../domain/formulas/sheet-context";
 import type { Highlights, OutputColumn } from "../domain/plan/plan-classification";
 import type { CompiledPolicy } from "../domain/policy/compile-policy";
@@ -15,7 +16,14 @@ import { NAMESPACE } from "./function-namespace";
 const CUSTOM_ROLES: readonly VisibleRole[] = ["score", "tier", "risk"];
 /** Index of the level "high" among low, medium and high, from 1. */
 const HIGH = 3;
-const WIDTHS: Partial<Record<string, number>> = { limit: 13, terms: 13, reasons: 26, check: 16 };
+const WIDTHS: Partial<Record<string, number>> = {
+  limit: 13,
+  groupLimit: 13,
+  groupExposure: 13,
+  terms: 13,
+  reasons: 26,
+  check: 16,
+};
 const WIDTH = 10;
 
 export interface OutputInput {
@@ -36,7 +44,7 @@ export interface Output {
 /** Native formulas, with the helper columns that they are calculated from. */
 export function portableOutput(input: OutputInput): Output {
   const { compiled, context, words } = input;
-  const roles = resultColumns(compiled, (field) => context.columns.has(field), VISIBLE_ROLES).map(({ role }) => role);
+  const roles = resultColumns(compiled, fieldTest(context), VISIBLE_ROLES).map(({ role }) => role);
   return {
     roles,
     columns: (places) => {

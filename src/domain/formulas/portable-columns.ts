@@ -1,12 +1,14 @@
 import type { CompiledPolicy } from "../policy/compile-policy";
 import { boundAlternative, daysOverdueInput } from "../policy/compile-policy";
 import { LABEL, NAMED_BAND, NOT_APPLICABLE_POINTS, TIER, UNKNOWN_POINTS } from "../policy/policy-layout";
+import { GroupFormulas, isGroupRole } from "./group-formula";
 import { InputFormulas } from "./input-formula";
 import { pointsFormula } from "./points-formula";
 import { PolicyReferences } from "./policy-references";
 import type { ResultColumn, VisibleRole } from "./result-columns";
 import { resultColumns } from "./result-columns";
 import { requiredFormula, ruleFormula } from "./rule-formula";
+import { fieldTest } from "./sheet-context";
 import type { SheetContext } from "./sheet-context";
 import { r1c1ToA1 } from "./r1c1";
 
@@ -30,10 +32,12 @@ export function portableColumns(
 ): FormulaColumn[] {
   if (compiled.layout === null) throw new Error("portable formulas need the policy's sheet layout");
   const references = new PolicyReferences(compiled.layout, context.policySheetName, context.policyOrigin);
-  const columns = resultColumns(compiled, (field) => context.columns.has(field), chosen);
+  const columns = resultColumns(compiled, fieldTest(context), chosen);
   const position = new Map(columns.map(({ role }, i) => [role, context.firstResultColumn + i]));
   const inputs = new InputFormulas(context, references, `RC${(position.get("rate") ?? 0) + 1}`);
-  const results = new ResultFormulas(compiled, references, inputs, (role) => `RC${(position.get(role) ?? 0) + 1}`);
+  const groups = new GroupFormulas(context, references, inputs, (role) => position.get(role) ?? 0);
+  const cell = (role: string) => `RC${(position.get(role) ?? 0) + 1}`;
+  const results = new ResultFormulas(compiled, references, inputs, groups, cell);
   const helpers = helperFormulas(compiled, inputs, references);
   return columns.map((column) => {
     const templateR1C1 = helpers.get(column.role) ?? results.formula(column.role);
@@ -77,6 +81,7 @@ class ResultFormulas {
     private readonly compiled: CompiledPolicy,
     private readonly references: PolicyReferences,
     private readonly inputs: InputFormulas,
+    private readonly groups: GroupFormulas,
     private readonly cell: (role: string) => string,
   ) {
     const span = (roles: readonly string[]) => `${cell(roles[0] ?? "")}:${cell(roles[roles.length - 1] ?? "")}`;
@@ -93,6 +98,7 @@ class ResultFormulas {
   }
 
   private expression(role: string): string {
+    if (isGroupRole(role)) return this.groups.expression(role);
     switch (role) {
       case "score":
         return this.score();
@@ -239,6 +245,8 @@ function resultFormat(role: string, compiled: CompiledPolicy): string | null {
     case "score":
       return decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
     case "limit":
+    case "groupLimit":
+    case "groupExposure":
       return "#,##0";
     case "terms":
       return `[=0]${quote(texts.cashBeforeDelivery)};0${quote(spacedUnit(texts.days))}`;
@@ -248,6 +256,9 @@ function resultFormat(role: string, compiled: CompiledPolicy): string | null {
       return `[=0]"?";General`;
     case "daysOverdue":
     case "largestLoss":
+    case "groupId":
+    case "groupName":
+    case "groupText":
       return "General";
     default:
       return role === "tier" || role === "risk" || role === "size" || role === "reasons" ? "General" : "0";

@@ -1,4 +1,5 @@
 import type { FieldId } from "../customer/fields";
+import { GROUP_HELPERS, isGroupRole } from "./group-formula";
 import type { CompiledPolicy } from "../policy/compile-policy";
 import type { ResultHeader } from "../policy/policy-words";
 
@@ -9,6 +10,8 @@ export const VISIBLE_ROLES = [
   "risk",
   "size",
   "limit",
+  "groupLimit",
+  "groupExposure",
   "terms",
   "daysOverdue",
   "completeness",
@@ -48,15 +51,21 @@ export function resultColumns(
     headerText,
     hiddenGroup: true,
   });
-  // Other columns are calculated from these two, so they exist even when nobody asked to see them.
-  const needed = (["score", "completeness"] as const).filter((role) => !chosen.includes(role));
+  // Other columns are calculated from these, so they exist even when nobody asked to see them.
+  const groups = has("parent_customer");
+  const needed = (["score", "completeness", ...(groups ? (["limit"] as const) : [])] as const).filter(
+    (role) => !chosen.includes(role),
+  );
   return [
-    ...VISIBLE_ROLES.filter((role) => chosen.includes(role)).map((role) => named(role, false)),
+    ...VISIBLE_ROLES.filter((role) => chosen.includes(role) && (groups || !isGroupRole(role))).map((role) =>
+      named(role, false),
+    ),
     ...needed.map((role) => named(role, true)),
     ...(has("currency") ? [named("rate", true)] : []),
     ...compiled.criteria.map(({ criterion }) => helper(`points:${criterion.id}`, criterion.name)),
     ...compiled.rules.map(({ id, name }) => helper(`rule:${id}`, name)),
     ...compiled.policy.required.map(({ field }) => helper(`required:${field}`, field)),
     ...(["unrated", "tierIndex", "riskIndex", "serviceIndex", "largestLoss"] as const).map((role) => named(role, true)),
+    ...(groups ? GROUP_HELPERS.map((role) => named(role, true)) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { TaxBasis } from "../customer/column-mapping";
 import type { FieldId } from "../customer/fields";
+import type { RowSpan } from "../customer/snapshot";
 import { fieldKind } from "../customer/fields";
 import type { UnitId } from "../customer/units";
 import { unitFactor } from "../customer/units";
@@ -23,8 +24,15 @@ export interface SheetContext {
   /** Upper left cell of `CustomerPolicy`. */
   readonly policyOrigin: CellAddress;
   readonly columns: ReadonlyMap<FieldId, SourceColumn>;
+  /** First to last customer's row, where customers share groups; left out: no columns of group limits. */
+  readonly rows?: RowSpan;
   /** Our columns stand side by side from here. */
   readonly firstResultColumn: number;
+}
+
+/** The fields that formulas on the sheet can read; parents count only where customers share groups. */
+export function fieldTest(context: Pick<SheetContext, "columns" | "rows">): (field: FieldId) => boolean {
+  return (field) => context.columns.has(field) && (field !== "parent_customer" || context.rows !== undefined);
 }
 
 /** What a sheet number of this column is multiplied by. */

@@ -2,7 +2,7 @@ import { fieldKind, isNumericField } from "../customer/fields";
 import type { Problem } from "../problem";
 import { foldText, isTextInput } from "./compile-policy";
 import type { Alternative, Band, Criterion, NamedBand, Policy, PolicyInput, RiskRule } from "./policy";
-import { END_BOUND, END_KEY } from "./policy-layout";
+import { END_BOUND, END_KEY, LONGEST_KEY } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
 
 /** What `params.rule` of a "policy-invalid" problem may say; `detail` names the criterion, tier, rule or text. */
@@ -36,9 +36,6 @@ export const POLICY_FAULTS = [
   "rate",
 ] as const;
 export type PolicyFault = (typeof POLICY_FAULTS)[number];
-
-/** Longest text that a native MATCH or SEARCH can look for, less the marks that we add. */
-const LONGEST_KEY = 120;
 
 /**
  * Everything that makes a policy unusable, each with its cell where `places` knows it. An empty list: it can be compiled, and

@@ -46,6 +46,8 @@ export const RATE = { text: 2, rate: 3 } as const;
 export const END_BOUND = 9.99e307;
 /** Key of the marked last row of a table of texts. */
 export const END_KEY = "▲";
+/** Longest text that a native MATCH or SEARCH surely looks for, less the marks that we add. */
+export const LONGEST_KEY = 120;
 /** What the points column of a customer sheet holds where there are no points. */
 export const UNKNOWN_POINTS = -2;
 export const NOT_APPLICABLE_POINTS = -1;

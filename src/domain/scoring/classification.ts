@@ -1,3 +1,4 @@
+import type { GroupLimits } from "./group-limits";
 import type { CompiledPolicy } from "../policy/compile-policy";
 
 /**
@@ -28,6 +29,8 @@ export interface Classification {
   readonly points: readonly Float64Array[];
   /** Per rule, the one for new customers last: 1 fired. */
   readonly fired: readonly Uint8Array[];
+  /** null where nobody shares a group, and for single records. */
+  readonly groups: GroupLimits | null;
   /** Per required field of the policy: 1 unknown. */
   readonly missing: readonly Uint8Array[];
 }

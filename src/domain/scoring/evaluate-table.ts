@@ -8,6 +8,7 @@ import { roundHalfAway } from "../spreadsheet/round";
 import { BookCurrency } from "./book-currency";
 import type { Classification } from "./classification";
 import { fillPoints } from "./criterion-points";
+import { groupLimits } from "./group-limits";
 import { InputValues, numberColumn } from "./input-values";
 import { markMissing, fillFired } from "./rule-firing";
 
@@ -25,13 +26,16 @@ export function evaluateTable(
   table: CustomerTable,
   withoutTax: ReadonlySet<FieldId> = NONE,
 ): Classification {
-  return new TableEvaluation(compiled, table, withoutTax).run();
+  const evaluation = new TableEvaluation(compiled, table, withoutTax);
+  const result = evaluation.run();
+  return { ...result, groups: groupLimits(compiled, evaluation.table, result) };
 }
 
 /** An evaluation bound to a table; `run` again after the table's cells changed writes into the same result. */
 export class TableEvaluation {
   private readonly currency: BookCurrency;
-  private readonly table: CustomerTable;
+  /** In book currency. */
+  readonly table: CustomerTable;
   private readonly values: InputValues;
   private readonly alternatives: readonly number[];
   private readonly result: Classification;
@@ -61,6 +65,7 @@ export class TableEvaluation {
       daysOverdue: new Float64Array(count),
       completeness: new Float64Array(count),
       unrated: new Uint8Array(count),
+      groups: null,
       points: compiled.criteria.map(() => new Float64Array(count)),
       fired: compiled.rules.map(() => new Uint8Array(count)),
       missing: compiled.policy.required.map(() => new Uint8Array(count)),

@@ -1,5 +1,6 @@
 import { UNKNOWN_POINTS } from "../policy/policy-layout";
 import type { Classification } from "./classification";
+import type { GroupLimits } from "./group-limits";
 import { riskNameAt, sizeNameAt, tierNameAt } from "./classification";
 import { lossAt, mainReasonAt } from "./reasons";
 
@@ -62,6 +63,27 @@ function namedCellAt(result: Classification, role: string, index: number): numbe
       return Math.max(tier + 1, service[risk] ?? 1);
     case "largestLoss":
       return criteria.reduce((most, _, criterion) => Math.max(most, lossAt(result, criterion, index)), 0);
+    default:
+      if (result.groups !== null) return groupCellAt(result, result.groups, role, index);
+      throw new Error(`no result column has the role ${role}`);
+  }
+}
+
+function groupCellAt(result: Classification, groups: GroupLimits, role: string, index: number): number | string {
+  const atHead = (sums: Float64Array) => (groups.head[index] === index ? numberOr(sums[index], "") : "");
+  switch (role) {
+    case "groupExposure":
+      return numberOr(groups.exposure[index], "");
+    case "groupLimit":
+      return numberOr(groups.limit[index], result.compiled.policy.texts.unknown);
+    case "exposure":
+      return groups.receivable[index] ?? 0;
+    case "groupSum":
+      return atHead(groups.exposure);
+    case "groupWorst":
+      return atHead(groups.worst);
+    case "groupLimits":
+      return atHead(groups.limits);
     default:
       throw new Error(`no result column has the role ${role}`);
   }
