@@ -9,7 +9,7 @@ import type { PolicyWords } from "../domain/policy/policy-words";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { Problem } from "../domain/problem";
 import { placeColumns } from "../domain/plan/placement";
-import { CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
+import { bodyBlock, CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
 import { planCleaning } from "../domain/plan/plan-cleaning";
 import { coverageOf } from "../domain/scoring/coverage";
 import { evaluateTable } from "../domain/scoring/evaluate-table";
@@ -88,7 +88,9 @@ async function classify(session: Session, options: ClassifyOptions): Promise<Cla
   const classification = evaluateTable(compiled, customers, withoutTax(recognition));
 
   const formulas = options.formulas ?? "portable";
-  const outputInput = { compiled, recognition, context: policy.context, words: options.words };
+  const rows = classification.groups === null ? null : bodyBlock(recognition.body);
+  const context = rows === null ? policy.context : { ...policy.context, rows };
+  const outputInput = { compiled, recognition, context, words: options.words };
   const output = formulas === "custom" ? customOutput(outputInput) : portableOutput(outputInput);
   const check = recognition.table === null;
   const wanted = [

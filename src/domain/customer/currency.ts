@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import type { BodyRows } from "./body-rows";
 import { BOOK_CURRENCY, currencyCode, currencyOfFormat } from "./currency-names";
-import { foldAsciiCase, trimSpaces } from "../spreadsheet/text";
+import { foldCase, trimSpaces } from "../spreadsheet/text";
 import { fieldKind } from "./fields";
 import { readHeader } from "./header-text";
 import { listed } from "./listed-problems";
@@ -106,7 +106,7 @@ interface RefusedRow {
 
 /** The form in which the policy's rates are looked up. */
 function rateKey(text: string): string {
-  return foldAsciiCase(trimSpaces(text));
+  return foldCase(trimSpaces(text));
 }
 
 function refusedRows(

@@ -1,6 +1,6 @@
 import { isNumericField } from "../customer/fields";
 import type { FieldId } from "../customer/fields";
-import { foldAsciiCase, trimSpaces } from "../spreadsheet/text";
+import { foldCase, trimSpaces } from "../spreadsheet/text";
 import type { Condition, Criterion, Policy, PolicyInput, RiskLevelId, Scale } from "./policy";
 import { inputFields, RISK_LEVELS } from "./policy";
 import { END_KEY, UNKNOWN_POINTS } from "./policy-layout";
@@ -117,9 +117,12 @@ export function compilePolicy(policy: Policy, layout: PolicyLayout | null): Comp
 /** Id of the rule for new customers among the compiled rules. */
 export const NEW_CUSTOMER = "new_customer";
 
-/** A text as keys and lists are compared: TRIMmed, ASCII case folded. */
+/**
+ * A text as keys and lists are compared: TRIMmed, case folded. Widths are told apart. Native MATCH and SEARCH fold the case of
+ * all letters and not only of A to Z, so the evaluator does too: they would disagree on "Île" and "île" otherwise.
+ */
 export function foldText(text: string): string {
-  return foldAsciiCase(trimSpaces(text));
+  return foldCase(trimSpaces(text));
 }
 
 function compileCriterion(criterion: Criterion, policy: Policy): CompiledCriterion {

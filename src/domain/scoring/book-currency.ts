@@ -25,7 +25,7 @@ export class BookCurrency {
   readonly table: CustomerTable;
   private readonly converted: { readonly from: NumberColumn; readonly to: NumberColumn }[] = [];
   /** Rate per customer; null where the sheet has no currency column. */
-  private readonly rowRates: Float64Array | null;
+  readonly rowRates: Float64Array | null;
 
   constructor(
     private readonly compiled: CompiledPolicy,
@@ -40,7 +40,6 @@ export class BookCurrency {
 
   /** Converts what the source's cells hold now. */
   refresh(): void {
-    if (this.converted.length === 0) return;
     this.fillRowRates();
     for (const { from, to } of this.converted) {
       const fixed = from.currency === undefined ? null : rateOf(this.compiled, from.currency);

@@ -29,6 +29,8 @@ export interface Classification {
   readonly points: readonly Float64Array[];
   /** Per rule, the one for new customers last: 1 fired. */
   readonly fired: readonly Uint8Array[];
+  /** Book currency per unit of the row's own, 0 where there is no rate; null for sheets without a currency column. */
+  readonly rates: Float64Array | null;
   /** null where nobody shares a group, and for single records. */
   readonly groups: GroupLimits | null;
   /** Per required field of the policy: 1 unknown. */

@@ -65,6 +65,7 @@ export class TableEvaluation {
       daysOverdue: new Float64Array(count),
       completeness: new Float64Array(count),
       unrated: new Uint8Array(count),
+      rates: this.currency.rowRates,
       groups: null,
       points: compiled.criteria.map(() => new Float64Array(count)),
       fired: compiled.rules.map(() => new Uint8Array(count)),

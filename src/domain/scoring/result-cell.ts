@@ -61,6 +61,8 @@ function namedCellAt(result: Classification, role: string, index: number): numbe
       return risk + 1;
     case "serviceIndex":
       return Math.max(tier + 1, service[risk] ?? 1);
+    case "rate":
+      return result.rates?.[index] ?? 1;
     case "largestLoss":
       return criteria.reduce((most, _, criterion) => Math.max(most, lossAt(result, criterion, index)), 0);
     default:

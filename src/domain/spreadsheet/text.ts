@@ -17,6 +17,20 @@ export function generalText(value: number): string {
   return `${mantissa}E${sign}${exponent.replace(/^[+-]/, "").padStart(2, "0")}`;
 }
 
+/**
+ * Folds the case of every letter that has exactly one lower and one upper form: é and É, Ａ and ａ are the same, as for a native
+ * MATCH or SEARCH. What programs treat differently (ß, dotless ı, final ς) stays as it is.
+ */
+export function foldCase(text: string): string {
+  if (text.toLowerCase() === text) return text;
+  let folded = "";
+  for (const letter of text) {
+    const lower = letter.toLowerCase();
+    folded += lower.toUpperCase() === letter && lower.length === letter.length ? lower : letter;
+  }
+  return folded;
+}
+
 /** Lower case of ASCII letters alone: the folding in which spreadsheets and our evaluator surely agree. */
 export function foldAsciiCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

@@ -26,6 +26,13 @@ const NOISE: readonly CellValue[] = [
   { error: "#DIV/0!" },
 ];
 const ODD_TEXTS: readonly CellValue[] = [
+  "É",
+  "é",
+  "Ａ",
+  "ａ",
+  "ПАО",
+  "пао",
+  "ß",
   "A*",
   "?",
   "~",

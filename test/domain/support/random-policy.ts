@@ -18,7 +18,24 @@ import type { Random } from "./random";
 
 const NUMERIC = FIELD_IDS.filter((field) => !["text", "flag", "date"].includes(fieldKind(field)));
 const TEXTS: readonly FieldId[] = ["credit_rating", "product_category", "industry", "competition", "hold_status"];
-const ODD_KEYS = ["A*", "?", "a~b", "AAA", "无评级", "５", "5", "x;y", "O'Brien", 'say "hi"', "低", "B B"];
+const ODD_KEYS = [
+  "é",
+  "Ａ",
+  "ПАО",
+  "SS",
+  "A*",
+  "?",
+  "a~b",
+  "AAA",
+  "无评级",
+  "５",
+  "5",
+  "x;y",
+  "O'Brien",
+  'say "hi"',
+  "低",
+  "B B",
+];
 
 /** A policy of any shape that the sheet allows: odd weights, negative bounds, every kind of input, scale, blank and effect. */
 export function randomPolicy(random: Random, words: PolicyWords, asOf: SerialDate): Policy {
