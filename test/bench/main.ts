@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { driveAddIn } from "../../src/workbench/classify/drive-add-in";
 import { membersUsed } from "./members-used";
+import { benchReading } from "./reading";
 import { Workbook } from "../../src/workbench/host/model/workbook";
 
 const BUNDLE = resolve(__dirname, "../../dist");
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
     ];
     console.log(cells.map((cell) => String(cell).padEnd(14)).join(""));
   }
+  await benchReading(sizes);
 }
 
 main().catch((error: unknown) => {
