@@ -3,6 +3,8 @@ import type { ClassifyReport } from "../excel/classify-report";
 import { ClassifyFailure } from "../excel/failure";
 import type { RemovalReport } from "../excel/remove-classification";
 import { removeClassification } from "../excel/remove-classification";
+import type { FreezeReport } from "../excel/freeze-sheet";
+import { freezeSheet } from "../excel/freeze-sheet";
 import type { RepairReport } from "../excel/repair-formulas";
 import { repairFormulas } from "../excel/repair-formulas";
 import type { ShareSafeReport } from "../excel/make-share-safe";
@@ -39,6 +41,8 @@ export interface AutomationFailure {
 export interface Automation {
   classifySheet(options?: AutomationOptions): Promise<ClassifyReport | AutomationFailure>;
   removeClassification(options?: AutomationOptions): Promise<RemovalReport | AutomationFailure>;
+  /** Turns a sheet's results into values that say their as-of date and policy. */
+  freeze(options?: AutomationOptions): Promise<FreezeReport | AutomationFailure>;
   /** Turns every cell that calls the add-in's functions into a native formula, or its value; of the whole workbook. */
   makeShareSafe(options?: AutomationOptions): Promise<ShareSafeReport | AutomationFailure>;
   /** Types the formulas again that got stuck at #NAME? where the add-in was missing; of the whole workbook. */
@@ -51,6 +55,7 @@ export function defineAutomation(): void {
     classifySheet: (options = {}) => settled(languageOf(options), () => classifySheet(runOptions(options))),
     removeClassification: (options = {}) =>
       settled(languageOf(options), () => removeClassification(runOptions(options))),
+    freeze: (options = {}) => settled(languageOf(options), () => freezeSheet(runOptions(options))),
     makeShareSafe: (options = {}) => settled(languageOf(options), () => makeShareSafe(runOptions(options))),
     repair: (options = {}) => settled(languageOf(options), () => repairFormulas(runOptions(options))),
   };

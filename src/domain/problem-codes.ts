@@ -77,6 +77,10 @@ export const PROBLEM_PARAMS = {
   "run-in-progress": [],
   // Sharing (domain/plan, excel)
   "function-unknown": [],
+  "sheet-frozen": ["date", "version"],
+  "frozen-already": ["date", "version"],
+  "undo-stale": [],
+  "undo-too-large": [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The codes; i18n words each of them (a test compares the two lists). */

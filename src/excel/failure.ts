@@ -5,6 +5,7 @@ export type FailureCode =
   | "protected"
   | "editing"
   | "stale"
+  | "frozen"
   | "busy"
   | "neighbour"
   | "policy"

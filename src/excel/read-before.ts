@@ -66,6 +66,10 @@ function touchedColumns(steps: readonly Step[], sheet: KnownSheet): Map<number, 
       const row = step.headerRow;
       touched.set(step.column, { row, rowCount: endOf(step.block) - row });
     } else if (step.kind === "remove-table-column") givesUpTableColumn = true;
+    else if (step.kind === "freeze-values") {
+      const { range } = step;
+      for (let index = 0; index < range.columnCount; index += 1) touched.set(range.column + index, range);
+    }
   }
   // Which of our columns are emptied or taken out of their table shows in their places.
   const cleared = new Set(steps.flatMap((step) => (step.kind === "clear-block" ? [step.range.column] : [])));

@@ -79,6 +79,11 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
     case "set-column-width":
       setWidth(columnRange(worksheet(context, step.sheet), step.column, 1).format, step.points);
       return;
+    case "freeze-values": {
+      const range = rangeOf(context, step.sheet, step.range);
+      range.copyFrom(range, Excel.RangeCopyType.values);
+      return;
+    }
     case "restore-look":
       restoreLook(context, step);
       return;

@@ -3,7 +3,7 @@ import type { ColumnLook } from "./column-look";
 import type { HighlightRule } from "./highlight-rules";
 import { columnRuns } from "./column-runs";
 import type { JournalStep } from "./journal";
-import type { CellContent, CleanCells, FillColumn, SheetRef, Step, WriteBlock } from "./plan";
+import type { CellContent, CleanCells, FillColumn, FreezeValues, SheetRef, Step, WriteBlock } from "./plan";
 
 /** A column before a run: what of it the run may change. */
 export interface ReplacedColumn {
@@ -87,6 +87,8 @@ function inverseOf(step: Step, before: WorkbookBefore, steps: readonly Step[]): 
       return columnsOf(step.sheet, step.range, before) ?? blockInverse(step, step.range, before);
     case "fill-column":
       return fillInverse(step, before, steps);
+    case "freeze-values":
+      return freezeInverse(step, before);
     case "remove-table-column":
       return tableColumnInverse(step, before);
     case "group-columns":
@@ -154,6 +156,20 @@ function fillInverse(step: FillColumn, before: WorkbookBefore, steps: readonly S
   if (was === undefined || movedAway) return width;
   const touched = { row: step.headerRow, rowCount: step.block.row + step.block.rowCount - step.headerRow };
   return [...restored(sheet, column, touched, was), ...width];
+}
+
+/** Formulas come back, and over them what a person had typed. */
+function freezeInverse({ sheet, range, typedOver }: FreezeValues, before: WorkbookBefore): Step[] {
+  if (!("id" in sheet)) return [];
+  const columns = Array.from({ length: range.columnCount }, (_, index) => range.column + index);
+  const formulas = columns.flatMap((column) => {
+    const was = before.columns.get(columnKey(sheet.id, column));
+    return was === undefined ? [] : restored(sheet, column, range, was);
+  });
+  const typed = typedOver.map(({ row, column, value }): Step => {
+    return { kind: "write-block", sheet, at: { row, column }, cells: [[value]] };
+  });
+  return [...formulas, ...typed];
 }
 
 function tableColumnInverse(step: Extract<Step, { kind: "remove-table-column" }>, before: WorkbookBefore): Step[] {

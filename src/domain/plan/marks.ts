@@ -1,4 +1,5 @@
 import type { ColumnLook } from "./column-look";
+import type { FrozenMark } from "./frozen";
 
 /** Key of our entry in the workbook's settings, and of the journal that stands while a plan is applied. */
 export const SETTING_KEY = "CustomerTiers";
@@ -27,6 +28,8 @@ export interface SheetMarks {
   readonly sheetId: string;
   readonly formulas: "portable" | "custom";
   readonly columns: readonly ColumnMark[];
+  /** Left out where the results are formulas. */
+  readonly frozen?: FrozenMark;
 }
 
 export interface ColumnMark {

@@ -177,6 +177,15 @@ export interface SetColumnWidth {
   readonly points: number | null;
 }
 
+/** Turns formulas of ours into what they show. */
+export interface FreezeValues {
+  readonly kind: "freeze-values";
+  readonly sheet: SheetRef;
+  readonly range: RangeAddress;
+  /** Cells among them that a person typed over, for taking the step back. */
+  readonly typedOver: readonly (CellAddress & { readonly value: CellValue })[];
+}
+
 /** Gives the cells of a column (header first) the look back that they had before us. */
 export interface RestoreLook {
   readonly kind: "restore-look";
@@ -263,6 +272,7 @@ export type Step =
   | GroupColumns
   | SetColumnWidth
   | RestoreLook
+  | FreezeValues
   | DefineName
   | MoveName
   | SetRules

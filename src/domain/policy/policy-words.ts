@@ -137,6 +137,8 @@ export interface PolicyWords {
   readonly otherRow: string;
   /** What the check cell says when all is well, and when the sheet must be classified again or a number is missing. */
   readonly checkOk: string;
+  /** Header over frozen results: {asOf}, {version} of the policy, {on} the day of freezing. */
+  readonly frozenNote: string;
   readonly checkAgain: string;
   readonly checkNumber: string;
   /** What the flag says of an approved policy whose numbers changed since, of one unchanged, and of a draft. */

@@ -115,6 +115,8 @@ export const paneEnUs = {
     partly: "Part of the result may stand on the sheet. Remove classification takes it out.",
     cancelled: "Cancelled. What had been written was taken back; the workbook is as it was.",
     codes: {
+      frozen:
+        "The results of this sheet are frozen. Classifying makes them live again; duplicate the sheet first to keep them.",
       protected: "The sheet or workbook is protected. Unprotect it under Review, then try again.",
       editing: "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
       stale: "The sheet changed while it was being read. Read it again, then classify.",

@@ -115,6 +115,7 @@ export const policyWordsEnUs: PolicyWords = {
   endRow: "▲ insert rows above",
   otherRow: "everything else",
   checkOk: "ok",
+  frozenNote: "Frozen {on}: as of {asOf}, policy {version}",
   checkAgain: "classify again",
   checkNumber: "a number is missing",
   changedYes: "changed since approval",

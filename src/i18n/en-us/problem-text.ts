@@ -82,6 +82,12 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "unfinished-run": "An earlier run was cut off and its traces were put back. Check the sheet, then classify again.",
   "run-in-progress":
     "Another run is writing to this workbook, here or on a colleague's computer. Wait until it has ended, then try again.",
+  "sheet-frozen":
+    "The results are frozen (as of {date}, policy {version}). Classifying makes them live again; duplicate the sheet first to keep them.",
+  "frozen-already":
+    "The results are frozen already (as of {date}, policy {version}). Classify the sheet to make them live.",
+  "undo-stale": "Cells were changed since, so the last action cannot be undone. Undo these changes first.",
+  "undo-too-large": "The last action wrote too much to be kept for undoing. Use Remove classification instead.",
   "function-unknown":
     "The cell calls a function that this add-in does not have ({text}). Correct the name, or clear the cell.",
 };

@@ -100,6 +100,7 @@ export const policyWordsZhCn: PolicyWords = {
   endRow: "▲ 在此行之上插入",
   otherRow: "其他",
   checkOk: "正常",
+  frozenNote: "{on} 固化：截止 {asOf}，制度 {version}",
   checkAgain: "请重新分类",
   checkNumber: "缺少数值",
   changedYes: "审批后有改动",

@@ -65,5 +65,9 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "policy-sheet-kept": "分类制度已被改动，其工作表予以保留。不需要时请自行删除。",
   "unfinished-run": "上一次运行中断，已恢复原状。请检查工作表，然后重新分类。",
   "run-in-progress": "此工作簿正在被另一次运行写入（本机或同事的电脑）。请等它结束后再试。",
+  "sheet-frozen": "结果已固化为数值（截止 {date}，制度 {version}）。重新分类会恢复为公式；如需保留，请先复制该工作表。",
+  "frozen-already": "结果已经固化（截止 {date}，制度 {version}）。如需恢复为公式，请重新分类本表。",
+  "undo-stale": "此后有单元格被改动，无法撤销上一操作。请先撤销这些改动。",
+  "undo-too-large": "上一操作写入的内容过多，未能保留以供撤销。请改用“清除分类结果”。",
   "function-unknown": "该单元格调用了本加载项没有的函数（{text}）。请改正函数名，或清除该单元格。",
 };

@@ -19,6 +19,22 @@ export function followCalculatedColumns({ sheet, range }: Area): void {
   }
 }
 
+/** After values were pasted over whole columns of a table: nothing of their formula is left, for new rows neither. */
+export function forgetCalculatedColumns({ sheet, range }: Area): void {
+  const tables = sheet.properties.tables.map((table) => {
+    const body = bodyRange(table);
+    const isGone = (index: number): boolean => {
+      const column = { ...body, column: table.range.column + index, columnCount: 1 };
+      return intersection(column, range)?.rowCount === body.rowCount;
+    };
+    const columns = table.columns.map((column, index) =>
+      column.calculatedFormula !== null && isGone(index) ? { ...column, calculatedFormula: null } : column,
+    );
+    return { ...table, columns };
+  });
+  sheet.set("tables", tables);
+}
+
 function followColumn(sheet: Worksheet, table: Table, body: RangeAddress, written: RangeAddress): void {
   const formula = onlyFormula(sheet, written);
   if (formula === null || !canFill(sheet, body, written)) return;

@@ -2,6 +2,7 @@ import { intersection, MAX_COLUMNS, MAX_ROWS, type RangeAddress } from "../model
 import { copyRange, type CopyPart } from "../model/rearrange";
 import { deleteCells, deleteColumns, deleteRows, insertCells, insertColumns, insertRows } from "../model/structure";
 import { areaAt, parseArea, requireUnprotected, requireWritable, type Area } from "./area";
+import { forgetCalculatedColumns } from "./calculated-columns";
 import type { CallArguments } from "./call-arguments";
 import { groupLines, hideLines, ungroupLines, outlineAxis } from "./outline";
 import type { Host } from "./host";
@@ -200,6 +201,7 @@ const changes: Methods = {
     if (part === undefined) throw invalidArgument(args.location);
     if (args.flag(2) || args.flag(3)) throw new HostNotImplemented("Range.copyFrom with skipBlanks or transpose");
     copyRange(source, area, part);
+    if (part === "values") forgetCalculatedColumns(area);
   },
   Merge: (area, args) => {
     const { sheet, range } = area;
