@@ -76,6 +76,14 @@ export const CHECK_IDIOMS: readonly Idiom[] = [
     ["COUNTA({key})", 7],
     ["SUMIF({weight},2,{points})", 39],
     ["SMALL({weight},2)", 2],
+    // 3 x 2 + 4 x 2: places times numbers, the texts of a column counting as 0
+    ["SUMPRODUCT((ROW({weight})-ROW({weight.1})+1)*({weight}<3),{weight})", 14],
+    ["SUMPRODUCT(LEN({key}))", 14],
+    ["COLUMN({weight.2})-COLUMN({weight.1})+N({key.1})", 0],
+    ["MOD(-7,3)+MOD(ROUND(7.5,0),3)", 4],
+    ["COUNTIF({weight},2)", 2],
+    ["COUNTIFS({weight},2,{points},40)", 1],
+    ["SUMPRODUCT(MAX((COUNTIFS({weight},{level})>0)*{level}))", 3],
     ["MIN(MAX(ABS(-3),2),5)", 3],
   ]),
   ...idioms("bands", [

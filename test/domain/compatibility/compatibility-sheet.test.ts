@@ -9,6 +9,7 @@ import type { Policy } from "../../../src/domain/policy/policy";
 import { policyToSheet } from "../../../src/domain/policy/write-policy";
 import { evaluateRows } from "../../../src/domain/scoring/evaluate-row";
 import { baseUnit } from "../../../src/domain/customer/units";
+import type { FieldId } from "../../../src/domain/customer/fields";
 import { fieldKind } from "../../../src/domain/customer/fields";
 import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import type { Language } from "../../../src/i18n/language";
@@ -114,7 +115,7 @@ describe("the compatibility check", () => {
       for (const cell of cells)
         if (typeof cell === "object" && cell !== null) names(cell.expression).forEach((name) => checked.add(name));
     }
-    const fields = policyFields(compiled);
+    const fields: FieldId[] = [...policyFields(compiled), "currency", "parent_customer", "customer_name"];
     const columns = new Map(
       fields.map((field, column) => [
         field,
@@ -126,6 +127,7 @@ describe("the compatibility check", () => {
         policySheetName: "Policy",
         policyOrigin: { row: 0, column: 0 },
         columns,
+        rows: { row: 1, rowCount: 10 },
         firstResultColumn: 90,
       }).map(({ templateR1C1 }) => templateR1C1),
       ...policyToSheet(policy, policyWords("en-US")).cells.map(({ formula }) => formula ?? ""),
