@@ -63,6 +63,7 @@ export const PROBLEM_PARAMS = {
   "coverage-too-low": ["coverage", "minimum"],
   "required-column-missing": ["field"],
   // Receivables (domain/receivables)
+  "no-invoices": [],
   "invoice-without-customer": [],
   "invoice-customer-unlisted": ["name"],
   "invoices-on-two-sheets": ["count", "other"],

@@ -9,7 +9,7 @@ import type { Marks } from "./marks";
 
 /** What a plan is for; "undo" takes back what another plan did. */
 export type PlanPurpose =
-  "classify" | "remove" | "clean" | "correct" | "freeze" | "share-safe" | "repair" | "compatibility" | "undo";
+  "classify" | "remove" | "clean" | "correct" | "freeze" | "share-safe" | "repair" | "compatibility" | "aging" | "undo";
 
 /**
  * What will be done to a workbook, as plain data: it can be shown, counted and tested without Office, and applied in

@@ -26,7 +26,8 @@ export function agingLookups(book: ReceivablesBook, sheets: readonly ReadSheet[]
   };
   return {
     currencies,
-    currencyTexts: distinct("currency").map((text) => {
+    // The codes too: a header or a number format gives the currency of a column without one.
+    currencyTexts: [...new Set([...distinct("currency"), ...currencies])].map((text) => {
       const code = currencyCode(text);
       return { text, number: code === bookCurrency ? 0 : currencies.indexOf(code) + 1 };
     }),

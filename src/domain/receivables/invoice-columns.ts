@@ -8,7 +8,7 @@ import { escapeWildcards } from "../policy/native-text";
 import { CREDIT, UNDATED } from "./aging";
 import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingLayout } from "./aging-layout";
-import { amountField, settlementSource } from "./invoice-table";
+import { amountField, columnCurrency, settlementSource } from "./invoice-table";
 
 /** Columns written beside invoices; the first three are for people, the others are their helpers. */
 export const INVOICE_ROLES = [
@@ -142,6 +142,11 @@ export function paymentTemplates(
 class RowCells {
   constructor(private readonly sheet: InvoiceSheet) {}
 
+  /** Of the amounts, by their header or number format; "" for the book's own. */
+  get currency(): string {
+    return columnCurrency(this.sheet.recognition);
+  }
+
   has(field: FieldId): boolean {
     return columnOf(this.sheet.recognition.columns, field) !== undefined;
   }
@@ -250,11 +255,22 @@ function accountFormula(cells: RowCells, layout: AgingLayout): string {
     ...(cells.has("customer_id") && spellings > 0 ? [spelt("customer_id")] : []),
   ];
   const line = tries.reduceRight((otherwise, one) => `IFERROR(${one},${otherwise})`, "0");
-  if (!cells.has("currency")) return `${line}*100`;
+  const standard = currencyNumber(layout, cells.currency);
+  if (!cells.has("currency")) return `${line}*100+${standard}`;
   const text = cells.text("currency");
   const found = `MATCH(${escapeWildcards(text)},${layout.range(AGING_ROW.first, layout.currencyTable, currencies)},0)`;
   const index = `INDEX(${layout.range(AGING_ROW.first, layout.currencyTable + 1, currencies)},${found})`;
-  return `${line}*100+IF(${text}="",0,IFERROR(${index},99))`;
+  return `${line}*100+IF(${text}="",${standard},IFERROR(${index},99))`;
+}
+
+/** Number of a currency on the aging sheet, 0 for the book's own; as a look-up, since the table may be edited. */
+function currencyNumber(layout: AgingLayout, currency: string): string {
+  if (currency === "") return "0";
+  const { currencies } = layout.size;
+  const [texts, numbers] = [layout.currencyTable, layout.currencyTable + 1].map((column) =>
+    layout.range(AGING_ROW.first, column, currencies),
+  );
+  return `IFERROR(INDEX(${numbers ?? ""},MATCH("${currency}",${texts ?? ""},0)),99)`;
 }
 
 /** Sheet and row of the invoice that a payment names; "" where it names none that is there. */

@@ -96,7 +96,7 @@ export function invoiceTable(snapshot: SheetSnapshot, recognition: Recognition):
     codes: texts("customer_id"),
     names: texts("customer_name"),
     numbers: texts("invoice_no"),
-    currencies: texts("currency").map((text) => (text === "" ? "" : currencyCode(text))),
+    currencies: texts("currency").map((text) => (text === "" ? columnCurrency(recognition) : currencyCode(text))),
     invoiceDate,
     dueDate: dueDates(day("due_date"), invoiceDate, numbers("payment_terms_days"), texts("payment_terms_text")),
     amount,
@@ -138,6 +138,12 @@ export function settlementSource({ columns }: Pick<Recognition, "columns">): Set
 /** The column whose numbers an invoice is worth. */
 export function amountField({ columns }: Pick<Recognition, "columns">, source: SettlementSource): FieldId {
   return source === "balance" && columnOf(columns, "ar_balance") !== undefined ? "ar_balance" : "invoice_amount";
+}
+
+/** ISO code of the currency that header or number format give to the amounts; "" for the book's own. */
+export function columnCurrency(recognition: Recognition): string {
+  const field = amountField(recognition, settlementSource(recognition));
+  return columnOf(recognition.columns, field)?.currency ?? "";
 }
 
 /** Last day of the month of a serial. */

@@ -68,6 +68,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "coverage-too-low":
     "The columns found carry {coverage} of 100 weight; {minimum} are needed. Add the columns named here.",
   "required-column-missing": "There is no column for {field}. Add it, or check whether a header is misspelt.",
+  "no-invoices": "No sheet of invoices was found. It needs a customer, an amount, and an invoice or due date.",
   "invoice-without-customer":
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",
   "invoice-customer-unlisted": "{name} is not on the list of customers. Add it there, or correct the name here.",

@@ -1,0 +1,28 @@
+import type { StandingSheet } from "../domain/plan/plan-aging";
+import { AGING_NAME } from "../domain/plan/plan-aging";
+import type { Session } from "./session";
+
+/** The aging sheet that the workbook has, or null. */
+export async function standingAging(session: Session): Promise<StandingSheet | null> {
+  const item = session.context.workbook.names.getItemOrNullObject(AGING_NAME);
+  item.load("name");
+  await session.sync();
+  if (item.isNullObject) return null;
+  const table = item.getRangeOrNullObject();
+  table.load("rowIndex,columnIndex,rowCount,columnCount");
+  await session.sync();
+  if (table.isNullObject) return null;
+  const sheet = table.worksheet;
+  sheet.load("id,name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await session.sync();
+  const address = (range: Excel.Range): StandingSheet["used"] => ({
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rowCount: range.rowCount,
+    columnCount: range.columnCount,
+  });
+  const none = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+  return { id: sheet.id, name: sheet.name, used: used.isNullObject ? none : address(used), table: address(table) };
+}
