@@ -120,6 +120,7 @@ export function customerAt(table: CustomerTable, index: number): CustomerTable {
     return { ...column, numbers: column.numbers.slice(index, index + 1), state, texts };
   };
   return {
+    ...table,
     rowNumbers: table.rowNumbers.slice(index, index + 1),
     columns: new Map([...table.columns].map(([field, column]) => [field, one(column)])),
   };

@@ -3,7 +3,7 @@ import type { FieldId } from "../customer/fields";
 import { foldCase, trimSpaces } from "../spreadsheet/text";
 import type { Condition, Criterion, Policy, PolicyInput, RiskLevelId, Scale } from "./policy";
 import { inputFields, RISK_LEVELS } from "./policy";
-import { END_KEY, UNKNOWN_POINTS } from "./policy-layout";
+import { END_BOUND, END_KEY, UNKNOWN_POINTS } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 
 /** Bands ready for search: bounds ascending. */
@@ -11,6 +11,24 @@ export interface CompiledBands {
   readonly kind: "bands";
   readonly from: Float64Array;
   readonly points: Float64Array;
+  readonly guarded: GuardedBands;
+}
+
+/**
+ * Bands with one more at either end for what is no number of a sheet, so that a search from the top finds every value, NaN
+ * included, without a test: "unknown" below the least number, the bands, "unknown" from the end bound on.
+ */
+export interface GuardedBands {
+  readonly from: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** Bands with guards; the first has no lower end. */
+export function guardedBands(from: Float64Array, values: Float64Array, unknown: number): GuardedBands {
+  return {
+    from: Float64Array.of(-Infinity, -Number.MAX_VALUE, ...from.subarray(1), END_BOUND),
+    values: Float64Array.of(unknown, ...values, unknown),
+  };
 }
 
 /** Texts ready for look-up, by folded key; the first row of a key counts. */
@@ -143,11 +161,9 @@ function compileCriterion(criterion: Criterion, policy: Policy): CompiledCriteri
 
 function compileScale(scale: Scale, policy: Policy): CompiledBands | CompiledTexts {
   if (scale.kind === "bands") {
-    return {
-      kind: "bands",
-      from: Float64Array.from(scale.bands, (band) => band.from),
-      points: Float64Array.from(scale.bands, (band) => band.points),
-    };
+    const from = Float64Array.from(scale.bands, (band) => band.from);
+    const points = Float64Array.from(scale.bands, (band) => band.points);
+    return { kind: "bands", from, points, guarded: guardedBands(from, points, UNKNOWN_POINTS) };
   }
   const points = new Map<string, number>();
   const rows: readonly (readonly [string, number])[] =

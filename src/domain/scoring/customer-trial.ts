@@ -15,8 +15,10 @@ export class CustomerTrial {
   private readonly cells: CellValue[];
   private readonly evaluate: (row: readonly CellValue[]) => Classification;
 
+  /** @param table in book currency */
   constructor(compiled: CompiledPolicy, table: CustomerTable, index: number, withoutTax: ReadonlySet<FieldId>) {
-    const fields = [...table.columns.keys()];
+    // Amounts are converted already: with the currency they would be once more.
+    const fields = [...table.columns.keys()].filter((field) => field !== "currency");
     const columns = fields.map((field, at): RecordColumn => ({
       index: at,
       field,

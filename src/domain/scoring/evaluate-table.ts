@@ -1,20 +1,17 @@
 import type { CustomerTable } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
-import { PRESENT } from "../customer/value-state";
-import type { CompiledPolicy } from "../policy/compile-policy";
-import { boundAlternative, daysOverdueInput } from "../policy/compile-policy";
-import { END_BOUND, NOT_APPLICABLE_POINTS, UNKNOWN_POINTS } from "../policy/policy-layout";
-import { roundHalfAway } from "../spreadsheet/round";
+import type { CompiledPolicy, GuardedBands } from "../policy/compile-policy";
+import { boundAlternative, daysOverdueInput, guardedBands } from "../policy/compile-policy";
 import { BookCurrency } from "./book-currency";
 import type { Classification } from "./classification";
-import { fillPoints } from "./criterion-points";
+import { pointsFiller } from "./criterion-points";
+import type { BlockFiller } from "./criterion-points";
 import { groupLimits } from "./group-limits";
 import { InputValues, numberColumn } from "./input-values";
-import { markMissing, fillFired } from "./rule-firing";
+import { Rating } from "./rating";
+import { firedFiller, missingFiller } from "./rule-firing";
+import { BLOCK, WeightedScore } from "./weighted-score";
 
-/** Index of "high" and of "unrated" among the risks. */
-const HIGH = 2;
-const NOT_RATED = 3;
 const NONE: ReadonlySet<FieldId> = new Set();
 
 /**
@@ -39,11 +36,15 @@ export class TableEvaluation {
   private readonly values: InputValues;
   private readonly alternatives: readonly number[];
   private readonly result: Classification;
+  private readonly scores: WeightedScore;
+  private readonly rating: Rating;
+  /** Index of the size class, -1 unknown. */
+  private readonly sizes: GuardedBands;
 
   constructor(
     private readonly compiled: CompiledPolicy,
     source: CustomerTable,
-    private readonly withoutTax: ReadonlySet<FieldId>,
+    withoutTax: ReadonlySet<FieldId>,
   ) {
     this.currency = new BookCurrency(compiled, source);
     const { table } = this.currency;
@@ -71,135 +72,82 @@ export class TableEvaluation {
       fired: compiled.rules.map(() => new Uint8Array(count)),
       missing: compiled.policy.required.map(() => new Uint8Array(count)),
     };
+    this.scores = new WeightedScore(compiled, this.result);
+    this.rating = new Rating(compiled, table, withoutTax, this.result);
+    const sizes = Float64Array.from(compiled.policy.sizeClasses, ({ from }) => from);
+    this.sizes = guardedBands(
+      sizes,
+      sizes.map((_, i) => i),
+      -1,
+    );
   }
 
   run(): Classification {
-    const { compiled, table, values, result } = this;
+    const { result } = this;
     this.currency.refresh();
-    values.reset();
-    compiled.criteria.forEach((criterion, i) => {
-      const out = result.points[i];
-      if (out !== undefined) fillPoints(criterion, this.alternatives[i] ?? -1, table, values, out);
-    });
-    compiled.rules.forEach((rule, i) => {
-      const out = result.fired[i];
-      if (out !== undefined) fillFired(rule, compiled.policy.newCustomer, table, values, out);
-    });
-    compiled.policy.required.forEach((required, i) => {
-      const out = result.missing[i];
-      if (out !== undefined) markMissing(required, table, out);
-    });
-    this.fillDaysOverdue();
-    this.fillSizes();
-    for (let i = 0; i < result.count; i++) {
-      this.score(i);
-      this.rate(i);
+    const fillers = this.blockFillers();
+    for (let start = 0; start < result.count; start += BLOCK) {
+      const end = Math.min(start + BLOCK, result.count);
+      this.values.moveTo(start, end);
+      for (const fill of fillers) fill(start, end);
+      this.scores.fill(start, end);
+      this.rating.fill(start, end);
     }
     return result;
   }
 
-  /** Unknown criteria count with their lowest points; those that do not apply count not at all. */
-  private score(index: number): void {
-    const { criteria } = this.compiled;
-    let sum = 0;
-    let applicable = 0;
-    let present = 0;
-    for (let c = 0; c < criteria.length; c++) {
-      const points = this.result.points[c]?.[index] ?? UNKNOWN_POINTS;
-      if (points === NOT_APPLICABLE_POINTS) continue;
-      const criterion = criteria[c];
-      const weight = criterion?.weight ?? 0;
-      applicable += weight;
-      if (points >= 0) {
-        present += weight;
-        sum += points * weight;
-      } else sum += (criterion?.lowest ?? 0) * weight;
-    }
-    const { decimals, minimumCompleteness } = this.compiled.policy;
-    const completeness = applicable > 0 ? roundHalfAway(present / applicable, 6) : 0;
-    this.result.score[index] = applicable > 0 ? roundHalfAway(sum / applicable, decimals) : NaN;
-    this.result.completeness[index] = completeness;
-    const missing = this.result.missing.some((each) => each[index] === 1);
-    const unrated = applicable <= 0 || completeness < minimumCompleteness || missing;
-    this.result.unrated[index] = unrated ? 1 : 0;
+  /** What fills points, fired rules, missing fields, days overdue and sizes; texts are looked up at once. */
+  private blockFillers(): BlockFiller[] {
+    const { compiled, table, values, result } = this;
+    const fillers = [
+      ...compiled.criteria.map((criterion, i) => {
+        const out = result.points[i];
+        return out === undefined ? null : pointsFiller(criterion, this.alternatives[i] ?? -1, table, values, out);
+      }),
+      ...compiled.rules.map((rule, i) => {
+        const out = result.fired[i];
+        return out === undefined ? null : firedFiller(rule, compiled.policy.newCustomer, table, values, out);
+      }),
+      ...compiled.policy.required.map((required, i) => {
+        const out = result.missing[i];
+        return out === undefined ? null : missingFiller(required, table, out);
+      }),
+      this.daysOverdueFiller(),
+      this.sizeFiller(),
+    ];
+    return fillers.filter((fill) => fill !== null);
   }
 
-  /** Tier by score, then caps, then knock-outs; risk; then the stricter of both for limit and terms. */
-  private rate(index: number): void {
-    const { compiled, result } = this;
-    let level = 0;
-    let cap = 0;
-    let knockOut = 0;
-    let noNewCredit = false;
-    for (let r = 0; r < compiled.rules.length; r++) {
-      if (result.fired[r]?.[index] !== 1) continue;
-      const rule = compiled.rules[r];
-      if (rule === undefined) continue;
-      level = Math.max(level, rule.level);
-      cap = Math.max(cap, rule.cap);
-      knockOut = Math.max(knockOut, rule.knockOut);
-      noNewCredit ||= rule.noNewCredit;
-    }
-    const unrated = result.unrated[index] === 1;
-    const tiers = compiled.cutOffs.length;
-    let tier = tiers;
-    if (knockOut > 0) tier = knockOut - 1;
-    else if (!unrated) tier = Math.max(this.tierOf(result.score[index] ?? 0), cap - 1);
-    const risk = level > 0 ? level - 1 : unrated ? NOT_RATED : 0;
-    const service = Math.max(tier, (compiled.service[risk] ?? 1) - 1);
-    result.tierIndex[index] = tier;
-    result.riskIndex[index] = risk;
-    result.termsDays[index] = compiled.policy.tiers[service]?.termsDays ?? 0;
-    const refused = unrated || tier >= tiers - 1 || risk === HIGH || noNewCredit;
-    result.limit[index] = refused ? 0 : this.limit(index, service);
-  }
-
-  private tierOf(score: number): number {
-    const { cutOffs } = this.compiled;
-    let tier = 0;
-    for (let i = 0; i < cutOffs.length; i++) if ((cutOffs[i] ?? 0) > score) tier++;
-    return Math.min(tier, cutOffs.length - 1);
-  }
-
-  /** Months of average sales with tax, rounded down to the step, at most the cap; NaN where sales are unknown. */
-  private limit(index: number, service: number): number {
-    const tier = this.compiled.policy.tiers[service];
-    if (tier === undefined) return 0;
-    const { limitStep } = this.compiled.policy;
-    const sales = this.monthlySales(index);
-    if (sales !== sales) return NaN;
-    const steps = roundHalfAway((Math.max(sales, 0) * tier.months * tier.coefficient) / limitStep, 6);
-    return Math.min(tier.limitCap, Math.trunc(steps) * limitStep);
-  }
-
-  private monthlySales(index: number): number {
-    const monthly = numberColumn(this.table, "monthly_avg_sales");
-    if (monthly?.state[index] === PRESENT) return (monthly.numbers[index] ?? NaN) * this.taxFactor("monthly_avg_sales");
-    const annual = numberColumn(this.table, "annual_sales");
-    if (annual?.state[index] !== PRESENT) return NaN;
-    return ((annual.numbers[index] ?? NaN) / 12) * this.taxFactor("annual_sales");
-  }
-
-  private taxFactor(field: FieldId): number {
-    return this.withoutTax.has(field) ? 1 + this.compiled.policy.vatRate : 1;
-  }
-
-  private fillDaysOverdue(): void {
+  private daysOverdueFiller(): BlockFiller | null {
     const out = this.result.daysOverdue;
     const input = daysOverdueInput((field) => numberColumn(this.table, field) !== null);
-    const days = input === null ? null : this.values.of(input);
-    for (let i = 0; i < out.length; i++) out[i] = Math.max(days?.[i] ?? NaN, 0);
+    const value = input === null ? null : this.values.of(input);
+    if (value === null) {
+      out.fill(NaN);
+      return null;
+    }
+    return (start, end) => {
+      const days = value();
+      for (let i = start; i < end; i++) out[i] = Math.max(days[i] ?? NaN, 0);
+    };
   }
 
-  private fillSizes(): void {
+  private sizeFiller(): BlockFiller | null {
     const out = this.result.sizeIndex;
-    const { sizeClasses } = this.compiled.policy;
     const revenue = numberColumn(this.table, "customer_revenue")?.numbers ?? null;
-    for (let i = 0; i < out.length; i++) {
-      const value = revenue?.[i] ?? NaN;
-      let index = value < END_BOUND && value > -Infinity ? sizeClasses.length - 1 : -1;
-      while (index > 0 && value < (sizeClasses[index]?.from ?? 0)) index--;
-      out[i] = index;
+    if (revenue === null) {
+      out.fill(-1);
+      return null;
     }
+    const { from, values } = this.sizes;
+    const top = from.length - 1;
+    return (start, end) => {
+      for (let i = start; i < end; i++) {
+        const value = revenue[i] ?? NaN;
+        let band = top;
+        while (band > 0 && value < (from[band] ?? 0)) band--;
+        out[i] = values[band] ?? -1;
+      }
+    };
   }
 }

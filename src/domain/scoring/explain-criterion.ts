@@ -52,6 +52,7 @@ export function explainCriteria(
 ): CriterionExplanation[] {
   const { compiled, points } = classification;
   const values = new InputValues(table, compiled.policy.asOf);
+  values.moveTo(index, index + 1);
   const pointsOf = (criterion: number) => points[criterion]?.[index] ?? UNKNOWN_POINTS;
   const applicable = compiled.criteria.reduce(
     (sum, { weight }, i) => (pointsOf(i) === NOT_APPLICABLE_POINTS ? sum : sum + weight),
@@ -89,7 +90,7 @@ function reading(
   if (points === NOT_APPLICABLE_POINTS) return { input, state: "not-applicable", value: null, reached: null };
   if (points === UNKNOWN_POINTS) return { input, state: unknownState(table, input, index), value: null, reached: null };
   if (scale.kind === "bands") {
-    const value = values.of(input)?.[index] ?? NaN;
+    const value = values.of(input)?.()[index] ?? NaN;
     const known = Number.isNaN(value) ? 0 : value;
     const band = bandIndex(scale.from, known);
     const reached: Reached = {

@@ -2,6 +2,7 @@ import type { CustomerTable } from "../customer/customer-table";
 import { customerAt } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
 import type { CompiledPolicy } from "../policy/compile-policy";
+import { inBookCurrency } from "./book-currency";
 import type { Classification } from "./classification";
 import { CustomerTrial } from "./customer-trial";
 import { evaluateTable } from "./evaluate-table";
@@ -53,7 +54,7 @@ export function explainCustomer(
   index: number,
   withoutTax: ReadonlySet<FieldId> = NONE,
 ): Explanation {
-  const alone = customerAt(table, index);
+  const alone = inBookCurrency(compiled, customerAt(table, index));
   const classification = evaluateTable(compiled, alone, withoutTax);
   const score = classification.score[0] ?? NaN;
   return {
