@@ -1,3 +1,4 @@
+import { isGroupRole } from "../domain/formulas/group-formula";
 import { VISIBLE_ROLES } from "../domain/formulas/result-columns";
 import { isBlank } from "../domain/spreadsheet/cell-value";
 import { policyWords } from "../i18n/policy-words";
@@ -10,7 +11,8 @@ import { resultCell } from "./result-cells";
 
 /**
  * All results of all customers of a table, row beside row: headers first, then what the policy says of each customer. Of two
- * header rows the upper stays empty beside the result; so does a row that is wholly blank.
+ * header rows the upper stays empty beside the result; so does a row that is wholly blank. Exposure and limit of groups are there
+ * where customers share one.
  * @throws CustomFunctions.Error when the table has no customers, no header is known, or the policy cannot be used
  */
 export function classifyTable(table: readonly (readonly unknown[])[], policy: PolicyArgument): unknown[][] {
@@ -20,11 +22,12 @@ export function classifyTable(table: readonly (readonly unknown[])[], policy: Po
   if (records.length === 0) throw callError("table-without-rows");
   const classification = recordScoring(table.slice(0, headerRows), policy).many(records);
   const words = policyWords(displayLanguage()).results;
-  const empty = VISIBLE_ROLES.map(() => "");
-  const results = VISIBLE_ROLES.map((role) => resultCell(role));
+  const roles = VISIBLE_ROLES.filter((role) => classification.groups !== null || !isGroupRole(role));
+  const empty = roles.map(() => "");
+  const results = roles.map((role) => resultCell(role));
   return [
     ...(headerRows === 2 ? [empty] : []),
-    VISIBLE_ROLES.map((role) => words[role]),
+    roles.map((role) => words[role]),
     ...records.map((record, index) =>
       record.every(isBlank) ? empty : results.map((result) => result(classification, index)),
     ),

@@ -126,6 +126,20 @@ describe("many records in one call", () => {
     ).toBe(79);
   });
 
+  it("CLASSIFY shares the limit of a group among its members, which a single record cannot know", () => {
+    const table = [
+      ["客户名称", "母公司", "应收余额", "逾期金额", "逾期天数", "信用等级", "年销售额(万元)"],
+      ["林", null, 400_000, 0, 0, "AAA", 6000],
+      ["何", "林", 100_000, 0, 0, "AAA", 6000],
+    ];
+    const [head, ...rows] = classify(table, standard) as [string[], ...unknown[][]];
+    const column = (title: string) => rows.map((row) => row[head.indexOf(title)]);
+    // New customers: B. Each: 60,000,000 / 12 x 1.5 = 7,500,000, capped at 2,000,000; together 2,000,000 again.
+    expect(column(head[4] ?? "")).toEqual([2_000_000, 2_000_000]);
+    expect(column(head[5] ?? "")).toEqual([1_000_000, 1_000_000]);
+    expect(column(head[6] ?? "")).toEqual([500_000, 500_000]);
+  });
+
   it("CLASSIFY asks for customers below the headers", () => {
     expect(() => classify([headers], standard)).toThrow("至少一行客户");
   });
