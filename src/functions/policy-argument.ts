@@ -1,8 +1,11 @@
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { CompiledPolicy } from "../domain/policy/compile-policy";
+import type { Problem } from "../domain/problem";
+import type { ProblemCode } from "../domain/problem-codes";
 import { readPolicy } from "../domain/policy/read-policy";
 import { policyWords } from "../i18n/policy-words";
-import { wordProblem } from "../i18n/word-problem";
+import { policyProblemText } from "../i18n/policy-problem-text";
+import { atPlace, fillProblem } from "../i18n/problem-wording";
 import { callError, displayLanguage } from "./call-error";
 import { toCells } from "./cell-arguments";
 import { defaultPolicyWithoutDates } from "./default-policy-without-dates";
@@ -29,8 +32,15 @@ export function readPolicyArgument(argument: PolicyArgument): CompiledPolicy {
   if (read.policy === null)
     throw problem === undefined
       ? callError("policy-missing")
-      : callError("policy-problem", { problem: wordProblem(problem, displayLanguage()) });
+      : callError("policy-problem", { problem: wordPolicyProblem(problem) });
   return compilePolicy(read.policy, read.layout);
+}
+
+/** Reading a policy finds problems of the policy alone, so the other texts stay out of this script. */
+function wordPolicyProblem(problem: Problem): string {
+  const language = displayLanguage();
+  const texts: Readonly<Partial<Record<ProblemCode, string>>> = policyProblemText[language];
+  return atPlace(problem, fillProblem(texts[problem.code] ?? "{text}", problem, language), language);
 }
 
 function compiledDefault(): CompiledPolicy {

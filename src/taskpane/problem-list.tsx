@@ -1,7 +1,8 @@
 import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Problem } from "../domain/problem";
 import { countText } from "../i18n/count-text";
-import { problemMessage, problemPlace } from "../i18n/word-problem";
+import { problemPlace } from "../i18n/problem-wording";
+import { problemMessage } from "../i18n/word-problem";
 import { groupProblems } from "./group-problems";
 import { useWords } from "./words";
 

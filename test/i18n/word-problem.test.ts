@@ -1,4 +1,5 @@
-import { problemPlace, wordProblem } from "../../src/i18n/word-problem";
+import { problemPlace } from "../../src/i18n/problem-wording";
+import { wordProblem } from "../../src/i18n/word-problem";
 
 test("a cell's problem says where, what and what to do", () => {
   const problem = {

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../domain/problem-codes";
+import { policyProblemText } from "../policy-problem-text";
 
 /**
  * What each problem says in English: what is wrong and what to do. `{text}` is the cell's text and `{reads}` what a
@@ -60,10 +61,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
     "“{header}” is in {currency} and the book is in yuan, so it is not used. Convert the column, or give a rate.",
   "foreign-currency-sheet":
     "All {count} rows are in {currency} and the book is in yuan, so none is used. Give a rate, or convert them.",
-  "policy-missing": "There is no policy in this workbook. Classify the sheet to write one.",
-  "policy-damaged":
-    "The policy cannot be read here: {detail}. Undo the change, or remove the sheet Policy and classify again.",
-  "policy-invalid": "The policy cannot be used here ({rule}): {detail}. Correct the cell and classify again.",
+  ...policyProblemText["en-US"],
   "criterion-without-column": "No column for {criterion}: {weight} of 100 weight not used. Add the column to use it.",
   "coverage-too-low":
     "The columns found carry {coverage} of 100 weight; {minimum} are needed. Add the columns named here.",

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../domain/problem-codes";
+import { policyProblemText } from "../policy-problem-text";
 
 /** 各类问题的中文说明：哪里不对、怎么办。 */
 export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
@@ -48,9 +49,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "foreign-currency-format": "金额格式显示为 {currency}，该行不参加分类。请折算，或另设一列注明币种。",
   "foreign-currency-column": "“{header}”的币种为 {currency}，本账为人民币，因此未采用。请折算这一列，或提供汇率。",
   "foreign-currency-sheet": "全部 {count} 行的币种为 {currency}，本账为人民币，因此均未采用。请提供汇率，或折算金额。",
-  "policy-missing": "工作簿中还没有分类制度。分类本表时会写入一份。",
-  "policy-damaged": "这里的分类制度无法读取：{detail}。请撤消改动，或删除“Policy”工作表后重新分类。",
-  "policy-invalid": "这里的分类制度不能使用（{rule}）：{detail}。请改正该单元格后重新分类。",
+  ...policyProblemText["zh-CN"],
   "criterion-without-column": "没有{criterion}这一列：100 分权重中有 {weight} 分未使用。补上该列即可采用。",
   "coverage-too-low": "现有的列只占 100 分权重中的 {coverage} 分，至少需要 {minimum} 分。请补充这里列出的列。",
   "required-column-missing": "没有{field}这一列。请补上，或核对标题是否写错。",
