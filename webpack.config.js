@@ -8,6 +8,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { FunctionMetadataPlugin } = require("./src/workbench/build/function-metadata-plugin");
 const { functionNamespace, manifestFor, placeholderAddress } = require("./src/workbench/build/manifest-target");
+const { version } = require("./package.json");
 const { functionText } = require("./src/i18n/function-text");
 
 const developmentAddress = "https://localhost:3000";
@@ -52,7 +53,10 @@ module.exports = async (env, options) => {
     },
     plugins: [
       // Formulas that the add-in writes must call the functions of this very build.
-      new DefinePlugin({ "process.env.FUNCTION_NAMESPACE": JSON.stringify(functionNamespace(development)) }),
+      new DefinePlugin({
+        "process.env.FUNCTION_NAMESPACE": JSON.stringify(functionNamespace(development)),
+        "process.env.ADD_IN_VERSION": JSON.stringify(version),
+      }),
       new CopyPlugin({
         patterns: [
           // Pages are called minimized already: left as written, for whoever looks at what is served.

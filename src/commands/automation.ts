@@ -1,15 +1,12 @@
-import { classifySheet } from "../excel/classify-sheet";
 import type { ClassifyReport } from "../excel/classify-report";
 import { ClassifyFailure } from "../excel/failure";
 import type { RemovalReport } from "../excel/remove-classification";
-import { removeClassification } from "../excel/remove-classification";
 import type { FreezeReport } from "../excel/freeze-sheet";
-import { freezeSheet } from "../excel/freeze-sheet";
 import type { RepairReport } from "../excel/repair-formulas";
-import { repairFormulas } from "../excel/repair-formulas";
 import type { ShareSafeReport } from "../excel/make-share-safe";
-import { makeShareSafe } from "../excel/make-share-safe";
 import type { Language } from "../i18n/language";
+import { today } from "./today";
+import { useCases } from "./use-cases";
 import { chooseLanguage } from "../i18n/language";
 import { wordProblem } from "../i18n/word-problem";
 import { policyWords } from "../i18n/policy-words";
@@ -52,12 +49,16 @@ export interface Automation {
 /** Puts the automation entry on the page's global object as `CustomerTiers`. */
 export function defineAutomation(): void {
   const automation: Automation = {
-    classifySheet: (options = {}) => settled(languageOf(options), () => classifySheet(runOptions(options))),
+    classifySheet: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).classifySheet(runOptions(options))),
     removeClassification: (options = {}) =>
-      settled(languageOf(options), () => removeClassification(runOptions(options))),
-    freeze: (options = {}) => settled(languageOf(options), () => freezeSheet(runOptions(options))),
-    makeShareSafe: (options = {}) => settled(languageOf(options), () => makeShareSafe(runOptions(options))),
-    repair: (options = {}) => settled(languageOf(options), () => repairFormulas(runOptions(options))),
+      settled(languageOf(options), async () => (await useCases()).removeClassification(runOptions(options))),
+    freeze: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).freezeSheet(runOptions(options))),
+    makeShareSafe: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).makeShareSafe(runOptions(options))),
+    repair: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).repairFormulas(runOptions(options))),
   };
   Object.defineProperty(globalThis, "CustomerTiers", { value: automation, configurable: true });
 }
@@ -76,13 +77,6 @@ function runOptions(options: AutomationOptions) {
     onProgress: (progress: { stage: string; done: number; total: number }) =>
       options.onProgress?.(progress.stage, progress.done, progress.total),
   };
-}
-
-/** The day on this computer, as YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function settled<T>(language: Language, work: () => Promise<T>): Promise<T | AutomationFailure> {

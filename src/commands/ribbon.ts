@@ -1,8 +1,8 @@
-import { classifySheet } from "../excel/classify-sheet";
 import { chooseLanguage } from "../i18n/language";
 import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
-import { today } from "./automation";
+import { today } from "./today";
+import { useCases } from "./use-cases";
 
 /** Id of the ribbon button and shortcut, as the manifest names it. */
 export const CLASSIFY_ACTION = "classifySheet";
@@ -16,6 +16,7 @@ export function associateCommands(): void {
 async function onClassify(event: Office.AddinCommands.Event): Promise<void> {
   try {
     const language = chooseLanguage(Office.context.displayLanguage);
+    const { classifySheet } = await useCases();
     await classifySheet({
       today: today(),
       words: policyWords(language),

@@ -1,28 +1,33 @@
+import type { CellAddress } from "../domain/spreadsheet/address";
 import { withSession } from "./session";
 
-/** Brings a row of a sheet (1-based) into view and selects it. */
-export async function selectRow(sheetName: string, row: number): Promise<void> {
+/** Brings a place into view and selects it: a cell, or a whole row where `column` is left out. 0-based. */
+export async function selectPlace(sheetName: string, row: number, column?: number): Promise<void> {
   await withSession(async (session) => {
     const sheet = session.context.workbook.worksheets.getItem(sheetName);
     sheet.activate();
-    sheet.getRange(`${row}:${row}`).select();
+    const cell = sheet.getRangeByIndexes(row, column ?? 0, 1, 1);
+    (column === undefined ? cell.getEntireRow() : cell).select();
     await session.sync();
   });
 }
 
-/** Calls back whenever another sheet becomes the active one; the answer ends that. */
-export function watchActiveSheet(changed: () => void): () => void {
-  const registered = withSession(async (session) => {
-    const handler = session.context.workbook.worksheets.onActivated.add(async () => changed());
+/** Brings a sheet to the front. */
+export async function showSheet(sheetName: string): Promise<void> {
+  await withSession(async (session) => {
+    session.context.workbook.worksheets.getItem(sheetName).activate();
     await session.sync();
-    return handler;
   });
-  return () => {
-    void registered.then((handler) =>
-      Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      }),
-    );
-  };
+}
+
+/** The upper left cell of what is selected, with its sheet's id. */
+export async function selectedCell(): Promise<CellAddress & { readonly sheetId: string }> {
+  return withSession(async (session) => {
+    const range = session.context.workbook.getSelectedRange();
+    const { worksheet } = range;
+    range.load("rowIndex,columnIndex");
+    worksheet.load("id");
+    await session.sync();
+    return { sheetId: worksheet.id, row: range.rowIndex, column: range.columnIndex };
+  });
 }

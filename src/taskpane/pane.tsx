@@ -1,18 +1,32 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useMemo } from "react";
 import type { Language } from "../i18n/language";
-import { ActionBar } from "./action-bar";
-import { Checklist } from "./checklist";
-import type { OfficeThemeColors } from "./choose-theme";
-import type { ClassificationService } from "./classification-service";
-import { EmptyState } from "./empty-state";
-import { FailureMessage } from "./failure-message";
-import { HeaderLine } from "./header-line";
-import { CLASSIFY_PANEL, CLASSIFY_TAB, PaneTabs } from "./pane-tabs";
-import { RemovedMessage } from "./removed-message";
-import { ResultPanel } from "./result-panel";
-import { usePane } from "./use-pane";
-import { useTheme } from "./use-theme";
-import { WordsContext, wordsOf } from "./words";
+import { ActionBar } from "./classify/action-bar";
+import { ClassifyTab } from "./classify/classify-tab";
+import type { ClassifyChoices, PaneService } from "./pane-service";
+import type { OfficeThemeColors } from "./shell/choose-theme";
+import type { Surroundings } from "./shell/failure-details";
+import { HeaderLine } from "./shell/header-line";
+import { PANEL_ID, PaneTabs, tabElementId } from "./shell/pane-tabs";
+import type { PaneState } from "./shell/pane-state";
+import { ProgressPanel } from "./shell/progress-panel";
+import { usePane } from "./shell/use-pane";
+import { useTheme } from "./shell/use-theme";
+import { useWaiting } from "./shell/use-waiting";
+import { WordsContext, wordsOf } from "./shell/words";
+import { policyNow, useJudgement } from "./use-judgement";
+
+// Loaded when opened: the first view is the Classify tab.
+const CustomerTab = lazy(() => import("./customer/customer-tab").then((file) => ({ default: file.CustomerTab })));
+const PolicyTab = lazy(() => import("./policy/policy-tab").then((file) => ({ default: file.PolicyTab })));
+const MoreTab = lazy(() => import("./more/more-tab").then((file) => ({ default: file.MoreTab })));
+
+const FailureMessage = lazy(() => import("./shell/failure-message").then((file) => ({ default: file.FailureMessage })));
+const NoticeMessage = lazy(() => import("./shell/notice-message").then((file) => ({ default: file.NoticeMessage })));
+const RecoveredMessage = lazy(() =>
+  import("./shell/recovered-message").then((file) => ({ default: file.RecoveredMessage })),
+);
+const WaitingHint = lazy(() => import("./shell/waiting-hint").then((file) => ({ default: file.WaitingHint })));
 
 const useStyles = makeStyles({
   pane: {
@@ -34,49 +48,120 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
+    "> *": { flexShrink: 0 },
+  },
+  bar: {
+    flexShrink: 0,
+    padding: tokens.spacingHorizontalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
 });
 
-/** What the pane needs from outside: the use case, the language to start in and Office's colours. */
+/** What the pane needs from outside: the use case, the language to start in, Office's colours, the day. */
 export interface PaneProps {
-  readonly service: ClassificationService;
+  readonly service: PaneService;
   readonly language: Language;
   readonly officeTheme: OfficeThemeColors | null;
+  /** YYYY-MM-DD on this computer. */
+  readonly today: string;
+  readonly surroundings: Surroundings;
 }
 
-/** The whole pane: what is selected, the checklist, the result, and one primary button. */
-export function Pane({ service, language, officeTheme }: PaneProps) {
+/** The whole pane: what is selected, four tabs, messages, and one primary button or the progress of what runs. */
+export function Pane({ service, language, officeTheme, today, surroundings }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(officeTheme);
   const [state, actions] = usePane(service, language);
-  const { reading, report } = state;
-  const hasCustomers = reading?.recognition.kind === "customers";
+  const { sheet, tab, job } = state;
+  const policy = useMemo(() => policyNow(sheet, state.language, today), [sheet, state.language, today]);
+  const judgement = useJudgement(sheet, policy);
+  const waiting = useWaiting(job !== null || state.reading, job?.progress ?? sheet);
+  const request = requestOf(state);
+  const insertSample = () =>
+    void actions.run("insert-sample", async (options) => {
+      await service.insertSample(options);
+      return {};
+    });
   return (
     <FluentProvider theme={theme} lang={state.language}>
       <WordsContext.Provider value={wordsOf(state.language)}>
         <div className={styles.pane}>
           <HeaderLine state={state} actions={actions} />
           <main className={styles.main}>
-            <PaneTabs />
+            <PaneTabs tab={tab} onTab={actions.chooseTab} />
             <div
               className={styles.content}
-              id={CLASSIFY_PANEL}
+              id={PANEL_ID}
               role="tabpanel"
-              aria-labelledby={CLASSIFY_TAB}
+              aria-labelledby={tabElementId(tab)}
               tabIndex={0}
             >
-              {state.failure !== null && <FailureMessage failure={state.failure} onClose={actions.closeFailure} />}
-              {state.removed && <RemovedMessage />}
-              {report !== null && <ResultPanel report={report} onRow={actions.goToRow} />}
-              {reading !== null && !hasCustomers && <EmptyState reading={reading} />}
-              {reading !== null && hasCustomers && (
-                <Checklist reading={reading} openLines={state.openLines} onToggle={actions.toggleLines} />
-              )}
+              <Suspense fallback={null}>
+                {state.failure !== null && (
+                  <FailureMessage
+                    failure={state.failure}
+                    surroundings={surroundings}
+                    onClose={actions.closeMessage}
+                    onGo={actions.goTo}
+                    onRetry={actions.readAgain}
+                  />
+                )}
+                {state.recovered !== null && (
+                  <RecoveredMessage outcome={state.recovered} onClose={actions.closeMessage} />
+                )}
+                {state.notice !== null && (
+                  <NoticeMessage notice={state.notice} onClose={actions.closeMessage} onGo={actions.goTo} />
+                )}
+                {job === null && waiting && <WaitingHint />}
+              </Suspense>
+              <Suspense fallback={null}>
+                {tab === "classify" && (
+                  <ClassifyTab
+                    state={state}
+                    actions={actions}
+                    service={service}
+                    request={request}
+                    judgement={judgement}
+                    policy={policy}
+                    onSample={insertSample}
+                  />
+                )}
+                {tab === "customer" && <CustomerTab state={state} judgement={judgement} />}
+                {tab === "policy" && (
+                  <PolicyTab state={state} actions={actions} service={service} policy={policy} today={today} />
+                )}
+                {tab === "more" && (
+                  <MoreTab
+                    state={state}
+                    actions={actions}
+                    service={service}
+                    judgement={judgement}
+                    surroundings={surroundings}
+                    onSample={insertSample}
+                  />
+                )}
+              </Suspense>
             </div>
           </main>
-          <ActionBar state={state} actions={actions} />
+          {(job !== null || tab === "classify") && (
+            <footer className={styles.bar}>
+              {job !== null ? (
+                <ProgressPanel job={job} waiting={waiting} onCancel={actions.cancel} />
+              ) : (
+                <ActionBar state={state} actions={actions} service={service} request={request} />
+              )}
+            </footer>
+          )}
         </div>
       </WordsContext.Provider>
     </FluentProvider>
   );
+}
+
+/** What Classify would be asked to do now; null before anything is read. */
+function requestOf({ sheet, choices }: PaneState): ClassifyChoices | null {
+  if (sheet === null) return null;
+  const { headerRow, formulas, outputs } = choices;
+  return { sheet: sheet.sheet.name, headerRow, formulas, outputs };
 }

@@ -1,78 +1,53 @@
-import type { Recognition } from "../../src/domain/customer/recognition";
-import type { ClassifyReport, ReportCustomer } from "../../src/excel/classify-report";
-import type { ClassificationService, SheetReading } from "../../src/taskpane/classification-service";
+import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
+import type { SheetSnapshot } from "../../src/domain/customer/snapshot";
+import type { CellValue } from "../../src/domain/spreadsheet/cell-value";
+import type { SheetInspection } from "../../src/excel/inspect-sheet";
+import type { ClassifyReport } from "../../src/excel/classify-report";
+import type { WorkbookListeners } from "../../src/excel/watch-workbook";
+import type { PaneService } from "../../src/taskpane/pane-service";
 
-/** A sheet of four customers with one doubtful column and two problems. */
-export function sampleReading(details: Partial<SheetReading> = {}): SheetReading {
+const HEADERS = ["客户名称", "应收余额", "逾期金额", "逾期天数", "按时回款率", "合作年限", "年采购额", "余额", "备忘"];
+
+/**
+ * Four customers below a title: one sound, one 45 days overdue, one 200 days overdue with a text for a number, one of
+ * whom nothing is known. Rows are those of the sheet: the header in row 3.
+ */
+export const CUSTOMERS: readonly (readonly CellValue[])[] = [
+  ["安宁箱包", 100_000, 0, 0, 0.98, 9, 5_000_000, 50_000, null],
+  ["晚付皮具", 200_000, 60_000, 45, 0.7, 5, 2_000_000, 10_000, null],
+  ["危险鞋业", "10.59万元", 90_000, 200, 0.4, 3, 600_000, 0, "电话催过"],
+  ["未知商行", null, null, null, null, null, null, null, null],
+];
+
+export function sampleSnapshot(customers = CUSTOMERS): SheetSnapshot {
   return {
-    sheet: "客户台账",
-    recognition: sampleRecognition(),
+    sheet: { id: "{1}", name: "客户台账" },
+    origin: { row: 0, column: 0 },
+    values: [["客户信用台账"], [], HEADERS, ...customers].map((row) =>
+      Array.from({ length: HEADERS.length }, (_, column) => row[column] ?? null),
+    ),
+    numberFormats: HEADERS.map(() => "General"),
+    hiddenRows: [],
+    merges: [],
+    tables: [],
+    ownColumns: [],
+    date1904: false,
+  };
+}
+
+/** The sheet as the real recogniser understands it. */
+export function sampleInspection(details: Partial<SheetInspection> = {}): SheetInspection {
+  const snapshot = details.snapshot ?? sampleSnapshot();
+  return {
+    sheet: snapshot.sheet,
+    sheets: [snapshot.sheet, { id: "{2}", name: "发票" }],
+    snapshot,
+    recognition: recognizeSheet(snapshot),
     hiddenCustomers: 1,
-    problems: [
-      {
-        code: "text-number",
-        sheet: "客户台账",
-        row: 4,
-        column: 1,
-        text: "10.59万元",
-        reads: 105900,
-        params: { field: "ar_balance" },
-      },
-      { code: "duplicate-id", sheet: "客户台账", row: 5, column: 0, params: { id: "C001", row: 4 } },
-    ],
+    marks: null,
     classified: false,
-    hasPolicy: false,
-    ...details,
-  };
-}
-
-export function sampleRecognition(details: Partial<Recognition> = {}): Recognition {
-  const column = {
-    unit: "text",
-    taxBasis: null,
-    confidence: 1,
-    reason: "alias",
-    rivals: [],
-    ask: false,
-    currency: null,
-    doubts: [],
-  } as const;
-  return {
-    kind: "customers",
-    reasons: ["has-customer-names"],
-    headerRows: { row: 2, rowCount: 1 },
-    body: [{ row: 3, rowCount: 4 }],
-    skipped: [{ row: 7, why: "subtotal" }],
-    columns: [
-      { ...column, column: 0, header: "客户名称", field: "customer_name" },
-      { ...column, column: 1, header: "应收余额", field: "ar_balance", unit: "yuan" },
-      { ...column, column: 2, header: "余额", field: "credit_available", unit: "yuan", confidence: 0.5, ask: true },
-      { ...column, column: 3, header: "备忘", field: null, unit: null, confidence: 0 },
-    ],
-    table: null,
-    asOf: null,
-    region: { row: 2, column: 0, rowCount: 5, columnCount: 4 },
-    problems: [],
-    ...details,
-  };
-}
-
-/** A report's customer; only what a test is about needs saying. */
-export function sampleCustomer(details: Partial<ReportCustomer>): ReportCustomer {
-  return {
-    row: 4,
-    id: null,
-    name: "广州皮具",
-    score: 80,
-    tier: "B",
-    risk: "低",
-    riskLevel: "low",
-    size: null,
-    daysOverdue: 0,
-    limit: null,
-    termsDays: null,
-    completeness: 1,
-    reasons: [],
+    written: [],
+    policy: null,
     ...details,
   };
 }
@@ -82,26 +57,13 @@ export function sampleReport(details: Partial<ClassifyReport> = {}): ClassifyRep
     sheet: "客户台账",
     headerRow: 3,
     columns: [],
-    customers: [
-      sampleCustomer({ row: 4, name: "安宁箱包", tier: "A", score: 91 }),
-      sampleCustomer({
-        row: 5,
-        name: "晚付皮具",
-        tier: "C",
-        score: 60,
-        daysOverdue: 45,
-        riskLevel: "medium",
-        reasons: ["逾期31天以上"],
-      }),
-      sampleCustomer({ row: 6, name: "危险鞋业", tier: "D", score: 30, daysOverdue: 120, riskLevel: "high" }),
-      sampleCustomer({ row: 7, name: "未知商行", tier: "待评", score: null, riskLevel: "unrated" }),
-    ],
+    customers: [],
     skipped: [],
     problems: [],
     totals: {
       customers: 4,
-      ar_balance: 1_234_500,
-      overdue_amount: null,
+      ar_balance: 300_000,
+      overdue_amount: 150_000,
       highRisk: 1,
       unrated: 1,
       tiers: { A: 1, B: 0, C: 1, D: 1, 待评: 1 },
@@ -112,19 +74,54 @@ export function sampleReport(details: Partial<ClassifyReport> = {}): ClassifyRep
   };
 }
 
-/** A use case that does nothing but answer; parts are replaced by a test. */
-export function fakeService(details: Partial<ClassificationService> = {}): ClassificationService {
+/** A workbook that can be told what happens in it. */
+export interface FakeService extends PaneService {
+  /** What the pane listens with; null before it does. */
+  readonly listeners: { current: WorkbookListeners | null };
+  /** How often the sheet was read. */
+  readonly reads: { count: number };
+}
+
+/** Use cases that do nothing but answer; parts are replaced by a test. */
+export function fakeService(details: Partial<PaneService> = {}): FakeService {
   let classified = false;
-  return {
-    read: async () => sampleReading({ classified }),
+  const listeners: FakeService["listeners"] = { current: null };
+  const reads = { count: 0 };
+  const service: PaneService = {
+    functionNamespace: "CUSTOMER",
+    recover: async () => null,
+    inspect: async () => sampleInspection({ classified }),
     classify: async () => {
       classified = true;
       return sampleReport();
     },
     remove: async () => {
       classified = false;
+      return [];
     },
-    goToRow: async () => {},
+    clean: async () => 1,
+    savePolicy: async () => {},
+    insertFormula: async () => "inserted",
+    insertSample: async () => {},
+    goTo: async () => {},
+    showSheet: async () => {},
+    selectedCell: async () => ({ sheetId: "{1}", row: 0, column: 0 }),
+    watch: (given) => {
+      listeners.current = given;
+      return () => {
+        listeners.current = null;
+      };
+    },
     ...details,
+  };
+  const { inspect } = service;
+  return {
+    ...service,
+    inspect: async (target) => {
+      reads.count += 1;
+      return inspect(target);
+    },
+    listeners,
+    reads,
   };
 }

@@ -9,7 +9,18 @@ import type { Marks } from "./marks";
 
 /** What a plan is for; "undo" takes back what another plan did. */
 export type PlanPurpose =
-  "classify" | "remove" | "clean" | "correct" | "freeze" | "share-safe" | "repair" | "compatibility" | "aging" | "undo";
+  | "classify"
+  | "remove"
+  | "clean"
+  | "correct"
+  | "freeze"
+  | "share-safe"
+  | "repair"
+  | "compatibility"
+  | "aging"
+  | "policy"
+  | "sample"
+  | "undo";
 
 /**
  * What will be done to a workbook, as plain data: it can be shown, counted and tested without Office, and applied in

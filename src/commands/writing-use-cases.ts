@@ -1,0 +1,10 @@
+// One file to load for all that writes: its parts need each other anyway.
+export { classifySheet } from "../excel/classify-sheet";
+export { cleanSheet } from "../excel/clean-sheet";
+export { freezeSheet } from "../excel/freeze-sheet";
+export { insertFormula } from "../excel/insert-formula";
+export { insertSampleSheet } from "../excel/insert-sample";
+export { makeShareSafe } from "../excel/make-share-safe";
+export { removeClassification } from "../excel/remove-classification";
+export { repairFormulas } from "../excel/repair-formulas";
+export { savePolicy } from "../excel/save-policy";

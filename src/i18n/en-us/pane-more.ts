@@ -1,0 +1,46 @@
+/** The texts of the More tab in English. */
+export const paneMoreEnUs = {
+  formula: {
+    title: "Formula helper",
+    explain: "Builds a formula for the cell you select and puts it there.",
+    cell: "For cell {cell}",
+    noCell: "Select a cell in the sheet.",
+    result: "Result",
+    form: "Kind",
+    forms: {
+      cell: { name: "Function, this row", explain: "Fill it down; recalculates where the add-in is installed." },
+      table: { name: "Function, whole sheet", explain: "One formula that spills a row for every customer." },
+      native: { name: "Native formula", explain: "Reads the classified columns; works for everybody." },
+    },
+    advised: {
+      shared: "Suggested: native, because the sheet is classified and everybody can recalculate it.",
+      blanks:
+        "Suggested: whole sheet. This row has blank cells, and Excel may hand them to a one-row function as zeros; the policy tells blank and zero apart.",
+      plain: "Suggested: the function for this row. It has no blank cell that could pass for a zero.",
+    },
+    why: {
+      "no-customer-row": "Select a cell in a customer's row, beside the data.",
+      "inside-record":
+        "This cell belongs to the customer's own data; a formula here would read itself. Select one beside it.",
+      "inside-table": "This cell is inside the list of customers. Select one outside it.",
+      "not-classified": "Classify the sheet first: a native formula reads its columns.",
+      "no-key": "Put the customer's code or name into the cell to the left.",
+    },
+    insert: "Insert into {cell}",
+    occupied: "{cell} is not empty.",
+    replace: "Replace it",
+  },
+  about: {
+    title: "About and language",
+    language: "Language",
+    languages: { auto: "As Excel", "en-US": "English", "zh-CN": "中文" },
+    version: "Customer Tiers {version}",
+    privacy: "Works in this workbook only. No customer data leaves your computer.",
+    help: "Help",
+    shortcuts: "Keyboard",
+    shortcut: {
+      classify: "Classify sheet",
+      pane: "Open the pane",
+    },
+  },
+} as const;

@@ -1,0 +1,14 @@
+import type { VisibleRole } from "../../domain/formulas/result-columns";
+import { VISIBLE_ROLES } from "../../domain/formulas/result-columns";
+
+/** How results can be written. */
+export const FORMULA_STYLES = ["portable", "custom"] as const;
+export type FormulaStyle = (typeof FORMULA_STYLES)[number];
+
+/** Results that the add-in's own functions give. */
+const CUSTOM_ROLES: readonly VisibleRole[] = ["score", "tier", "risk"];
+
+/** The result columns that a style can write. */
+export function rolesOfStyle(style: FormulaStyle): readonly VisibleRole[] {
+  return style === "custom" ? CUSTOM_ROLES : VISIBLE_ROLES;
+}

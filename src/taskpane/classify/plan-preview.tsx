@@ -1,0 +1,104 @@
+import { Button, Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SheetInspection } from "../../excel/inspect-sheet";
+import { countText } from "../../i18n/count-text";
+import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import type { ClassificationPreview, ClassifyChoices, PaneService } from "../pane-service";
+import { paneFailure } from "../shell/pane-failure";
+import type { PaneFailure } from "../shell/pane-failure";
+import { failureWords } from "../shell/failure-words";
+import type { PaneActions } from "../shell/use-pane";
+import { useWords } from "../shell/words";
+import { ProblemList } from "./problem-list";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", gap: tokens.spacingVerticalXXS },
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, alignItems: "flex-start" },
+  words: { overflowWrap: "anywhere" },
+});
+
+interface PlanPreviewProps {
+  readonly sheet: SheetInspection;
+  readonly request: ClassifyChoices;
+  readonly service: PaneService;
+  readonly actions: PaneActions;
+}
+
+type Look =
+  | { readonly state: "closed" | "working" }
+  | { readonly state: "shown"; readonly preview: ClassificationPreview }
+  | { readonly state: "failed"; readonly failure: PaneFailure };
+
+/** What a run would write now, column by column, looked up when a person asks; always what it leaves alone. */
+export function PlanPreview({ sheet, request, service, actions }: PlanPreviewProps) {
+  const styles = useStyles();
+  const { language, text } = useWords();
+  const words = text.checklist.writing;
+  const [look, setLook] = useState<Look>({ state: "closed" });
+  const ask = async () => {
+    if (service.preview === undefined) return;
+    setLook({ state: "working" });
+    try {
+      setLook({ state: "shown", preview: await service.preview(request, language) });
+    } catch (error) {
+      setLook({ state: "failed", failure: paneFailure("preview", error) });
+    }
+  };
+  return (
+    <div className={styles.part}>
+      <ul className={styles.list}>
+        {request.formulas === "portable" && <li>{words.helpers}</li>}
+        <li>{sheet.policy === null ? words.policy : words.policyKept}</li>
+        <li>{words.colours}</li>
+        <li>{words.untouched}</li>
+      </ul>
+      {service.preview !== undefined && (look.state === "closed" || look.state === "working") && (
+        <Button
+          size="small"
+          disabled={look.state === "working"}
+          icon={look.state === "working" ? <Spinner size="tiny" /> : undefined}
+          onClick={() => void ask()}
+        >
+          {words.preview}
+        </Button>
+      )}
+      {look.state === "shown" && <PreviewWords preview={look.preview} actions={actions} />}
+      {look.state === "failed" && (
+        <>
+          <Caption1>{failureWords(look.failure, text)}</Caption1>
+          <ProblemList problems={look.failure.problems} onGo={actions.goTo} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PreviewWordsProps {
+  readonly preview: ClassificationPreview;
+  readonly actions: PaneActions;
+}
+
+function PreviewWords({ preview, actions }: PreviewWordsProps) {
+  const styles = useStyles();
+  const { language, text } = useWords();
+  const words = text.checklist.writing;
+  const counts = [
+    countText(words.counts.helpers, preview.helpers, language),
+    countText(words.counts.cells, preview.cells, language),
+    countText(words.counts.rules, preview.rules, language),
+    ...(preview.sheetsAdded === 0 ? [] : [countText(words.counts.sheets, preview.sheetsAdded, language)]),
+  ];
+  return (
+    <>
+      <ul className={styles.list} aria-label={words.preview}>
+        {preview.columns.map(({ letters, header }) => (
+          <li key={letters} className={styles.words}>
+            {fillPlaceholders(words.column, { letters, header })}
+          </li>
+        ))}
+      </ul>
+      <Caption1>{counts.join(" · ")}</Caption1>
+      {preview.problems.length > 0 && <ProblemList problems={preview.problems} onGo={actions.goTo} />}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useWords } from "../shell/words";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    gap: "2px",
+    height: "28px",
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
+  part: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    minWidth: "20px",
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: "hidden",
+    whiteSpace: "nowrap",
+    forcedColorAdjust: "none",
+  },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    marginBlockStart: tokens.spacingVerticalXS,
+    padding: 0,
+    listStyleType: "none",
+  },
+  entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  dot: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusCircular, forcedColorAdjust: "none" },
+});
+
+/** One part of a bar. */
+export interface BarPart {
+  readonly name: string;
+  readonly count: number;
+  /** Letters inside the part; "" where they would not fit. */
+  readonly letters: string;
+  readonly fill: string;
+  readonly text: string;
+}
+
+interface ShareBarProps {
+  /** What the bar shows, for screen readers. */
+  readonly label: string;
+  readonly parts: readonly BarPart[];
+}
+
+/** How the customers divide: one stacked bar, counts in the legend below. */
+export function ShareBar({ label, parts }: ShareBarProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const colon = language === "zh-CN" ? "：" : ": ";
+  const said = parts.map(({ name, count }) => `${name} ${count.toLocaleString(language)}`).join(", ");
+  return (
+    <div>
+      <div className={styles.bar} role="img" aria-label={`${label}${colon}${said}`}>
+        {parts.map(({ name, count, letters, fill, text }) => (
+          <span
+            key={name}
+            className={styles.part}
+            style={{ flexGrow: count, flexBasis: 0, backgroundColor: fill, color: text }}
+          >
+            {letters}
+          </span>
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {parts.map(({ name, count, fill }) => (
+          <li key={name} className={styles.entry}>
+            <span className={styles.dot} style={{ backgroundColor: fill }} />
+            <Caption1>
+              {name} <strong>{count.toLocaleString(language)}</strong>
+            </Caption1>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { countRows } from "../../domain/customer/recognition";
+import type { SheetInspection } from "../../excel/inspect-sheet";
+import { countText } from "../../i18n/count-text";
+import { skipReasonText } from "../../i18n/field-name";
+import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import type { Choices } from "../shell/pane-state";
+import type { PaneActions } from "../shell/use-pane";
+import { useWords } from "../shell/words";
+import { chosenPlace, sheetPlaces } from "./sheet-places";
+
+const SKIPPED_SHOWN = 5;
+const LAST_ROW = 1_048_576;
+
+const useStyles = makeStyles({
+  lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+  row: { maxWidth: "8em" },
+});
+
+interface SheetDetailsProps {
+  readonly sheet: SheetInspection;
+  readonly choices: Choices;
+  readonly actions: PaneActions;
+}
+
+/** Which sheet or table and header row, how many customers, which rows are left out and why. */
+export function SheetDetails({ sheet, choices, actions }: SheetDetailsProps) {
+  const styles = useStyles();
+  const { language, text } = useWords();
+  const words = text.checklist.sheet;
+  const { recognition } = sheet;
+  const headerRow = recognition.headerRows.row + recognition.headerRows.rowCount;
+  const leftOut = recognition.skipped.filter((skip) => skip.why !== "blank");
+  return (
+    <div className={styles.lines}>
+      <SheetPicker sheet={sheet} actions={actions} />
+      <HeaderRow key={headerRow} row={headerRow} chosen={choices.headerRow !== null} actions={actions} />
+      <Text>{countText(words.rows, countRows(recognition.body), language)}</Text>
+      {sheet.hiddenCustomers > 0 && <Text>{countText(words.hidden, sheet.hiddenCustomers, language)}</Text>}
+      {leftOut.length > 0 && <Text>{countText(words.skipped, leftOut.length, language)}</Text>}
+      {leftOut.length > 0 && (
+        <ul className={styles.list}>
+          {leftOut.slice(0, SKIPPED_SHOWN).map((skip) => (
+            <li key={skip.row}>
+              {fillPlaceholders(text.result.row, { row: skip.row + 1 })}: {skipReasonText(skip.why, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Every sheet, and every table of the sheet in front. */
+export function SheetPicker({ sheet, actions }: Pick<SheetDetailsProps, "sheet" | "actions">) {
+  const { text } = useWords();
+  const words = text.checklist.sheet;
+  const places = sheetPlaces(sheet);
+  return (
+    <Field label={words.pick}>
+      <Select
+        value={chosenPlace(sheet)}
+        onChange={(_event, { value }) => {
+          const place = places.find(({ id }) => id === value);
+          if (place === undefined) return;
+          if (place.headerRow !== null) actions.choose({ headerRow: place.headerRow });
+          else if (place.sheet !== sheet.sheet.name) actions.showSheet(place.sheet);
+          else actions.choose({ headerRow: null });
+        }}
+      >
+        {places.map(({ id, sheet: name, table }) => (
+          <option key={id} value={id}>
+            {table === null ? name : fillPlaceholders(words.table, { table })}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface HeaderRowProps {
+  /** 1-based. */
+  readonly row: number;
+  readonly chosen: boolean;
+  readonly actions: PaneActions;
+}
+
+/** The row of the headers: found, or typed by a person; emptied, it is found again. */
+function HeaderRow({ row, chosen, actions }: HeaderRowProps) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const words = text.checklist.sheet;
+  const choose = (typed: string) => {
+    const value = Number(typed);
+    if (typed.trim() === "") {
+      if (chosen) actions.choose({ headerRow: null });
+    } else if (Number.isInteger(value) && value >= 1 && value <= LAST_ROW && value !== row)
+      actions.choose({ headerRow: value - 1 });
+  };
+  return (
+    <Field label={words.headerRow} hint={chosen ? words.headerRowChosen : words.headerRowFound}>
+      <Input
+        className={styles.row}
+        type="number"
+        min={1}
+        max={LAST_ROW}
+        defaultValue={String(row)}
+        onBlur={(event) => choose(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") choose(event.currentTarget.value);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,49 @@
+import { Caption1, Field, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { languages } from "../../i18n/language";
+import type { Surroundings } from "../shell/failure-details";
+import { languageChoice } from "../shell/language-choice";
+import type { LanguageChoice } from "../shell/language-choice";
+import type { PaneActions } from "../shell/use-pane";
+import { useWords } from "../shell/words";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
+});
+
+interface AboutProps {
+  readonly actions: PaneActions;
+  readonly surroundings: Surroundings;
+  readonly onSample: () => void;
+}
+
+/** Language, version, where data goes, and something to try things on. */
+export function About({ actions, surroundings, onSample }: AboutProps) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const words = text.more.about;
+  return (
+    <div className={styles.part}>
+      <Field label={words.language}>
+        <RadioGroup
+          layout="horizontal"
+          defaultValue={languageChoice()}
+          onChange={(_event, { value }) => actions.chooseLanguage(value as LanguageChoice)}
+        >
+          {(["auto", ...languages] as const).map((id) => (
+            <Radio key={id} value={id} label={words.languages[id]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button onClick={onSample}>{text.actions.insertSample}</Button>
+      <Caption1>{words.privacy}</Caption1>
+      <Caption1>
+        {fillPlaceholders(words.version, { version: surroundings.version })} ·{" "}
+        <Link href="help.html" target="_blank" inline>
+          {words.help}
+        </Link>
+      </Caption1>
+    </div>
+  );
+}

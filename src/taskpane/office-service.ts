@@ -1,0 +1,67 @@
+import { today } from "../commands/today";
+import { useCases } from "../commands/use-cases";
+import { selectPlace, selectedCell, showSheet } from "../excel/active-sheet";
+import { inspectSheet } from "../excel/inspect-sheet";
+import { recoverWorkbook } from "../excel/recover";
+import { NAMESPACE } from "../excel/function-namespace";
+import { watchWorkbook } from "../excel/watch-workbook";
+import type { Language } from "../i18n/language";
+import { languages } from "../i18n/language";
+import { policyWords } from "../i18n/policy-words";
+import { wordProblem } from "../i18n/word-problem";
+import type { PaneService, RunOptions } from "./pane-service";
+
+/** What every run is told. */
+function runOptions({ language, onProgress, signal }: RunOptions) {
+  return {
+    today: today(),
+    words: policyWords(language),
+    wordProblem: (problem: Parameters<typeof wordProblem>[0]) => wordProblem(problem, language),
+    onProgress,
+    signal,
+  };
+}
+
+/** Words of every language, the one in use first. */
+function allWords(first: Language) {
+  return [policyWords(first), ...languages.filter((one) => one !== first).map(policyWords)] as const;
+}
+
+/** The pane's use cases in Excel: the same runs as ribbon and command line; those that write are loaded when asked for. */
+export const officeService: PaneService = {
+  functionNamespace: NAMESPACE,
+  recover: recoverWorkbook,
+  inspect: inspectSheet,
+  async classify({ sheet, formulas }, options) {
+    const { classifySheet } = await useCases();
+    return classifySheet({ ...runOptions(options), sheet, formulas });
+  },
+  async remove(sheet, { onProgress, signal }) {
+    const { removeClassification } = await useCases();
+    const { problems } = await removeClassification({ sheet, onProgress, signal });
+    return problems;
+  },
+  async clean({ sheet, headerRow }, { onProgress, signal }) {
+    const { cleanSheet } = await useCases();
+    return cleanSheet({ sheet, headerRow, onProgress, signal });
+  },
+  async savePolicy(policy, sheet, options) {
+    const { onProgress, signal, language } = options;
+    const { savePolicy, classifySheet } = await useCases();
+    const { outdated } = await savePolicy({ policy, sheet, languages: allWords(language), onProgress, signal });
+    // Where the policy's cells moved, formulas that point at them are written anew.
+    for (const { name, formulas } of outdated) await classifySheet({ ...runOptions(options), sheet: name, formulas });
+  },
+  async insertFormula({ sheetId, row, column }, formula, overwrite) {
+    const { insertFormula } = await useCases();
+    return insertFormula({ sheetId, cell: { row, column }, formula, overwrite });
+  },
+  async insertSample({ language }) {
+    const [{ insertSampleSheet }, { sampleSheet }] = await Promise.all([useCases(), import("./more/sample-customers")]);
+    await insertSampleSheet(sampleSheet(language));
+  },
+  goTo: selectPlace,
+  showSheet,
+  selectedCell,
+  watch: watchWorkbook,
+};

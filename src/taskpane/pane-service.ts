@@ -1,0 +1,71 @@
+import type { VisibleRole } from "../domain/formulas/result-columns";
+import type { Policy } from "../domain/policy/policy";
+import type { Problem } from "../domain/problem";
+import type { CellAddress } from "../domain/spreadsheet/address";
+import type { ClassifyReport } from "../excel/classify-report";
+import type { InspectTarget, SheetInspection } from "../excel/inspect-sheet";
+import type { Recovery } from "../excel/recover";
+import type { Progress } from "../excel/progress";
+import type { WorkbookListeners } from "../excel/watch-workbook";
+import type { Language } from "../i18n/language";
+
+/** How a run speaks with whoever started it. */
+export interface RunOptions {
+  readonly language: Language;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a person chose before classifying. */
+export interface ClassifyChoices {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** 0-based row of the (last) header row; null: found. */
+  readonly headerRow: number | null;
+  readonly formulas: "portable" | "custom";
+  readonly outputs: readonly VisibleRole[];
+}
+
+/** What a run would write. */
+export interface ClassificationPreview {
+  /** The columns that people see, by letter. */
+  readonly columns: readonly { readonly letters: string; readonly header: string }[];
+  /** Folded columns that the results are calculated from. */
+  readonly helpers: number;
+  readonly cells: number;
+  readonly rules: number;
+  readonly sheetsAdded: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A cell that somebody selected: what is in front now. */
+export interface SelectedCell extends CellAddress {
+  readonly sheetId: string;
+}
+
+/** What the pane can do with the workbook; injected, so that the pane runs in tests without Office. */
+export interface PaneService {
+  /** What formulas write before the add-in's functions, "CUSTOMER" in production. */
+  readonly functionNamespace: string;
+  /** Puts right what a run left that never finished; null where nothing was left. */
+  recover(): Promise<Recovery | null>;
+  inspect(target: InspectTarget): Promise<SheetInspection>;
+  classify(choices: ClassifyChoices, options: RunOptions): Promise<ClassifyReport>;
+  /** What a run would write now; writes nothing. */
+  preview?(choices: ClassifyChoices, language: Language): Promise<ClassificationPreview>;
+  /** Turns texts that read as numbers or dates into such; gives the number of cells. */
+  clean(choices: Pick<ClassifyChoices, "sheet" | "headerRow">, options: RunOptions): Promise<number>;
+  /** Writes a formula into a cell; one that holds something is left alone unless `overwrite`. */
+  insertFormula(cell: SelectedCell, formula: string, overwrite: boolean): Promise<"inserted" | "occupied">;
+  insertSample(options: RunOptions): Promise<void>;
+  remove(sheet: string, options: RunOptions): Promise<readonly Problem[]>;
+  /** Writes a policy onto its sheet; adds the sheet where there is none. */
+  savePolicy(policy: Policy, sheet: string, options: RunOptions): Promise<void>;
+  /** Brings a place into view and selects it: a cell, or the whole row where `column` is left out. */
+  goTo(sheet: string, row: number, column?: number): Promise<void>;
+  showSheet(sheet: string): Promise<void>;
+  /** The upper left cell of what is selected. */
+  selectedCell(): Promise<SelectedCell>;
+  /** Tells of edits, other sheets and other selections until the answer is called. */
+  watch(listeners: WorkbookListeners): () => void;
+}

@@ -1,0 +1,89 @@
+import { Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular, ArrowResetRegular, ArrowUploadRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { policyFromJson, policyToJson } from "../../domain/policy/policy-file";
+import type { PolicyFile } from "../../domain/policy/policy-file";
+import type { Policy } from "../../domain/policy/policy";
+import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { ProblemList } from "../classify/problem-list";
+import { useWords } from "../shell/words";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
+  hidden: { display: "none" },
+});
+
+interface FileSectionProps {
+  /** What is exported; null where the stored policy is broken. */
+  readonly policy: Policy | null;
+  /** Takes a policy over as a draft to be looked at; nothing is saved by it. */
+  readonly onTake: (policy: Policy) => void;
+  readonly onReset: () => void;
+}
+
+/** Export and import as a JSON file, and back to the default policy. */
+export function FileSection({ policy, onTake, onReset }: FileSectionProps) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const words = text.policy.file;
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<Exclude<PolicyFile, { policy: Policy }> | null>(null);
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const read = policyFromJson(await file.text());
+    if ("policy" in read) {
+      setRefused(null);
+      onTake({ ...read.policy, columns: policy?.columns ?? read.policy.columns });
+    } else setRefused(read);
+  };
+  return (
+    <div className={styles.part}>
+      <Button icon={<ArrowDownloadRegular />} disabled={policy === null} onClick={() => policy && save(policy)}>
+        {words.export}
+      </Button>
+      <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
+        {words.import}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        className={styles.hidden}
+        aria-label={words.import}
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0]);
+          // The same file can be chosen again after it was mended.
+          event.currentTarget.value = "";
+        }}
+      />
+      <Button icon={<ArrowResetRegular />} onClick={onReset}>
+        {words.reset}
+      </Button>
+      <Caption1>{words.explain}</Caption1>
+      {refused !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {"fault" in refused ? (
+              fillPlaceholders(words.faults[refused.fault], { place: refused.detail })
+            ) : (
+              <>
+                {words.unusable}
+                <ProblemList problems={refused.problems} onGo={() => {}} />
+              </>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+/** Hands the file to the browser, which asks where to keep it. */
+function save(policy: Policy): void {
+  const address = URL.createObjectURL(new Blob([policyToJson(policy)], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "customer-policy.json";
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,80 @@
+import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { defaultPolicy } from "../../domain/policy/default-policy";
+import type { Policy } from "../../domain/policy/policy";
+import { fromIsoDate } from "../../domain/spreadsheet/serial-date";
+import type { SerialDate } from "../../domain/spreadsheet/serial-date";
+import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { policyWords } from "../../i18n/policy-words";
+import { ProblemList } from "../classify/problem-list";
+import type { PaneService } from "../pane-service";
+import type { PaneState } from "../shell/pane-state";
+import type { PaneActions } from "../shell/use-pane";
+import { useWords } from "../shell/words";
+import { FileSection } from "./file-section";
+import { PolicyEditor } from "./policy-editor";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "stretch" },
+  title: { margin: 0 },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  quiet: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+});
+
+interface PolicyTabProps {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly service: PaneService;
+  /** The policy in force; null where the one in the workbook is broken. */
+  readonly policy: Policy | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** The policy: its editor, or what is wrong with it and where. */
+export function PolicyTab({ state, actions, service, policy, today }: PolicyTabProps) {
+  const styles = useStyles();
+  const { language, text } = useWords();
+  const words = text.policy;
+  const { sheet } = state;
+  if (sheet === null) return null;
+  const defaults = defaultPolicy(policyWords(language), fromIsoDate(today) ?? (1 as SerialDate));
+  const stored = sheet.policy;
+  const save = (next: Policy) =>
+    void actions.run("save-policy", async (options) => {
+      await service.savePolicy(next, sheet.sheet.name, options);
+      return {};
+    });
+  const showSheet = (name: string) => (
+    <Button size="small" onClick={() => actions.showSheet(name)}>
+      {words.showSheet}
+    </Button>
+  );
+  if (policy === null)
+    return (
+      <div className={styles.part}>
+        <Subtitle2 as="h2" className={styles.title}>
+          {words.broken}
+        </Subtitle2>
+        <ProblemList problems={stored?.reading.problems ?? []} onGo={actions.goTo} />
+        {stored !== null && showSheet(stored.sheet.name)}
+        <FileSection policy={null} onTake={save} onReset={() => save(defaults)} />
+      </div>
+    );
+  return (
+    <div className={styles.part}>
+      <div className={styles.head}>
+        <Caption1 className={styles.quiet}>
+          {stored === null
+            ? words.notYet
+            : fillPlaceholders(words.stands, {
+                version: policy.version,
+                status: policyWords(language).statuses[policy.status],
+              })}
+        </Caption1>
+        {stored !== null && showSheet(stored.sheet.name)}
+      </div>
+      {stored?.reading.stale === true && <Caption1>{words.stale}</Caption1>}
+      <PolicyEditor state={state} actions={actions} stored={policy} defaults={defaults} onSave={save} />
+    </div>
+  );
+}

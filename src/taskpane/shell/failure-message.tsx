@@ -1,0 +1,79 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { ProblemList } from "../classify/problem-list";
+import { failureDetails } from "./failure-details";
+import type { Surroundings } from "./failure-details";
+import { failureWords } from "./failure-words";
+import type { PaneFailure } from "./pane-failure";
+import { useWords } from "./words";
+
+const useStyles = makeStyles({
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+});
+
+interface FailureMessageProps {
+  readonly failure: PaneFailure;
+  readonly surroundings: Surroundings;
+  readonly onClose: () => void;
+  readonly onGo: (sheet: string, row: number, column?: number) => void;
+  readonly onRetry: () => void;
+}
+
+/** Says what happened, what became of the workbook and what to do. */
+export function FailureMessage({ failure, surroundings, onClose, onGo, onRetry }: FailureMessageProps) {
+  const styles = useStyles();
+  const { text } = useWords();
+  const cancelled = failure.code === "cancelled";
+  return (
+    <MessageBar intent={cancelled ? "info" : "error"} layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{text.failure.title[failure.during]}</MessageBarTitle>
+        <span>{failureWords(failure, text)}</span>
+        {failure.problems.length > 0 && <ProblemList problems={failure.problems} onGo={onGo} />}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={text.actions.close}
+            onClick={onClose}
+          />
+        }
+      >
+        {failure.during === "read" && <Button onClick={onRetry}>{text.actions.tryAgain}</Button>}
+        {!cancelled && <CopyDetails details={failureDetails(failure, surroundings)} />}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Puts the details on the clipboard; where the browser refuses that, shows them to be marked and copied by hand. */
+function CopyDetails({ details }: { readonly details: string }) {
+  const { text } = useWords();
+  const [state, setState] = useState<"ready" | "copied" | "refused">("ready");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(details);
+      setState("copied");
+    } catch {
+      setState("refused");
+    }
+  };
+  if (state === "refused") return <pre style={{ whiteSpace: "pre-wrap", margin: 0 }}>{details}</pre>;
+  return <Button onClick={() => void copy()}>{state === "copied" ? text.failure.copied : text.failure.copy}</Button>;
+}
