@@ -59,6 +59,7 @@ export function portableOutput(input: OutputInput): Output {
       unrated: { role: "tierIndex", operator: "=", value: compiled.policy.tiers.length + 1 },
       tiers: compiled.policy.tiers.map((_, index) => ({ role: "tierIndex", operator: "=", value: index + 1 })),
       tierRole: "tier",
+      scoreRole: "score",
     },
   };
 }
@@ -90,6 +91,7 @@ export function customOutput(input: OutputInput): Output {
       unrated: { role: "tier", operator: "=", value: policy.unrated.name },
       tiers: policy.tiers.map(({ name }) => ({ role: "tier", operator: "=", value: name })),
       tierRole: "tier",
+      scoreRole: "score",
     },
   };
 }

@@ -186,6 +186,7 @@ function formatBlock(range: Excel.Range, step: FormatBlock): void {
   // One format for all cells: as a scalar it goes once, whatever the size of the block.
   if (step.numberFormat !== undefined) setScalarFormat(range, step.numberFormat);
   if (step.bold !== undefined) format.font.bold = step.bold;
+  if (step.italic !== undefined) format.font.italic = step.italic;
   if (step.color !== undefined) format.font.color = step.color;
   if (step.fill !== undefined) format.fill.color = step.fill;
   if (step.wrap !== undefined) format.wrapText = step.wrap;

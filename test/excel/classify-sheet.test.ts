@@ -23,7 +23,7 @@ function ownRule(id: string, column: number): ConditionalFormat {
   };
 }
 
-const own = ({ formulas }: ConditionalFormat): boolean => !isOurRule(formulas[0] ?? "");
+const own = ({ formulas, dataBar }: ConditionalFormat): boolean => !isOurRule(formulas[0] ?? "") && dataBar === null;
 
 describe("classifying refuses, and changes nothing", () => {
   it("a protected sheet", async () => {

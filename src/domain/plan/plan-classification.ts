@@ -44,8 +44,9 @@ export interface Highlights {
   readonly unrated: RoleCondition | null;
   /** Best first. */
   readonly tiers: readonly RoleCondition[];
-  /** Role of the column whose cells the tiers colour. */
+  /** Roles of the columns whose cells the tiers colour, and that carries a bar. */
   readonly tierRole: string;
+  readonly scoreRole: string;
 }
 
 export interface ClassificationPlanInput {
@@ -245,8 +246,11 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
     data: runsOf(data.filter((column) => !owned.has(column))),
     results: runsOf([...owned].filter((column) => !plain.has(column))),
   };
-  const tierColumn = placement.columns.get(highlights.tierRole);
-  const tierArea = tierColumn === undefined ? null : { ...block, column: tierColumn, columnCount: 1 };
+  const areaOf = (role: string): RangeAddress | null => {
+    const column = placement.columns.get(role);
+    return column === undefined ? null : { ...block, column, columnCount: 1 };
+  };
+  const marked = { tier: areaOf(highlights.tierRole), score: areaOf(highlights.scoreRole) };
   const at = (condition: RoleCondition): HighlightCondition[] => {
     const column = "column" in condition ? condition.column : placement.columns.get(condition.role);
     return column === undefined ? [] : [{ column, operator: condition.operator, value: condition.value }];
@@ -261,13 +265,12 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
       tiers: highlights.tiers.flatMap(at),
     },
     areas,
-    tierArea,
+    marked,
   );
-  const lastColumn = Math.max(region.column + region.columnCount - 1, ...placement.columns.values());
   return {
     kind: "set-rules",
     sheet,
-    within: { ...block, column: region.column, columnCount: lastColumn - region.column + 1 },
+    scoreColumn: marked.score?.column ?? null,
     rules,
   };
 }

@@ -30,8 +30,8 @@ export function planRemoval(input: RemovalInput): Plan {
   if (mine === null && input.found.length === 0) {
     return { purpose: "remove", fingerprint: null, steps: [], counts: countSteps([], 0), problems: [] };
   }
-  const within = boundsOf(input.found);
-  if (within !== null) steps.push({ kind: "set-rules", sheet, within, rules: [] });
+  const scoreColumn = input.found.find(({ role }) => role === "score")?.column ?? null;
+  steps.push({ kind: "set-rules", sheet, scoreColumn, rules: [] });
   for (const run of columnRuns(input.grouped)) steps.push({ kind: "ungroup-columns", sheet, ...run });
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
     steps.push(...takeOutColumn(sheet, found, mine, input.tables));
@@ -48,12 +48,4 @@ export function planRemoval(input: RemovalInput): Plan {
   const value = input.marks === null || last ? null : { ...input.marks, sheets: others };
   steps.push({ kind: "set-setting", value });
   return { purpose: "remove", fingerprint: null, steps, counts: countSteps(steps, 0), problems };
-}
-
-function boundsOf(found: readonly FoundColumn[]): RangeAddress | null {
-  if (found.length === 0) return null;
-  const row = Math.min(...found.map((column) => column.row));
-  const end = Math.max(...found.map((column) => column.row + column.rowCount));
-  const last = Math.max(...found.map(({ column }) => column));
-  return { row, column: 0, rowCount: end - row, columnCount: last + 1 };
 }

@@ -81,6 +81,7 @@ export interface FormatBlock {
   readonly range: RangeAddress;
   readonly numberFormat?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
   readonly fill?: string;
   readonly color?: string;
   readonly wrap?: boolean;
@@ -227,8 +228,8 @@ export interface MoveName {
 export interface SetRules {
   readonly kind: "set-rules";
   readonly sheet: SheetRef;
-  /** Where rules of ours may stand. */
-  readonly within: RangeAddress;
+  /** Column of our scores, where a data bar of ours may stand; null: there is none. */
+  readonly scoreColumn: number | null;
   readonly rules: readonly HighlightRule[];
 }
 

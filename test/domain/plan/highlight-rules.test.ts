@@ -19,7 +19,14 @@ function luminance(color: string): number {
 }
 
 describe("our highlights", () => {
-  const rules = highlightRules(ALL, { data: [AREA], results: [RESULTS] }, { ...AREA, column: 5, columnCount: 1 });
+  const rules = highlightRules(
+    ALL,
+    { data: [AREA], results: [RESULTS] },
+    {
+      tier: { ...AREA, column: 5, columnCount: 1 },
+      score: null,
+    },
+  );
 
   it("compare numbers only with numbers, because text is greater than any number in a spreadsheet", () => {
     expect(rules.find(({ mark }) => mark === "overdue")?.formula).toBe(
@@ -44,7 +51,7 @@ describe("our highlights", () => {
   });
 
   it("leave out the rule of an area that is not there", () => {
-    const without = highlightRules(ALL, { data: [AREA], results: [] }, null);
+    const without = highlightRules(ALL, { data: [AREA], results: [] }, { tier: null, score: null });
     expect(without.map(({ mark }) => mark)).toEqual(["high", "overdue", "unrated"]);
   });
 

@@ -35,6 +35,7 @@ function plan(
       unrated: { role: "tier", operator: "=", value: "待评" },
       tiers: [{ role: "tier", operator: "=", value: "A" }],
       tierRole: "tier",
+      scoreRole: "score",
     },
     ownLook: ["score", "tier"],
     check: { ok: "一致", again: "请重新分类" },
@@ -113,8 +114,9 @@ describe("the plan of a classification", () => {
           [5, 1],
         ],
       ],
+      ["score", "", [[3, 1]]],
     ]);
-    expect(rules?.rules.every(({ stopIfTrue }) => stopIfTrue)).toBe(true);
+    expect(rules?.rules.every(({ stopIfTrue, bar }) => stopIfTrue || bar !== undefined)).toBe(true);
   });
 
   it("counts customers by the key column less the subtotal, against the points written", () => {
@@ -123,7 +125,7 @@ describe("the plan of a classification", () => {
   });
 
   it("counts what it will write", () => {
-    expect(plan().counts).toEqual({ customers: 5, columns: 5, cells: 30, rules: 4, names: 5, sheetsAdded: 0 });
+    expect(plan().counts).toEqual({ customers: 5, columns: 5, cells: 30, rules: 5, names: 5, sheetsAdded: 0 });
   });
 
   it("is plain data", () => {

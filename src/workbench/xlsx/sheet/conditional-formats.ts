@@ -10,6 +10,15 @@ import { attributes, escapeText } from "../xml/escape-xml";
 import { patchTag } from "../xml/patch-tag";
 import { attribute, flag, numeric } from "../xml/scan-xml";
 import { child, childrenNamed, type XmlNode } from "../xml/xml-tree";
+import type { BarExtension } from "./data-bar-extension";
+import {
+  extensionId,
+  extensionLink,
+  isSolid,
+  newExtensionId,
+  readBarExtensions,
+  writeBarExtensions,
+} from "./data-bar-extension";
 import type { OutlineEditor } from "./outline-editor";
 import { readRanges, writeRanges } from "./ranges";
 import type { SheetSource } from "./sheet-source";
@@ -54,11 +63,12 @@ export function readConditionalFormats(
   const byPriority = [...found].sort(
     (left, right) => (numeric(left.rule, "priority") ?? 0) - (numeric(right.rule, "priority") ?? 0),
   );
+  const extensions = readBarExtensions(sheet.tree);
   const ranks = new Map(byPriority.map(({ rule }, rank) => [rule, rank]));
   return found.map(({ group, rule }, order) => ({
     group,
     rule,
-    format: readRule(sheet, group, rule, order, ranks.get(rule)!, styles, theme),
+    format: readRule(sheet, group, rule, order, ranks.get(rule)!, styles, theme, extensions),
   }));
 }
 
@@ -70,6 +80,7 @@ function readRule(
   priority: number,
   styles: readonly ConditionalStyle[],
   theme: readonly string[],
+  extensions: ReadonlyMap<string, BarExtension>,
 ): ConditionalFormat {
   const fileType = attribute(rule, "type") ?? "";
   const type = TYPES[fileType] ?? "other";
@@ -84,7 +95,7 @@ function readRule(
     operator: attribute(rule, "operator") ?? (type === "containsText" ? fileType : null),
     text: attribute(rule, "text") ?? null,
     style: (style === undefined ? undefined : styles[style]) ?? {},
-    dataBar: type === "dataBar" ? readDataBar(rule, theme) : null,
+    dataBar: type === "dataBar" ? readDataBar(rule, theme, extensions.get(extensionId(rule) ?? "")) : null,
     opaque: { rule: sheet.outline.slice(rule.start, rule.end) },
   };
 }
@@ -97,7 +108,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
   autoMax: "highest",
 };
 
-function readDataBar(rule: XmlNode, theme: readonly string[]): DataBar | null {
+function readDataBar(rule: XmlNode, theme: readonly string[], extension: BarExtension | undefined): DataBar | null {
   const bar = child(rule, "dataBar");
   if (bar === undefined) return null;
   const [lower, upper] = childrenNamed(bar, "cfvo").map((node) => {
@@ -108,8 +119,7 @@ function readDataBar(rule: XmlNode, theme: readonly string[]): DataBar | null {
     lower: lower ?? { type: "lowest", value: null },
     upper: upper ?? { type: "highest", value: null },
     color: readColor(child(bar, "color"), theme) ?? "#638EC6",
-    // Without the newer extension a bar is drawn as a gradient.
-    solid: false,
+    solid: isSolid(extension),
     showValue: flag(bar, "showValue", true),
   };
 }
@@ -139,6 +149,7 @@ export function writeConditionalFormats(
     if (members.every((member) => !kept.has(member))) editor.replace(group, "");
     else for (const member of members) keepOrDrop(editor, sheet, member, kept.get(member));
   }
+  writeBars(editor, sheet, before, kept, added);
   for (const format of added) {
     const rule = ruleXml(format, before, dxfOf);
     editor.insert(
@@ -146,6 +157,28 @@ export function writeConditionalFormats(
       `<conditionalFormatting sqref="${writeRanges(format.ranges)}">${rule}</conditionalFormatting>`,
     );
   }
+}
+
+/** The extensions of bars that are written anew go with them; those of bars that only moved are written anew too. */
+function writeBars(
+  editor: OutlineEditor,
+  sheet: SheetSource,
+  before: readonly FileRule[],
+  kept: ReadonlyMap<FileRule, ConditionalFormat>,
+  added: readonly ConditionalFormat[],
+): void {
+  const extensions = readBarExtensions(sheet.tree);
+  const gone = before
+    .filter((file) => !kept.has(file))
+    .flatMap((file) => extensions.get(extensionId(file.rule) ?? "") ?? []);
+  const bars = added.filter(({ type }) => type === "dataBar").map((format) => ({ id: barId(format, before), format }));
+  writeBarExtensions(editor, sheet.tree, bars, gone);
+}
+
+/** A bar of the file keeps its id, also in the XML that is kept of it. */
+function barId(format: ConditionalFormat, before: readonly FileRule[]): string {
+  const file = before.find((candidate) => candidate.format.id === format.id);
+  return (file === undefined ? undefined : extensionId(file.rule)) ?? newExtensionId(format);
 }
 
 function keepOrDrop(
@@ -203,7 +236,7 @@ function ruleXml(
     case "cellValue":
       return `<cfRule${attributes({ type: "cellIs", ...common, operator })}>${formulas}</cfRule>`;
     case "dataBar":
-      return `<cfRule${attributes({ type: "dataBar", priority: common.priority })}>${dataBarXml(format.dataBar)}</cfRule>`;
+      return `<cfRule${attributes({ type: "dataBar", priority: common.priority })}>${dataBarXml(format.dataBar)}${extensionLink(barId(format, before))}</cfRule>`;
     default:
       throw new Error(`A new conditional format of type ${format.type} cannot be stored.`);
   }
