@@ -47,7 +47,7 @@ const HIGH = { fill: "#FBD5D5", color: "#7A0C14", bold: false, italic: false };
 const OVERDUE = { fill: "#FFE8B8", color: "#5C3A00", bold: false, italic: false };
 const UNRATED = { fill: "#E7E6E6", color: "#3B3A39", bold: false, italic: true };
 /** A light hue under dark digits, for any score from 0 to 100. */
-const SCORE_BAR = { fill: "#8CC5BB", bar: { minimum: 0, maximum: 100 } };
+export const SCORE_BAR = { fill: "#8CC5BB", bar: { minimum: 0, maximum: 100 } };
 /** Fills of the tier cells, best tier first; more tiers than colours share the last. White text on all of them. */
 const TIER_FILLS = ["#0B6A5B", "#2F6DB5", "#8A5A00", "#A4262C"];
 

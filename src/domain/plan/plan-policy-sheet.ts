@@ -2,20 +2,30 @@ import type { CellAddress } from "../spreadsheet/address";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { PolicyCell, PolicyCellRole, PolicySheet } from "../policy/policy-sheet";
 import { NOTE } from "../policy/policy-layout";
+import { HIGHLIGHT_LOOKS, SCORE_BAR, tierLook } from "./highlight-rules";
 import { POLICY_NAME } from "./marks";
 import type { FormatBlock, SheetRef, Step, WriteBlock } from "./plan";
 
 /** Name of the sheet in both languages; formulas and readers go by the defined name, so that it may be renamed. */
 const SHEET_NAME = "Policy";
 
-type Look = Pick<FormatBlock, "bold" | "fill" | "color">;
+type Look = Pick<FormatBlock, "bold" | "italic" | "fill" | "color">;
 const LOOKS: Partial<Record<PolicyCellRole, Look>> = {
   title: { bold: true },
   heading: { bold: true, color: "#0B6A5B" },
   header: { bold: true, fill: "#E7E6E6" },
   note: { color: "#605E5C" },
   machine: { color: "#605E5C" },
+  "mark:high": HIGHLIGHT_LOOKS.high,
+  "mark:overdue": HIGHLIGHT_LOOKS.overdue,
+  "mark:unrated": HIGHLIGHT_LOOKS.unrated,
+  "mark:score": { fill: SCORE_BAR.fill },
 };
+
+function lookOf(role: PolicyCellRole): Look | undefined {
+  const tier = /^mark:tier(\d+)$/.exec(role)?.[1];
+  return tier === undefined ? LOOKS[role] : tierLook(Number(tier));
+}
 
 /** A sheet name that is free: "Policy", else "Policy 2" … (names are compared ignoring case). */
 export function policySheetName(taken: readonly string[]): string {
@@ -122,7 +132,7 @@ function looks(policy: PolicySheet, sheet: SheetRef): Step[] {
   const steps: Step[] = [];
   let run: { first: PolicyCell; last: PolicyCell } | null = null;
   const close = (): void => {
-    const look = run === null ? undefined : LOOKS[run.first.role];
+    const look = run === null ? undefined : lookOf(run.first.role);
     if (run !== null && look !== undefined) {
       const { first, last } = run;
       const range = { row: first.row, column: first.column, rowCount: 1, columnCount: last.column - first.column + 1 };

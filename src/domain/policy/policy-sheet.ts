@@ -2,7 +2,20 @@ import type { CellValue } from "../spreadsheet/cell-value";
 import type { PolicyLayout } from "./policy-layout";
 
 /** What a cell is, for whoever gives it a look. */
-export type PolicyCellRole = "title" | "heading" | "header" | "label" | "input" | "note" | "machine";
+export type PolicyCellRole =
+  | "title"
+  | "heading"
+  | "header"
+  | "label"
+  | "input"
+  | "note"
+  | "machine"
+  /** A sample of a highlight; tiers from 0, the best. */
+  | "mark:high"
+  | "mark:overdue"
+  | "mark:unrated"
+  | "mark:score"
+  | `mark:tier${number}`;
 
 /** One cell of the Policy sheet, at A1 of which the block begins. */
 export interface PolicyCell {

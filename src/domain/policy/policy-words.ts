@@ -128,6 +128,8 @@ export interface PolicyWords {
   /** Heading of the Policy sheet and the lines under it that say how to edit it. */
   readonly title: string;
   readonly legend: readonly string[];
+  /** Before samples of the highlights' colours. */
+  readonly colors: string;
   readonly blocks: Readonly<Record<BlockId, string>>;
   readonly headers: Readonly<Record<HeaderId, string>>;
   readonly settings: Readonly<Record<SettingId, { readonly label: string; readonly note: string }>>;

@@ -6,6 +6,7 @@ import type { PolicyWords } from "./policy-words";
 import { SheetBuilder } from "./sheet-builder";
 import { writeCalculation } from "./write-calculation";
 import { writeCriteria, writeRegions, writeScales } from "./write-criteria";
+import { writeLegend } from "./write-legend";
 import { writeLists } from "./write-lists";
 import { writeReceivables } from "./write-receivables";
 import { writeColumns, writeRates } from "./write-columns";
@@ -23,6 +24,7 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   const lists = vocabulary(words, policy.groupNames);
   sheet.row("policy:title", { [LABEL]: { value: words.title, role: "title" } });
   for (const line of words.legend) sheet.row("", { [LABEL]: { value: line, role: "note" } });
+  writeLegend(sheet, policy, words);
   writeSettings(sheet, policy, words, lists);
   writeTiers(sheet, policy, words);
   writeCriteria(sheet, policy, words, lists);

@@ -13,6 +13,7 @@ export const policyWordsEnUs: PolicyWords = {
     "To add a row, insert it above a table's last row (▲); then classify the sheet again.",
     "Amounts are in yuan, rates are fractions (5 % is 0.05), years and days as named.",
   ],
+  colors: "Colours on classified sheets:",
   blocks: {
     settings: "Settings",
     criteria: "Criteria",

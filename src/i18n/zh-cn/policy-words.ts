@@ -13,6 +13,7 @@ export const policyWordsZhCn: PolicyWords = {
     "要增加一行，请在各表末行（▲）之上插入，然后重新分类本表。",
     "金额按元计算（显示为万元），比率为小数（5% 即 0.05），年、天如标题所示。",
   ],
+  colors: "分类表上的颜色：",
   blocks: {
     settings: "设置",
     criteria: "评估指标",
