@@ -349,6 +349,7 @@ async function planBeside(
       unrated: null,
       tiers: [],
       tierRole: "",
+      scoreRole: "",
     },
     ownLook: [],
     check: null,

@@ -33,15 +33,7 @@ export function planAgingRemoval(
     const sheet: SheetRef = { id };
     const mine = found.filter(({ role }) => isAgingRole(role));
     if (mine.length === 0) continue;
-    const row = Math.min(...mine.map((column) => column.row));
-    const end = Math.max(...mine.map((column) => column.row + column.rowCount));
-    const last = Math.max(...mine.map(({ column }) => column));
-    steps.push({
-      kind: "set-rules",
-      sheet,
-      within: { row, column: 0, rowCount: end - row, columnCount: last + 1 },
-      rules: [],
-    });
+    steps.push({ kind: "set-rules", sheet, scoreColumn: null, rules: [] });
     for (const run of columnRuns(grouped.filter((column) => mine.some((one) => one.column === column)))) {
       steps.push({ kind: "ungroup-columns", sheet, ...run });
     }

@@ -135,21 +135,12 @@ export function writeConditionalFormats(
   after: readonly ConditionalFormat[],
   dxfOf: (style: ConditionalStyle) => number | null,
 ): void {
-  const kept = new Map<FileRule, ConditionalFormat>();
-  const added: ConditionalFormat[] = [];
-  for (const format of after) {
-    const file = before.find(
-      (candidate) => candidate.format.id === format.id && equalApartFromPriority(candidate.format, format),
-    );
-    if (file === undefined) added.push(format);
-    else kept.set(file, format);
-  }
+  const { kept, added } = comparedRules(before, after);
   for (const group of new Set(before.map((file) => file.group))) {
     const members = before.filter((file) => file.group === group);
     if (members.every((member) => !kept.has(member))) editor.replace(group, "");
     else for (const member of members) keepOrDrop(editor, sheet, member, kept.get(member));
   }
-  writeBars(editor, sheet, before, kept, added);
   for (const format of added) {
     const rule = ruleXml(format, before, dxfOf);
     editor.insert(
@@ -159,14 +150,34 @@ export function writeConditionalFormats(
   }
 }
 
-/** The extensions of bars that are written anew go with them; those of bars that only moved are written anew too. */
-function writeBars(
+/** Which rules stay where they stand in the file, and which are written anew. */
+function comparedRules(
+  before: readonly FileRule[],
+  after: readonly ConditionalFormat[],
+): { kept: Map<FileRule, ConditionalFormat>; added: ConditionalFormat[] } {
+  const kept = new Map<FileRule, ConditionalFormat>();
+  const added: ConditionalFormat[] = [];
+  for (const format of after) {
+    const file = before.find(
+      (candidate) => candidate.format.id === format.id && equalApartFromPriority(candidate.format, format),
+    );
+    if (file === undefined) added.push(format);
+    else kept.set(file, format);
+  }
+  return { kept, added };
+}
+
+/**
+ * Makes the extensions of data bars follow their rules: those of rules written anew are written anew, those of rules that went
+ * go. The extension list comes last in a sheet, so this is called after everything else was written.
+ */
+export function writeDataBars(
   editor: OutlineEditor,
   sheet: SheetSource,
   before: readonly FileRule[],
-  kept: ReadonlyMap<FileRule, ConditionalFormat>,
-  added: readonly ConditionalFormat[],
+  after: readonly ConditionalFormat[],
 ): void {
+  const { kept, added } = comparedRules(before, after);
   const extensions = readBarExtensions(sheet.tree);
   const gone = before
     .filter((file) => !kept.has(file))

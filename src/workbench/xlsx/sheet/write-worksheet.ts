@@ -10,7 +10,7 @@ import { patchTag } from "../xml/patch-tag";
 import { numeric } from "../xml/scan-xml";
 import { child, type XmlNode } from "../xml/xml-tree";
 import { readColumns, STANDARD_WIDTH, writeColumns } from "./columns";
-import { readConditionalFormats, writeConditionalFormats } from "./conditional-formats";
+import { readConditionalFormats, writeConditionalFormats, writeDataBars } from "./conditional-formats";
 import { readValidations, writeValidations } from "./data-validations";
 import { OutlineEditor } from "./outline-editor";
 import { dataOf, readProperties, type SharedTables } from "./read-worksheet";
@@ -70,16 +70,18 @@ export function writeWorksheet(sheet: Worksheet, source: SheetSource, context: W
       after.merges.length === 0 ? null : `<mergeCells count="${after.merges.length}">${merges}</mergeCells>`,
     );
   }
-  if (differs("conditionalFormats")) {
-    const rules = readConditionalFormats(source, context.shared.styleSheet.conditionalStyles, context.shared.theme);
+  const rules = differs("conditionalFormats")
+    ? readConditionalFormats(source, context.shared.styleSheet.conditionalStyles, context.shared.theme)
+    : null;
+  if (rules !== null)
     writeConditionalFormats(editor, source, rules, after.conditionalFormats, (style) =>
       context.styles.conditionalFormat(style),
     );
-  }
   if (differs("validations"))
     editor.put("dataValidations", writeValidations(readValidations(source), after.validations));
   const known = context.fileTables.length === context.tableIds.length;
   if (!known) editor.put("tableParts", tableParts(context.tableIds, source.strict));
+  if (rules !== null) writeDataBars(editor, source, rules, after.conditionalFormats);
   if (!editor.changed) return { source: source.source, formulas: false };
   // The outline has lost its cells: where none was rewritten they go back as they were.
   if (cells === null) editor.insertAt(source.dataStart, source.source.slice(source.dataStart, source.dataEnd));
