@@ -1,3 +1,4 @@
+import { BOOK_CURRENCY } from "../domain/customer/currency-names";
 import { PolicyReferences } from "../domain/formulas/policy-references";
 import type { Marks } from "../domain/plan/marks";
 import { placeColumns } from "../domain/plan/placement";
@@ -8,6 +9,7 @@ import { agingSheetSteps, agingValues } from "../domain/plan/plan-aging";
 import type { StandingSheet } from "../domain/plan/plan-aging";
 import { planClassification } from "../domain/plan/plan-classification";
 import type { OutputColumn } from "../domain/plan/plan-classification";
+import { readPolicy } from "../domain/policy/read-policy";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import type { Problem } from "../domain/problem";
 import { ageReceivables } from "../domain/receivables/aging";
@@ -98,6 +100,8 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
   const sheets = workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
   const standing = await standingAging(session);
   const policyCells = await readPolicyCells(session, sheets[0]?.id ?? "");
+  const bookCurrency =
+    (policyCells === null ? null : readPolicy(policyCells.values).policy?.bookCurrency) ?? BOOK_CURRENCY;
   const ours = [policyCells?.sheet.name, standing?.name].filter((name) => name !== undefined);
   const read = await readReceivables(
     session,
@@ -105,7 +109,7 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
     {
       ours,
       columns: [],
-      bookCurrency: "CNY",
+      bookCurrency,
       ...(options.sheets === undefined ? {} : { sheets: options.sheets }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
@@ -201,7 +205,7 @@ async function planAging(
       snapshot: reading.snapshot,
       recognition,
     })),
-    "CNY",
+    policy.policy.bookCurrency,
   );
   const lines = agingLines(book, lookups.currencies);
   const sheetName =

@@ -1,7 +1,7 @@
 import { isGroupRole } from "../domain/formulas/group-formula";
 import { VISIBLE_ROLES } from "../domain/formulas/result-columns";
 import { isBlank } from "../domain/spreadsheet/cell-value";
-import { policyWords } from "../i18n/policy-words";
+import { plainPolicyWords } from "../i18n/plain-policy-words";
 import { callError, displayLanguage } from "./call-error";
 import { toCells } from "./cell-arguments";
 import { headerRowCount } from "./header-rows";
@@ -21,7 +21,7 @@ export function classifyTable(table: readonly (readonly unknown[])[], policy: Po
   const records = cells.slice(headerRows);
   if (records.length === 0) throw callError("table-without-rows");
   const classification = recordScoring(table.slice(0, headerRows), policy).many(records);
-  const words = policyWords(displayLanguage()).results;
+  const words = plainPolicyWords(displayLanguage()).results;
   const roles = VISIBLE_ROLES.filter((role) => classification.groups !== null || !isGroupRole(role));
   const empty = roles.map(() => "");
   const results = roles.map((role) => resultCell(role));

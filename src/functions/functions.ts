@@ -1,5 +1,6 @@
 import * as customer from "./customer-functions";
 import { daysOverdue } from "./date-functions";
+import * as receivables from "./receivables-functions";
 import { tierOf } from "./policy-functions";
 import { classify } from "./table-functions";
 
@@ -16,3 +17,10 @@ CustomFunctions.associate("EXPLAIN", customer.explain);
 CustomFunctions.associate("CLASSIFY", classify);
 CustomFunctions.associate("TIEROF", tierOf);
 CustomFunctions.associate("DAYSOVERDUE", daysOverdue);
+CustomFunctions.associate("AGING", receivables.aging);
+CustomFunctions.associate("OVERDUE", receivables.overdue);
+CustomFunctions.associate("DUNNING", receivables.dunning);
+CustomFunctions.associate("DSO", receivables.dso);
+CustomFunctions.associate("BESTDSO", receivables.bestDso);
+CustomFunctions.associate("ADD", receivables.averageDaysDelinquent);
+CustomFunctions.associate("CEI", receivables.cei);

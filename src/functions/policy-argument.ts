@@ -3,7 +3,7 @@ import type { CompiledPolicy } from "../domain/policy/compile-policy";
 import type { Problem } from "../domain/problem";
 import type { ProblemCode } from "../domain/problem-codes";
 import { readPolicy } from "../domain/policy/read-policy";
-import { policyWords } from "../i18n/policy-words";
+import { defaultPolicyWords } from "../i18n/plain-policy-words";
 import { policyProblemText } from "../i18n/policy-problem-text";
 import { atPlace, fillProblem } from "../i18n/problem-wording";
 import { callError, displayLanguage } from "./call-error";
@@ -44,5 +44,5 @@ function wordPolicyProblem(problem: Problem): string {
 }
 
 function compiledDefault(): CompiledPolicy {
-  return compilePolicy(defaultPolicyWithoutDates(policyWords(displayLanguage())), null);
+  return compilePolicy(defaultPolicyWithoutDates(defaultPolicyWords(displayLanguage())), null);
 }

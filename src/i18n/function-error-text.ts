@@ -14,6 +14,14 @@ const enUs = {
   "one-record": "EXPLAIN tells about one customer: select a single row as the record.",
   "as-of-missing": "Give the as-of date as the second argument: a cell that holds a date.",
   "due-date-not-a-date": "A due date is a date or blank, not text. Turn text dates into dates first.",
+  "invoices-without-rows": "Select the headers together with at least one invoice below them.",
+  "invoices-unknown": "The headers name no customer or no amount. Select the header row together with the invoices.",
+  "amount-not-a-number": "An amount is a number or blank, not text. Turn text numbers into numbers first.",
+  "shapes-differ": "Amounts and due dates differ in number. Select the same rows in both.",
+  "months-differ": "Sales and days differ in number. Give the days of each month, or leave them out.",
+  "no-sales": "There are no sales in the period, so days cannot be told.",
+  "balance-older-than-sales": "The balance is more than all the sales given. Add earlier months.",
+  "nothing-collectable": "Nothing could be collected in the period.",
 } as const;
 
 /** What can be wrong with a call. */
@@ -30,6 +38,14 @@ const zhCn: Widen<typeof enUs> = {
   "one-record": "EXPLAIN 只说明一个客户：请只选择一行。",
   "as-of-missing": "请在第二个参数中给出截止日期：填有日期的单元格。",
   "due-date-not-a-date": "到期日应为日期或空白，不能是文本。请先把文本日期转换为日期。",
+  "invoices-without-rows": "请同时选择标题行和其下至少一张发票。",
+  "invoices-unknown": "标题中没有客户或金额。请把标题行和发票一起选择。",
+  "amount-not-a-number": "金额应为数字或空白，不能是文本。请先把文本数字转换为数字。",
+  "shapes-differ": "金额与到期日的个数不同。两者请选择相同的行。",
+  "months-differ": "销售额与天数的个数不同。请给出每个月的天数，或省略。",
+  "no-sales": "本期没有销售额，无法得出天数。",
+  "balance-older-than-sales": "余额超过所给各月销售额之和。请补充更早的月份。",
+  "nothing-collectable": "本期没有可收回的款项。",
 };
 
 /** Why a call of a custom function is wrong and what to do, in every language. */

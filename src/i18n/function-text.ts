@@ -71,6 +71,67 @@ const enUs = {
       asOf: "The date to count to. Give a cell that holds a date, not TODAY(): it makes every edit calculate all again.",
     },
   },
+  AGING: {
+    description:
+      "Aging of invoices: a row per customer with balance, overdue amount, oldest days overdue and the policy's buckets.",
+    parameters: {
+      invoices: "The header row and the invoices below it, without totals.",
+      asOf: "The date to age to: a cell that holds a date, not TODAY().",
+      policy: enParameters.policy,
+    },
+  },
+  OVERDUE: {
+    description: "Sum of the open amounts whose due date has passed. The due date itself is not overdue.",
+    parameters: {
+      amounts: "Open amounts.",
+      dueDates: "Their due dates, in the same shape. A blank date counts nothing.",
+      asOf: "The date to count to: a cell that holds a date, not TODAY().",
+    },
+  },
+  DUNNING: {
+    description: "Stage of collection that a due date has reached by the policy; blank where none is due yet.",
+    parameters: {
+      dueDates: "A due date, or many: many give one stage each.",
+      asOf: "The date to count to: a cell that holds a date, not TODAY().",
+      policy: enParameters.policy,
+      tiers: "The customers' tiers, in the same shape, or one tier: some tiers are given days of grace.",
+    },
+  },
+  DSO: {
+    description:
+      "Days sales outstanding: balance / sales x days. Given the sales of several months, latest first, it counts back month by month.",
+    parameters: {
+      balance: "Receivables at the end of the period.",
+      sales: "Credit sales of the period, or of each month, latest first.",
+      days: "Days of the period (365 if left out), or of each month (30 if left out).",
+    },
+  },
+  BESTDSO: {
+    description: "Best possible DSO: what is not due yet / sales x days.",
+    parameters: {
+      notDue: "Receivables that are not due yet.",
+      sales: "Credit sales of the period.",
+      days: "Days of the period; 365 if left out.",
+    },
+  },
+  ADD: {
+    description: "Average days delinquent: DSO less best possible DSO.",
+    parameters: {
+      balance: "Receivables at the end of the period.",
+      notDue: "The part of them that is not due yet.",
+      sales: "Credit sales of the period.",
+      days: "Days of the period; 365 if left out.",
+    },
+  },
+  CEI: {
+    description: "Collection effectiveness index: percent collected of what could be collected in a period.",
+    parameters: {
+      beginning: "Receivables at the beginning of the period.",
+      sales: "Credit sales of the period.",
+      endingTotal: "Receivables at its end.",
+      endingNotDue: "The part of them that is not due yet.",
+    },
+  },
 } as const;
 
 const zhParameters: Widen<typeof enParameters> = {
@@ -112,6 +173,61 @@ const zhCn: Widen<typeof enUs> = {
     parameters: {
       dueDates: "一个到期日，或多个：多个时逐个给出结果。空白给出空白。",
       asOf: "截止日期。请引用填有日期的单元格，不要用 TODAY()：否则每次编辑都会全部重算。",
+    },
+  },
+  AGING: {
+    description: "发票账龄：每个客户一行，列出应收余额、逾期金额、最长逾期天数和制度中的各账龄区间。",
+    parameters: {
+      invoices: "标题行及其下的发票，不含合计行。",
+      asOf: "截止日期。请引用填有日期的单元格，不要用 TODAY()。",
+      policy: zhParameters.policy,
+    },
+  },
+  OVERDUE: {
+    description: "到期日已过的未收金额合计。到期当日不算逾期。",
+    parameters: {
+      amounts: "未收金额。",
+      dueDates: "对应的到期日，形状相同。空白日期不计。",
+      asOf: "截止日期。请引用填有日期的单元格，不要用 TODAY()。",
+    },
+  },
+  DUNNING: {
+    description: "按制度给出各到期日已到的催收阶段；未到任何阶段为空白。",
+    parameters: {
+      dueDates: "一个到期日，或多个：多个时逐个给出阶段。",
+      asOf: "截止日期。请引用填有日期的单元格，不要用 TODAY()。",
+      policy: zhParameters.policy,
+      tiers: "客户等级，形状相同，或只给一个：有的等级有宽限天数。",
+    },
+  },
+  DSO: {
+    description: "应收账款周转天数：余额 ÷ 销售额 × 天数。给出多个月的销售额（最近的在前）时逐月倒推。",
+    parameters: {
+      balance: "期末应收账款。",
+      sales: "本期赊销额；或各月赊销额，最近的月份在前。",
+      days: "本期天数（省略为 365）；或各月天数（省略为 30）。",
+    },
+  },
+  BESTDSO: {
+    description: "最佳周转天数：未到期应收 ÷ 销售额 × 天数。",
+    parameters: { notDue: "未到期的应收账款。", sales: "本期赊销额。", days: "本期天数，省略为 365。" },
+  },
+  ADD: {
+    description: "平均逾期天数：周转天数减最佳周转天数。",
+    parameters: {
+      balance: "期末应收账款。",
+      notDue: "其中未到期的部分。",
+      sales: "本期赊销额。",
+      days: "本期天数，省略为 365。",
+    },
+  },
+  CEI: {
+    description: "催收有效指数：本期应可收回的款项中已收回的百分比。",
+    parameters: {
+      beginning: "期初应收账款。",
+      sales: "本期赊销额。",
+      endingTotal: "期末应收账款。",
+      endingNotDue: "其中未到期的部分。",
     },
   },
 };

@@ -1,9 +1,19 @@
 import type { PolicyWords } from "../domain/policy/policy-words";
-import { policyWordsEnUs } from "./en-us/policy-words";
+import { policyNotesEnUs } from "./en-us/policy-notes";
+import { policySheetWordsEnUs } from "./en-us/policy-sheet-words";
+import { receivablesWordsEnUs } from "./en-us/receivables-words";
 import type { Language } from "./language";
-import { policyWordsZhCn } from "./zh-cn/policy-words";
+import { plainPolicyWords } from "./plain-policy-words";
+import { policyNotesZhCn } from "./zh-cn/policy-notes";
+import { policySheetWordsZhCn } from "./zh-cn/policy-sheet-words";
+import { receivablesWordsZhCn } from "./zh-cn/receivables-words";
 
 /** All names and notes of a policy, and the headers of the result columns, in a language. */
 export function policyWords(language: Language): PolicyWords {
-  return language === "zh-CN" ? policyWordsZhCn : policyWordsEnUs;
+  return {
+    ...plainPolicyWords(language),
+    ...(language === "zh-CN" ? policySheetWordsZhCn : policySheetWordsEnUs),
+    notes: language === "zh-CN" ? policyNotesZhCn : policyNotesEnUs,
+    receivables: language === "zh-CN" ? receivablesWordsZhCn : receivablesWordsEnUs,
+  };
 }

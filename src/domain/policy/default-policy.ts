@@ -16,7 +16,7 @@ import type {
 } from "./policy";
 import { GROUP_IDS, RISK_LEVELS } from "./policy";
 import { defaultReceivables } from "./receivables-policy";
-import type { DefaultCriterionId, DefaultRuleId, PolicyWords } from "./policy-words";
+import type { DefaultCriterionId, DefaultPolicyWords, DefaultRuleId, PlainPolicyWords } from "./policy-words";
 
 const WAN = 10_000;
 const NOT_APPLICABLE = ["不适用", "N/A"];
@@ -28,7 +28,7 @@ const INSOLVENT = ["破产", "破产清算", "已破产", "清算", "重整", "B
  * A reasoned policy for a company that sells leather goods to other companies on credit. Money is in yuan, without tax.
  * `words` give every name and note, `asOf` the day that dates are aged to.
  */
-export function defaultPolicy(words: PolicyWords, asOf: SerialDate): Policy {
+export function defaultPolicy(words: DefaultPolicyWords, asOf: SerialDate): Policy {
   return {
     version: words.version,
     status: "draft",
@@ -84,7 +84,7 @@ function namedBands(from: readonly number[], names: readonly string[], notes: re
   return from.map((bound, i) => ({ name: names[i] ?? "", from: bound, note: notes[i] ?? "" }));
 }
 
-function defaultTiers(words: PolicyWords): Tier[] {
+function defaultTiers(words: PlainPolicyWords): Tier[] {
   const rows = [
     { id: "A", from: 85, limitCap: 500 * WAN, months: 2, coefficient: 1.5, termsDays: 60, deposit: 0 },
     { id: "B", from: 70, limitCap: 200 * WAN, months: 1.5, coefficient: 1, termsDays: 45, deposit: 0 },
@@ -106,7 +106,7 @@ function bands(...pairs: readonly (readonly [number, number])[]): Scale {
   return { kind: "bands", bands: pairs.map(([from, points]) => ({ from, points })) };
 }
 
-function defaultCriteria(words: PolicyWords): Criterion[] {
+function defaultCriteria(words: PlainPolicyWords): Criterion[] {
   const criterion = (
     id: DefaultCriterionId,
     group: GroupId,
@@ -230,7 +230,7 @@ function competitionScale(): Scale {
   return { kind: "categories", categories: keys.map(([key, points]) => ({ key, points })), other: 40 };
 }
 
-function defaultRules(words: PolicyWords): RiskRule[] {
+function defaultRules(words: PlainPolicyWords): RiskRule[] {
   const atLeast = (input: PolicyInput, value: number): Condition => ({ input, op: ">=", value });
   const above = (input: PolicyInput, value: number): Condition => ({ input, op: ">", value });
   const oneOf = (id: FieldId, values: readonly string[]): Condition => ({ input: field(id), op: "in", values });

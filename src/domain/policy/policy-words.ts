@@ -1,6 +1,6 @@
 import type { FieldId } from "../customer/fields";
 import type { UnitId } from "../customer/units";
-import type { ReceivablesWords } from "./receivables-policy";
+import type { DefaultReceivablesWords, ReceivablesWords } from "./receivables-policy";
 import type { GroupId, InputKind, RegionMeasure, RiskLevelId } from "./policy";
 
 /** Ids of the criteria of the default policy. */
@@ -242,3 +242,14 @@ export type ResultHeader =
   | "groupLimits"
   | "groupExposure"
   | "groupLimit";
+
+/** Headings and labels of the Policy sheet. */
+export type PolicySheetWords = Pick<PolicyWords, "legend" | "colors" | "blocks" | "headers" | "settings">;
+
+/** The words without those that only whoever writes a Policy sheet needs. */
+export type PlainPolicyWords = Omit<PolicyWords, "receivables" | "notes" | keyof PolicySheetWords>;
+
+/** What a default policy is made of. */
+export type DefaultPolicyWords = PlainPolicyWords &
+  Pick<PolicyWords, "notes"> &
+  Partial<Pick<PolicyWords, "settings">> & { readonly receivables: DefaultReceivablesWords };

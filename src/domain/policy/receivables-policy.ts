@@ -128,6 +128,10 @@ export interface ReceivablesWords {
   readonly letters: readonly LetterTemplate[];
 }
 
+/** What the default is made of; without warnings and letters where no sheet is written. */
+export type DefaultReceivablesWords = Pick<ReceivablesWords, "stages"> &
+  Partial<Pick<ReceivablesWords, "settings" | "warnings" | "letters">>;
+
 const DEFAULT_THRESHOLDS: Readonly<Record<WarningId, readonly number[]>> = {
   days_overdue: [30],
   account_status: [],
@@ -149,7 +153,7 @@ const STAGE_DAYS: Readonly<Record<StageId, number>> = { reminder: -7, first: 1, 
 const GRACE: Readonly<Record<string, number>> = { A: 5, B: 2 };
 
 /** Defaults for a company that sells leather goods on credit to these tiers. */
-export function defaultReceivables(words: ReceivablesWords, tiers: readonly string[]): ReceivablesPolicy {
+export function defaultReceivables(words: DefaultReceivablesWords, tiers: readonly string[]): ReceivablesPolicy {
   return {
     agingByInvoiceDate: false,
     payOldestFirst: true,
@@ -161,14 +165,15 @@ export function defaultReceivables(words: ReceivablesWords, tiers: readonly stri
     bankAccount: "",
     warnings: WARNING_IDS.map((id) => ({
       id,
-      ...words.warnings[id],
+      name: words.warnings?.[id].name ?? id,
+      note: words.warnings?.[id].note ?? "",
       isOn: true,
       thresholds: DEFAULT_THRESHOLDS[id],
       texts: id === "account_status" ? HELD : [],
     })),
     stages: STAGE_IDS.map((id) => ({ id, name: words.stages[id], from: STAGE_DAYS[id] })),
     grace: [...tiers, "unrated"].map((tier) => ({ tier, days: GRACE[tier] ?? 0 })),
-    letters: words.letters,
+    letters: words.letters ?? [],
   };
 }
 

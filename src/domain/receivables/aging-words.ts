@@ -1,7 +1,20 @@
 import type { InvoiceRole, PaymentRole } from "./invoice-columns";
 
+/** Headers of the columns that every aging has. */
+export interface AgingHeaders {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly bookCurrency: string;
+  readonly outstanding: string;
+  readonly overdue: string;
+  readonly oldest: string;
+  readonly undated: string;
+  readonly unapplied: string;
+}
+
 /** Everything that the aging sheet and the columns beside invoices say, in one language. */
-export interface AgingWords {
+export interface AgingWords extends AgingHeaders {
   readonly sheetName: string;
   readonly title: string;
   readonly asOf: string;
@@ -25,15 +38,6 @@ export interface AgingWords {
   readonly total: string;
   /** Line of rows whose customer is on no line. */
   readonly others: string;
-  readonly code: string;
-  readonly name: string;
-  readonly currency: string;
-  readonly bookCurrency: string;
-  readonly outstanding: string;
-  readonly overdue: string;
-  readonly oldest: string;
-  readonly undated: string;
-  readonly unapplied: string;
   readonly settledItems: string;
   readonly onTimeRate: string;
   readonly averageDaysLate: string;

@@ -1,7 +1,9 @@
+import { agingHeaders } from "../aging-headers";
 import type { AgingWords } from "../../domain/receivables/aging-words";
 
 /** Words of the aging sheet and of the columns beside invoices in English. */
 export const agingWordsEnUs: AgingWords = {
+  ...agingHeaders["en-US"],
   sheetName: "Aging",
   title: "Receivables aging",
   asOf: "As-of date",
@@ -20,15 +22,6 @@ export const agingWordsEnUs: AgingWords = {
   values: "Values of {date}, not recalculated: {count} invoices are more than formulas carry",
   total: "Total",
   others: "(customers not on this sheet)",
-  code: "Customer code",
-  name: "Customer name",
-  currency: "Currency",
-  bookCurrency: "Book currency",
-  outstanding: "Receivable balance",
-  overdue: "Overdue amount",
-  oldest: "Oldest days overdue",
-  undated: "No due date",
-  unapplied: "Unapplied credit",
   settledItems: "Items settled",
   onTimeRate: "On-time rate",
   averageDaysLate: "Average days late",

@@ -1,5 +1,6 @@
 import type { ReceivablesWords } from "../../domain/policy/receivables-policy";
 import { collectionLetters } from "../collection-letters";
+import { stageNames } from "../stage-names";
 
 /** Names and notes of the policy's part on aging, early warning and collection in English. */
 export const receivablesWordsEnUs: ReceivablesWords = {
@@ -59,13 +60,7 @@ export const receivablesWordsEnUs: ReceivablesWords = {
     },
   },
   stagesHeading: "Stages of collection",
-  stages: {
-    reminder: "Reminder",
-    first: "First notice",
-    second: "Second notice",
-    final: "Final notice",
-    legal: "Legal action",
-  },
+  stages: stageNames["en-US"],
   graceHeading: "Grace by tier",
   lettersHeading: "Letters",
   headers: {

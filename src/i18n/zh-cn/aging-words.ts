@@ -1,7 +1,9 @@
+import { agingHeaders } from "../aging-headers";
 import type { AgingWords } from "../../domain/receivables/aging-words";
 
 /** 账龄表与发票旁各列的中文文字。 */
 export const agingWordsZhCn: AgingWords = {
+  ...agingHeaders["zh-CN"],
   sheetName: "账龄",
   title: "应收账款账龄表",
   asOf: "截止日期",
@@ -20,15 +22,6 @@ export const agingWordsZhCn: AgingWords = {
   values: "{date} 的数值，不随单元格重算：{count} 张发票超出公式能承受的规模",
   total: "合计",
   others: "（不在本表的客户）",
-  code: "客户编码",
-  name: "客户名称",
-  currency: "币种",
-  bookCurrency: "本位币",
-  outstanding: "应收余额",
-  overdue: "逾期金额",
-  oldest: "最长逾期天数",
-  undated: "无到期日",
-  unapplied: "未核销贷项",
   settledItems: "已结清笔数",
   onTimeRate: "按时付款率",
   averageDaysLate: "平均迟付天数",

@@ -1,5 +1,6 @@
 import type { ReceivablesWords } from "../../domain/policy/receivables-policy";
 import { collectionLetters } from "../collection-letters";
+import { stageNames } from "../stage-names";
 
 /** 分类制度中账龄、预警与催收部分的中文名称和说明。 */
 export const receivablesWordsZhCn: ReceivablesWords = {
@@ -32,7 +33,7 @@ export const receivablesWordsZhCn: ReceivablesWords = {
     concentration: { name: "单一客户集中度", note: "敞口占全部敞口的比例：超过第一个数提示，超过第二个数为高。" },
   },
   stagesHeading: "催收阶段",
-  stages: { reminder: "提醒", first: "一次催告", second: "二次催告", final: "最后催告", legal: "法律追偿" },
+  stages: stageNames["zh-CN"],
   graceHeading: "各等级宽限",
   lettersHeading: "催收函",
   headers: {
