@@ -7,7 +7,7 @@ import type { ServedPage } from "./workbench";
 
 /** Text and colours of a cell as the table shows it; found and read in one go, as a redraw replaces the element. */
 async function cellLook(page: Page, cell: string): Promise<{ text: string; fill: string; color: string }> {
-  const selector = `td[data-cell="${cell}"]`;
+  const selector = `[data-cell="${cell}"]`;
   await page.locator(selector).waitFor();
   return page.evaluate((wanted) => {
     const element = document.querySelector(wanted);
@@ -21,7 +21,7 @@ async function cellLook(page: Page, cell: string): Promise<{ text: string; fill:
 async function waitForColours(page: Page, cell: string, fill: string, color: string): Promise<void> {
   await page.waitForFunction(
     ([id, wantedFill, wantedColor]) => {
-      const element = document.querySelector(`td[data-cell="${id}"]`);
+      const element = document.querySelector(`[data-cell="${id}"]`);
       if (element === null) return false;
       const style = getComputedStyle(element);
       return style.backgroundColor === wantedFill && style.color === wantedColor;
@@ -48,15 +48,15 @@ describeInBrowser("the page with the real pane", () => {
       // Row 19 of the sample: 121 days overdue, so at high risk. Row 15: 7 days overdue, nothing worse.
       const before = [await cellLook(page, "B19"), await cellLook(page, "B15")];
       for (const { fill } of before) expect(fill).toBe("rgb(255, 255, 255)");
-      const sheetsBefore = await page.locator("#tabs button").allTextContents();
+      const sheetsBefore = await page.locator("#tabs [role=tab]").allTextContents();
       await pane.getByRole("button", { name: words[language].classify }).click();
       await pane.getByText(words[language].done).waitFor();
       await waitForColours(page, "B19", "rgb(251, 213, 213)", "rgb(122, 12, 20)");
       await waitForColours(page, "B15", "rgb(255, 232, 184)", "rgb(92, 58, 0)");
-      await expect(page.locator("#tabs button").allTextContents()).resolves.toEqual([...sheetsBefore, "Policy"]);
+      await expect(page.locator("#tabs [role=tab]").allTextContents()).resolves.toEqual([...sheetsBefore, "Policy"]);
       await pane.getByRole("button", { name: words[language].remove }).click();
       await pane.getByRole("button", { name: words[language].classify }).waitFor();
-      await page.waitForFunction(() => document.querySelectorAll("#tabs button").length === 1);
+      await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 1);
       for (const [index, cell] of ["B19", "B15"].entries())
         await waitForColours(page, cell, before[index]?.fill ?? "", before[index]?.color ?? "");
       expect(outside).toEqual([]);
@@ -67,19 +67,19 @@ describeInBrowser("the page with the real pane", () => {
 
   test("the ribbon button classifies too, and an edit in the table recalculates the result", async () => {
     const { page, errors } = await openWorkbench(browser, served.address, { language: "zh-CN" });
-    await page.locator("#classify").click();
-    await page.waitForFunction(() => document.querySelectorAll("#tabs button").length === 2);
+    await page.locator("#classifySheet").click();
+    await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 2);
     // Row 16 is a customer without overdue days; 200 days make it high risk and colour the row.
     await expect(cellLook(page, "H16")).resolves.toMatchObject({ text: "0" });
-    await page.locator('td[data-cell="H16"]').click();
+    await page.locator('[data-cell="H16"]').click();
     await page.keyboard.type("200");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => {
-      const cell = document.querySelector('td[data-cell="B16"]');
+      const cell = document.querySelector('[data-cell="B16"]');
       return cell !== null && getComputedStyle(cell).backgroundColor === "rgb(251, 213, 213)";
     });
     await page.locator("#undo").click();
-    await page.waitForFunction(() => document.querySelector('td[data-cell="H16"]')?.textContent === "0");
+    await page.waitForFunction(() => document.querySelector('[data-cell="H16"]')?.textContent === "0");
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -100,11 +100,11 @@ describeInBrowser("the page with the real pane", () => {
   test("says that it is a try-out, shows formulas, and opens and closes the pane", async () => {
     const { page } = await openWorkbench(browser, served.address, { language: "en-US" });
     await expect(page.locator(".about").textContent()).resolves.toMatch(/not Excel/);
-    await page.locator('td[data-cell="B4"]').click();
+    await page.locator('[data-cell="B4"]').click();
     await expect(page.locator("#name-box").inputValue()).resolves.toBe("B4");
     await page.locator("#formula").fill("=1+2");
     await page.locator("#formula").press("Enter");
-    await page.waitForFunction(() => document.querySelector('td[data-cell="B4"]')?.textContent === "3");
+    await page.waitForFunction(() => document.querySelector('[data-cell="B4"]')?.textContent === "3");
     await expect(page.locator("#formula").inputValue()).resolves.toBe("=1+2");
     await page.locator("#open-pane").click();
     await expect(page.locator("#side").isHidden()).resolves.toBe(true);
@@ -118,7 +118,7 @@ describeInBrowser("the page with the real pane", () => {
     const row = /Row (\d+)/.exec((await first.textContent()) ?? "")?.[1];
     await first.click();
     await page.waitForFunction(
-      (wanted) => document.querySelector("td.selected")?.getAttribute("data-cell") === wanted,
+      (wanted) => document.querySelector("#table [aria-selected=true]")?.getAttribute("data-cell") === wanted,
       `A${row}`,
     );
     await page.context().close();

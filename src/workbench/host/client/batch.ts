@@ -69,7 +69,8 @@ export class Batch {
           }
         }
       });
-      this.host.recalculate();
+      if (next < actions.length && error === null) this.host.recalculate();
+      else this.host.recalculateSoon();
     }
     return { Error: error, Results: results, TraceIds: traces };
   }

@@ -2,23 +2,18 @@ import { requireWritable, type Area } from "./area";
 import { readColor } from "./color";
 import { invalidArgument } from "./host-error";
 import { RemoteType, type Remote } from "./remote";
-
-/** Sides of a cell as the client names them; inner and diagonal borders are not offered here. */
-const sides = { EdgeLeft: "left", EdgeRight: "right", EdgeTop: "top", EdgeBottom: "bottom" } as const;
-
-type Side = keyof typeof sides;
+import {
+  borderSides,
+  readBorderLines,
+  type BorderLine,
+  type BorderLines,
+  type BorderSide,
+} from "../model/border-lines";
 
 interface BorderSubject {
   readonly area: Area;
-  readonly side: Side;
+  readonly side: BorderSide;
 }
-
-interface Line {
-  readonly style: string;
-  readonly color: string;
-}
-
-type Lines = Readonly<Partial<Record<Side, Line>>>;
 
 /** Line styles of the file, by the client's style and weight. */
 const styleWords: Readonly<Record<string, readonly [style: string, weight: string]>> = {
@@ -31,23 +26,10 @@ const styleWords: Readonly<Record<string, readonly [style: string, weight: strin
   double: ["Double", "Thick"],
 };
 
-/** The model carries a border as its element in the styles part of a package. */
-function readLines(border: unknown): Lines {
-  const xml = typeof border === "object" && border !== null && "xml" in border ? String(border.xml) : "";
-  const entries = Object.entries(sides).flatMap(([side, element]) => {
-    const style = new RegExp(`<(?:\\w+:)?${element}\\b[^>]*\\bstyle="(\\w+)"`).exec(xml)?.[1];
-    const color = new RegExp(`<(?:\\w+:)?${element}\\b[^>]*>\\s*<(?:\\w+:)?color\\b[^>]*\\brgb="(?:..)?(\\w{6})"`).exec(
-      xml,
-    )?.[1];
-    return style === undefined || style === "none" ? [] : [[side, { style, color: `#${color ?? "000000"}` }] as const];
-  });
-  return Object.fromEntries(entries);
-}
-
-function borderOf(lines: Lines): { xml: string } | null {
+function borderOf(lines: BorderLines): { xml: string } | null {
   if (Object.keys(lines).length === 0) return null;
-  const parts = Object.entries(sides).map(([side, element]) => {
-    const line = lines[side as Side];
+  const parts = Object.entries(borderSides).map(([side, element]) => {
+    const line = lines[side as BorderSide];
     if (line === undefined) return `<${element}/>`;
     return `<${element} style="${line.style}"><color rgb="FF${line.color.slice(1)}"/></${element}>`;
   });
@@ -55,7 +37,7 @@ function borderOf(lines: Lines): { xml: string } | null {
 }
 
 /** The cells of the range that lie on a side: only they carry the line. */
-function edge({ sheet, range }: Area, side: Side): Area {
+function edge({ sheet, range }: Area, side: BorderSide): Area {
   const last = { row: range.row + range.rowCount - 1, column: range.column + range.columnCount - 1 };
   const part = {
     EdgeLeft: { columnCount: 1 },
@@ -66,18 +48,22 @@ function edge({ sheet, range }: Area, side: Side): Area {
   return { sheet, range: { ...range, ...part } };
 }
 
-const lineOf = ({ area, side }: BorderSubject): Line | null => {
+const lineOf = ({ area, side }: BorderSubject): BorderLine | null => {
   const { sheet, range } = edge(area, side);
-  return readLines(sheet.style(range.row, range.column).border)[side] ?? null;
+  return readBorderLines(sheet.style(range.row, range.column).border)[side] ?? null;
 };
 
-function setLine(subject: BorderSubject, location: string, change: (line: Line | null) => Line | null): void {
+function setLine(
+  subject: BorderSubject,
+  location: string,
+  change: (line: BorderLine | null) => BorderLine | null,
+): void {
   requireWritable(subject.area, location);
   const { sheet, range } = edge(subject.area, subject.side);
   sheet.workbook.edits.group("border", () => {
     for (let row = range.row; row < range.row + range.rowCount; row += 1)
       for (let column = range.column; column < range.column + range.columnCount; column += 1) {
-        const { [subject.side]: old, ...others } = readLines(sheet.style(row, column).border);
+        const { [subject.side]: old, ...others } = readBorderLines(sheet.style(row, column).border);
         const line = change(old ?? null);
         const lines = line === null ? others : { ...others, [subject.side]: line };
         sheet.setStyle({ row, column, rowCount: 1, columnCount: 1 }, { border: borderOf(lines) });
@@ -120,15 +106,15 @@ const borderType = new RemoteType<BorderSubject>({
 });
 
 function side(area: Area, word: string, location: string): Remote {
-  const found = Object.keys(sides).find((name) => name === word);
+  const found = Object.keys(borderSides).find((name) => name === word);
   if (found === undefined) throw invalidArgument(location);
-  return borderType.of({ area, side: found as Side });
+  return borderType.of({ area, side: found as BorderSide });
 }
 
 export const borderCollectionType = new RemoteType<Area>({
   name: "RangeBorderCollection",
-  properties: { Count: { get: () => Object.keys(sides).length } },
-  items: (area) => (Object.keys(sides) as Side[]).map((name) => borderType.of({ area, side: name })),
+  properties: { Count: { get: () => Object.keys(borderSides).length } },
+  items: (area) => (Object.keys(borderSides) as BorderSide[]).map((name) => borderType.of({ area, side: name })),
   indexer: (area, args) => side(area, args.text(0), args.location),
   methods: { GetItem: (area, args) => side(area, args.text(0), args.location) },
 });

@@ -31,6 +31,10 @@ export interface HostOptions {
   readonly theme: Readonly<Record<string, number>>;
   /** Calculates what waits, or everything anew; without a calculator formulas keep the values they have. */
   readonly calculate: (everything: boolean) => void;
+  /** The same for what no later action of the batch reads: a page may do it bit by bit. */
+  readonly calculateSoon: () => void;
+  /** Runs an action when no calculation is under way: the next batch reads finished values. */
+  readonly whenCalculated: (action: () => void) => void;
   /** Runs a function after the present call; replies and events always come so. */
   readonly defer: (action: () => void) => void;
   readonly log: (entry: HostLogEntry) => void;
@@ -51,6 +55,8 @@ const defaults: HostOptions = {
   documentName: "Book1.xlsx",
   theme: lightTheme,
   calculate: () => {},
+  calculateSoon: () => {},
+  whenCalculated: (action) => action(),
   defer: (action) => void setTimeout(action, 0),
   log: () => {},
 };
@@ -100,7 +106,9 @@ export class Host {
     readonly workbook: Workbook,
     options: Partial<HostOptions> = {},
   ) {
-    this.options = { ...defaults, ...options };
+    const { calculate } = options;
+    const soon = calculate === undefined ? {} : { calculateSoon: (): void => calculate(false) };
+    this.options = { ...defaults, ...soon, ...options };
     this.selection = new Selection(this);
     this.settings = new DocumentSettings(workbook);
     this.workbookEvents = new WorkbookEvents(this);
@@ -146,6 +154,16 @@ export class Host {
   /** One request body; the reply has a status of the transport and, when that is done, the response text. */
   exchange(text: string, requestFlags: number, reply: (status: number, text: string) => void): void {
     const request = JSON.parse(text) as RequestBody;
+    if (isHousekeeping(request)) this.takeUp(request, text, requestFlags, reply);
+    else this.options.whenCalculated(() => this.takeUp(request, text, requestFlags, reply));
+  }
+
+  private takeUp(
+    request: RequestBody,
+    text: string,
+    requestFlags: number,
+    reply: (status: number, text: string) => void,
+  ): void {
     const editMode = isHousekeeping(request) ? null : this.faults.editMode;
     if (editMode === "wait" && (requestFlags & delayForCellEdit) !== 0) {
       this.waiting.push(() => this.exchange(text, requestFlags, reply));
@@ -192,6 +210,11 @@ export class Host {
   /** Brings formulas up to date in automatic mode, as Excel does after every change. */
   recalculate(): void {
     if (this.workbook.calculationMode !== "manual") this.options.calculate(false);
+  }
+
+  /** The same, when nothing that follows at once reads the results. */
+  recalculateSoon(): void {
+    if (this.workbook.calculationMode !== "manual") this.options.calculateSoon();
   }
 
   /** Calculates on request, in any mode. */

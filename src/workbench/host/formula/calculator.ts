@@ -1,20 +1,24 @@
-import { intersection, MAX_COLUMNS, MAX_ROWS, type RangeAddress } from "../model/address";
+import type { RangeAddress } from "../model/address";
 import type { Change } from "../model/edit-log";
 import type { Formula } from "../model/formula";
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
-import { compileFormula, compileName, type Operand } from "./compile";
+import { compileFormula, type Operand } from "./compile";
 import { CustomFunctionCalls, type CustomFunctionDriver } from "./custom-functions";
-import { DependencyGraph } from "./dependency-graph";
-import { CLEAN, DIRTY, DirtyCells, EVALUATING } from "./dirty-cells";
-import { UnknownFunction, type Engine, type Frame } from "./frame";
+import { CLEAN, DIRTY, DirtyCells, EVALUATING, type DirtyRows } from "./dirty-cells";
+import { UnknownFunction, type Engine } from "./frame";
 import { anchoredSpill, placeDynamic, placeFixed, sameSpill, type PlacedArray } from "./spills";
-import { ERRORS, Matrix, Reference, type Scalar, type Value } from "./values";
+import { FormulaLookups } from "./formula-lookups";
+import { Invalidation } from "./invalidation";
+import { cellKey, UnusualCells } from "./unusual-cells";
+import { ERRORS, Matrix, Reference, type Scalar } from "./values";
 
 export interface CalculatorOptions {
   readonly clock?: () => Date;
   readonly random?: () => number;
   readonly customFunctions?: CustomFunctionDriver;
+  /** Formulas whose stored value, where it is no error, stays when the workbook is opened: Excel does not ask add-ins then. */
+  readonly keepsOnOpen?: (formula: Formula) => boolean;
   /** Told once after results of custom functions arrived and cells wait for `recalculate`. */
   readonly onResults?: () => void;
 }
@@ -35,38 +39,44 @@ class Deferred extends Error {
   }
 }
 
+/** Thrown to unwind when the time of a slice is over. */
+class Paused extends Error {}
+
 /**
  * Calculates the formulas of a workbook. It listens to the edit log and only marks what an edit concerns; `recalculate`
  * does the work and writes the results into the model. Everything is waiting after construction.
  */
 export class Calculator {
-  private graph: DependencyGraph;
   private readonly dirty = new DirtyCells();
+  private readonly unusual = new UnusualCells();
+  private readonly invalidation: Invalidation;
   private readonly compiled = new Map<Formula, Operand>();
-  private readonly matrices = new Map<string, Matrix>();
-  private readonly sheetsByName = new Map<string, Worksheet | null>();
-  private readonly names = new Map<string, ((frame: Frame) => Value) | null>();
-  private readonly unknown = new Map<string, Set<string>>();
-  private readonly circular = new Set<string>();
-  private readonly blocked = new Map<string, { sheet: Worksheet; range: RangeAddress }>();
+  private readonly lookups: FormulaLookups;
   private readonly moved: { sheet: Worksheet; range: RangeAddress }[] = [];
+  /** Stretches taken from `dirty` that are not walked to their end yet. */
+  private queue: DirtyRows[] = [];
   private readonly custom: CustomFunctionCalls | null;
   private readonly engine: Engine;
   private readonly stopListening: () => void;
   private depth = 0;
   private changedVolatile = false;
+  private rounds = 0;
+  /** Time at which calculating pauses before its next cell. */
+  private deadline = Infinity;
+  private cellsSince = 0;
 
   constructor(
     readonly workbook: Workbook,
     private readonly options: CalculatorOptions = {},
   ) {
-    this.graph = new DependencyGraph(workbook);
+    this.invalidation = new Invalidation(workbook, this.dirty, this.unusual);
     const driver = options.customFunctions;
     this.custom =
       driver === undefined ? null : new CustomFunctionCalls(driver, (...cell) => this.resultArrived(...cell));
+    this.lookups = new FormulaLookups(workbook, (sheet, row, column) => this.read(sheet, row, column));
     this.engine = this.createEngine();
     this.stopListening = workbook.edits.listen((changes) => this.hear(changes));
-    this.markEverything();
+    this.markEverything(options.keepsOnOpen);
   }
 
   /** Stop following the workbook. */
@@ -76,21 +86,86 @@ export class Calculator {
 
   /** Calculate what waits. `everything`: all cells, custom functions are asked anew. */
   recalculate({ everything = false } = {}): void {
-    if (everything) {
-      this.custom?.forget();
-      this.markEverything();
-    }
+    if (everything) this.markAllAgain();
     this.markVolatile();
-    for (let round = 0; round < MAX_ROUNDS && !this.dirty.isEmpty; round++) {
-      for (const { sheet, column, first, last } of this.dirty.take()) {
-        for (let row = first; row <= last; row++) {
-          if (this.dirty.state(sheet, row, column) === DIRTY) this.settle(sheet, row, column);
+    this.walk();
+  }
+
+  /** Makes everything wait, custom functions too; `advance` then does the work. */
+  markAllAgain(): void {
+    this.custom?.forget();
+    this.markEverything();
+  }
+
+  /**
+   * Calculates for about so many milliseconds, at least one cell; the cells in `first` before all others.
+   * @returns whether nothing waits any more
+   */
+  advance(
+    milliseconds: number,
+    first: readonly { readonly sheet: Worksheet; readonly range: RangeAddress }[] = [],
+  ): boolean {
+    const done = this.attempt(milliseconds, () => {
+      for (const { sheet, range } of first) this.settleRange(sheet, range);
+      this.walk();
+      return true;
+    });
+    return done ?? false;
+  }
+
+  /** Does what may calculate many cells, for about so long; null when the time did not do: ask again later. */
+  attempt<T>(milliseconds: number, action: () => T): T | null {
+    this.deadline = performance.now() + milliseconds;
+    this.cellsSince = 0;
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof Paused)) throw error;
+      return null;
+    } finally {
+      this.deadline = Infinity;
+    }
+  }
+
+  /** Makes the volatile cells wait (an edit was made, so they are evaluated anew). */
+  touchVolatile(): void {
+    for (const { sheet, column, first, last } of this.invalidation.graph.volatile)
+      for (let row = first; row <= last; row++)
+        if (this.dirty.markRows(sheet, column, row, row).length > 0)
+          this.invalidation.markReadersOf({ sheet, row, column });
+  }
+
+  /** Whether nothing waits; calls of custom functions may still be out. */
+  get isSettled(): boolean {
+    return this.dirty.isEmpty && this.queue.length === 0 && this.moved.length === 0;
+  }
+
+  private settleRange(sheet: Worksheet, range: RangeAddress): void {
+    for (let row = range.row; row < range.row + range.rowCount; row++)
+      for (let column = range.column; column < range.column + range.columnCount; column++)
+        if (this.dirty.state(sheet, row, column) === DIRTY) this.settle(sheet, row, column);
+  }
+
+  private walk(): void {
+    for (; !this.isSettled && this.rounds < MAX_ROUNDS; this.rounds++) {
+      if (this.queue.length === 0) this.queue = this.dirty.take().reverse();
+      for (let rows = this.queue.at(-1); rows !== undefined; rows = this.queue.at(-1)) {
+        const { sheet, column, last } = rows;
+        for (let { first: row } = rows; row <= last; row++) {
+          if (this.dirty.state(sheet, row, column) !== DIRTY) continue;
+          // Should the walk pause in this cell, it goes on from here.
+          this.queue[this.queue.length - 1] = { sheet, column, first: row, last };
+          this.settle(sheet, row, column);
         }
+        this.queue.pop();
       }
       if (this.moved.length === 0) continue;
-      this.matrices.clear();
-      for (const { sheet, range } of this.moved.splice(0)) this.dirty.markReaders(this.graph, sheet, range);
+      this.lookups.forgetMatrices();
+      for (const { sheet, range } of this.moved.splice(0))
+        this.dirty.markReaders(this.invalidation.graph, sheet, range);
     }
+    this.rounds = 0;
+    this.moved.length = 0;
   }
 
   /** Value of a cell, calculated if it waits (only it and what it reads). */
@@ -111,12 +186,12 @@ export class Calculator {
 
   /** Functions met that are not known: name -> cells ("sheetId row column") that kept the value they had. */
   unknownFunctions(): ReadonlyMap<string, ReadonlySet<string>> {
-    return this.unknown;
+    return this.unusual.unknown;
   }
 
   /** Cells that read themselves ("sheetId row column"); they show #REF!. */
   circularCells(): ReadonlySet<string> {
-    return this.circular;
+    return this.unusual.circular;
   }
 
   /**
@@ -139,88 +214,27 @@ export class Calculator {
   // ---- what an edit concerns -------------------------------------------------------------------------------------
 
   private hear(changes: readonly Change[]): void {
-    this.matrices.clear();
-    const structural = changes.some(({ kind }) => kind === "shift" || kind === "sheets" || kind === "names");
-    const tables = changes.some((change) => change.kind === "properties" && change.property === "tables");
-    if (structural || tables) {
-      this.graph = new DependencyGraph(this.workbook);
-      // Spills are kept by address: after cells have moved they are poured out anew.
-      for (const sheet of this.workbook.sheets) {
-        for (const { range } of sheet.allSpills()) sheet.storeSpill(range.row, range.column, null);
-      }
-      this.markEverything();
-      return;
-    }
-    for (const change of changes) {
-      if (change.kind === "cells" && change.what === "contents") {
-        const sheet = this.workbook.sheetById(change.sheet);
-        if (sheet !== null) this.cellsChanged(sheet, change.range);
-      } else if (change.kind === "lines" && change.axis === "row") {
-        // SUBTOTAL looks at hidden rows.
-        const sheet = this.workbook.sheetById(change.sheet);
-        const range = { row: change.at, column: 0, rowCount: change.count, columnCount: MAX_COLUMNS };
-        if (sheet !== null) this.dirty.markReaders(this.graph, sheet, range);
-      }
-    }
+    this.lookups.forget();
+    if (this.invalidation.hear(changes, this.isSettled && this.pendingCalls === 0)) this.queue = [];
   }
 
-  private cellsChanged(sheet: Worksheet, range: RangeAddress): void {
-    this.graph.rescan(sheet, range.column, range.columnCount);
-    for (const run of this.graph.runsIn(sheet, range)) {
-      const first = Math.max(run.first, range.row);
-      this.dirty.markRows(sheet, run.column, first, Math.min(run.last, range.row + range.rowCount - 1));
-    }
-    this.dirty.markReaders(this.graph, sheet, range);
-    for (const spill of sheet.allSpills()) {
-      if (intersection(spill.range, range) === null) continue;
-      const { row, column } = spill.range;
-      if (sheet.formula(row, column) === null) {
-        sheet.storeSpill(row, column, null);
-        this.dirty.markReaders(this.graph, sheet, spill.range);
-      } else this.dirty.markRows(sheet, column, row, row);
-    }
-    this.wakeBlocked(sheet, range);
-  }
-
-  private wakeBlocked(sheet: Worksheet, range: RangeAddress): void {
-    for (const waiting of this.blocked.values()) {
-      if (waiting.sheet !== sheet || intersection(waiting.range, range) === null) continue;
-      const { row, column } = waiting.range;
-      if (this.dirty.markRows(sheet, column, row, row).length > 0) this.markOwnReaders(sheet, row, column);
-    }
-  }
-
-  private markOwnReaders(sheet: Worksheet, row: number, column: number): void {
-    this.dirty.markReaders(this.graph, sheet, { row, column, rowCount: 1, columnCount: 1 });
-  }
-
-  private markEverything(): void {
-    this.dirty.reset();
-    this.sheetsByName.clear();
-    this.names.clear();
-    this.matrices.clear();
-    this.unknown.clear();
-    this.circular.clear();
-    this.blocked.clear();
-    const everywhere = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
-    for (const sheet of this.workbook.sheets) {
-      for (const run of this.graph.runsIn(sheet, everywhere)) {
-        this.dirty.markRows(sheet, run.column, run.first, run.last);
-      }
-    }
+  private markEverything(keeps?: (formula: Formula) => boolean): void {
+    this.queue = [];
+    this.lookups.forget();
+    this.invalidation.markEverything(keeps);
   }
 
   /** Volatile cells are evaluated each time; their readers only when the value is another one. */
   private markVolatile(): void {
-    for (const { sheet, column, first, last } of this.graph.volatile) {
+    for (const { sheet, column, first, last } of this.invalidation.graph.volatile) {
       for (let row = first; row <= last; row++) {
         const before = sheet.value(row, column);
         this.dirty.markRows(sheet, column, row, row);
         this.changedVolatile = false;
         this.settle(sheet, row, column);
         if (!this.changedVolatile && Object.is(before, sheet.value(row, column))) continue;
-        this.matrices.clear();
-        this.markOwnReaders(sheet, row, column);
+        this.lookups.forgetMatrices();
+        this.invalidation.markReadersOf({ sheet, row, column });
       }
     }
   }
@@ -228,10 +242,10 @@ export class Calculator {
   private resultArrived(sheetId: string, row: number, column: number): void {
     const sheet = this.workbook.sheetById(sheetId);
     if (sheet === null || sheet.formula(row, column) === null) return;
-    const quiet = this.dirty.isEmpty;
-    this.matrices.clear();
+    const quiet = this.isSettled;
+    this.lookups.forgetMatrices();
     this.dirty.markRows(sheet, column, row, row);
-    this.markOwnReaders(sheet, row, column);
+    this.invalidation.markReadersOf({ sheet, row, column });
     if (quiet) this.options.onResults?.();
   }
 
@@ -253,7 +267,7 @@ export class Calculator {
         const key = cellKey(error.sheet, error.row, error.column);
         if (waiting.has(key)) {
           this.store(error.sheet, error.row, error.column, ERRORS.reference);
-          this.circular.add(key);
+          this.unusual.addCircular(error);
         } else {
           waiting.add(key);
           stack.push(error);
@@ -270,6 +284,7 @@ export class Calculator {
       this.dirty.setState(sheet, row, column, CLEAN);
       return;
     }
+    this.pauseWhenDue();
     this.dirty.setState(sheet, row, column, EVALUATING);
     this.depth++;
     try {
@@ -288,10 +303,15 @@ export class Calculator {
     }
   }
 
+  /** A pause leaves the cell, and those that wait for it, to be calculated again. */
+  private pauseWhenDue(): void {
+    if (this.deadline === Infinity) return;
+    this.cellsSince += 1;
+    if (this.cellsSince > 1 && performance.now() > this.deadline) throw new Paused();
+  }
+
   private keepCached(sheet: Worksheet, row: number, column: number, name: string): void {
-    let cells = this.unknown.get(name);
-    if (cells === undefined) this.unknown.set(name, (cells = new Set()));
-    cells.add(cellKey(sheet, row, column));
+    this.unusual.addUnknown(name, { sheet, row, column });
     if ((sheet.grid.column(column)?.values[row] ?? null) === null) sheet.storeResult(row, column, ERRORS.name);
     this.dirty.setState(sheet, row, column, CLEAN);
   }
@@ -306,16 +326,14 @@ export class Calculator {
   }
 
   private place(sheet: Worksheet, row: number, column: number, placed: PlacedArray): void {
-    const key = cellKey(sheet, row, column);
     const before = anchoredSpill(sheet, row, column);
     if (!sameSpill(before, placed.spill)) {
       this.changedVolatile = true;
       sheet.storeSpill(row, column, placed.spill);
       for (const spill of [before, placed.spill]) if (spill !== null) this.moved.push({ sheet, range: spill.range });
-      if (before !== null) this.wakeBlocked(sheet, before.range);
+      if (before !== null) this.invalidation.wakeBlocked(sheet, before.range);
     }
-    if (placed.blocked !== null) this.blocked.set(key, { sheet, range: placed.blocked });
-    else if (this.blocked.size > 0) this.blocked.delete(key);
+    this.unusual.setBlocked({ sheet, row, column }, placed.blocked);
     sheet.storeResult(row, column, placed.anchor);
     this.dirty.setState(sheet, row, column, CLEAN);
   }
@@ -334,9 +352,9 @@ export class Calculator {
       clock: this.options.clock ?? (() => new Date()),
       random: this.options.random ?? Math.random,
       cell: (sheet, row, column) => this.read(sheet, row, column),
-      matrix: (reference) => this.readMatrix(reference),
-      sheetNamed: (name) => this.sheetNamed(name),
-      name: (name, sheet) => this.namedFormula(name, sheet),
+      matrix: (reference) => this.lookups.matrix(reference),
+      sheetNamed: (name) => this.lookups.sheetNamed(name),
+      name: (name, sheet) => this.lookups.namedFormula(name, sheet),
       isCustom: (name) => this.custom?.isCustom(name) ?? false,
       callCustom: (name, args, frame) => this.custom?.call(name, args, frame) ?? ERRORS.name,
       spillRange: ({ sheet, range }) => {
@@ -355,50 +373,9 @@ export class Calculator {
       if (this.depth >= MAX_DEPTH) throw new Deferred(sheet, row, column);
       this.evaluateCell(sheet, row, column);
     } else if (state === EVALUATING) {
-      this.circular.add(cellKey(sheet, row, column));
+      this.unusual.addCircular({ sheet, row, column });
       return ERRORS.reference;
     }
     return cells?.values[row] ?? null;
   }
-
-  private readMatrix({ sheet, range, shared }: Reference): Matrix {
-    const key = shared ? `${sheet.id} ${range.row} ${range.column} ${range.rowCount} ${range.columnCount}` : "";
-    const known = shared ? this.matrices.get(key) : undefined;
-    if (known !== undefined) return known;
-    let { rowCount, columnCount } = range;
-    if (rowCount === MAX_ROWS || columnCount === MAX_COLUMNS) {
-      // Whole columns and rows end with the used part of the sheet, the same for every column.
-      const used = sheet.usedRange(true);
-      if (rowCount === MAX_ROWS) rowCount = Math.max(used === null ? 1 : used.row + used.rowCount, 1);
-      if (columnCount === MAX_COLUMNS) columnCount = Math.max(used === null ? 1 : used.column + used.columnCount, 1);
-    }
-    const values: Scalar[] = [];
-    for (let row = range.row; row < range.row + rowCount; row++) {
-      for (let column = range.column; column < range.column + columnCount; column++)
-        values.push(this.read(sheet, row, column));
-    }
-    const matrix = new Matrix(rowCount, columnCount, values);
-    if (shared) this.matrices.set(key, matrix);
-    return matrix;
-  }
-
-  private sheetNamed(name: string): Worksheet | null {
-    let sheet = this.sheetsByName.get(name);
-    if (sheet === undefined) this.sheetsByName.set(name, (sheet = this.workbook.sheet(name)));
-    return sheet;
-  }
-
-  private namedFormula(name: string, sheet: Worksheet): ((frame: Frame) => Value) | null {
-    const key = `${sheet.id} ${name.toLowerCase()}`;
-    let evaluate = this.names.get(key);
-    if (evaluate !== undefined) return evaluate;
-    const defined = this.workbook.findName(name, sheet.id);
-    evaluate = defined === null ? null : compileName(this.workbook.formulas.fromA1(defined.formula, 0, 0));
-    this.names.set(key, evaluate);
-    return evaluate;
-  }
-}
-
-function cellKey(sheet: Worksheet, row: number, column: number): string {
-  return `${sheet.id} ${row} ${column}`;
 }

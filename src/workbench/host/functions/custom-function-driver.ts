@@ -88,7 +88,7 @@ export class CustomFunctionDriver {
         this.call(idOf(name), args, address, (outcome) => {
           if (outcome.message === null) this.messages.delete(address);
           else this.messages.set(address, outcome.message);
-          settled(outcome);
+          settled({ value: worded(outcome) });
         }),
     };
   }
@@ -142,6 +142,10 @@ export class CustomFunctionDriver {
     }
   }
 }
+
+/** The error with the words that belong to it, so that they move with the cell. */
+const worded = ({ value, message }: FunctionOutcome): FunctionOutcome["value"] =>
+  message !== null && !Array.isArray(value) && isCellError(value) ? { ...value, message } : value;
 
 const flagsOf = ({ cancelable, streaming, takesErrors }: FunctionMetadata): number =>
   (cancelable ? flags.cancelable : 0) | (streaming ? flags.streaming : 0) | (takesErrors ? flags.errorsAsValues : 0);

@@ -1,6 +1,8 @@
 /** An error value as a cell shows it: "#N/A", "#DIV/0!", "#REF!", "#SPILL!", "#BUSY!" … */
 export interface CellError {
   readonly error: string;
+  /** The words that a custom function gave with it, for people; equal errors may differ in them. */
+  readonly message?: string;
 }
 
 /** What a cell holds: null is an empty cell; dates are serial numbers. */

@@ -7,7 +7,10 @@ export type Change =
       readonly kind: "cells";
       readonly sheet: string;
       readonly range: RangeAddress;
-      readonly what: "contents" | "styles";
+      /** "references": formulas were rewritten because the cells they refer to moved, which is no edit of theirs. */
+      readonly what: "contents" | "styles" | "references";
+      /** The rows of the range were put into another order. */
+      readonly sorted?: boolean;
     }
   | {
       readonly kind: "shift";
@@ -16,6 +19,8 @@ export type Change =
       readonly at: number;
       /** Positive: inserted; negative: deleted. */
       readonly count: number;
+      /** First and last line of the other axis where only some of them moved; absent for whole rows and columns. */
+      readonly band?: readonly [first: number, last: number];
     }
   | {
       readonly kind: "lines";
@@ -75,7 +80,7 @@ export class EditLog {
       if (group.edits.length > 0) {
         this.done.push(group);
         this.undone = [];
-        this.notify(group);
+        this.tell(group.edits.map((edit) => edit.change));
       }
       return result;
     } catch (error) {
@@ -91,7 +96,7 @@ export class EditLog {
     if (group === undefined) return null;
     for (const edit of [...group.edits].reverse()) edit.undo();
     this.undone.push(group);
-    this.notify(group);
+    this.tell([...group.edits].reverse().map((edit) => inverse(edit.change)));
     return group.label;
   }
 
@@ -101,13 +106,18 @@ export class EditLog {
     if (group === undefined) return null;
     for (const edit of group.edits) edit.redo();
     this.done.push(group);
-    this.notify(group);
+    this.tell(group.edits.map((edit) => edit.change));
     return group.label;
   }
 
   /** Number of groups that undo can take back. */
   get depth(): number {
     return this.done.length;
+  }
+
+  /** Number of groups that redo can do again. */
+  get redoDepth(): number {
+    return this.undone.length;
   }
 
   /** Forget the history (after a file was loaded). */
@@ -122,8 +132,15 @@ export class EditLog {
     return () => this.listeners.delete(listener);
   }
 
-  private notify(group: EditGroup): void {
-    const changes = group.edits.map((edit) => edit.change);
+  private tell(changes: readonly Change[]): void {
     for (const listener of [...this.listeners]) listener(changes);
   }
+}
+
+const opposites = { added: "removed", removed: "added", renamed: "renamed", moved: "moved" } as const;
+
+/** What taking a change back is: rows that were inserted are deleted, a sheet that was added is removed. */
+function inverse(change: Change): Change {
+  if (change.kind === "shift") return { ...change, count: -change.count };
+  return change.kind === "sheets" ? { ...change, what: opposites[change.what] } : change;
 }

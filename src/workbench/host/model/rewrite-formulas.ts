@@ -2,6 +2,7 @@ import type { Formula } from "./formula";
 import type { FormulaToken } from "./formula-tokens";
 import { tokenizeFormula, formulaText } from "./formula-tokens";
 import type { CellAddress, RangeAddress } from "./address";
+import type { Change } from "./edit-log";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
@@ -30,10 +31,13 @@ export function rewriteText(
   return after === tokens && from.row === to.row && from.column === to.column ? text : `=${formulaText(after, to)}`;
 }
 
-/** By index, not by column object: an undo may have made the column anew. */
+/** The formulas of a column after a rewrite, and the rows from the first to the last that changed. */
 interface Replacement {
+  /** By index, not by column object: an undo may have made the column anew. */
   readonly index: number;
-  formulas: (Formula | null)[] | null;
+  readonly formulas: (Formula | null)[];
+  readonly first: number;
+  readonly last: number;
 }
 
 function rewriteColumn(
@@ -45,16 +49,22 @@ function rewriteColumn(
   const column = sheet.grid.column(index);
   if (column === undefined || column.formulas === null) return null;
   let formulas: (Formula | null)[] | null = null;
+  let first = 0;
+  let last = 0;
   for (let row = 0; row < column.formulas.length; row++) {
     const formula = column.formulas[row] ?? null;
     if (formula === null) continue;
     const from = { row, column: index };
     const tokens = rewrite(formula.tokens, sheet, from, moved(sheet, from));
     if (tokens === formula.tokens) continue;
-    formulas ??= [...column.formulas];
+    if (formulas === null) {
+      formulas = [...column.formulas];
+      first = row;
+    }
+    last = row;
     formulas[row] = sheet.workbook.formulas.fromTokens(tokens, formula.evaluation);
   }
-  return formulas === null ? null : { index, formulas };
+  return formulas === null ? null : { index, formulas, first, last };
 }
 
 /**
@@ -72,7 +82,7 @@ export function rewriteFormulas(
       const replacement = rewriteColumn(sheet, index, rewrite, moved);
       if (replacement !== null) replacements.push(replacement);
     }
-    if (replacements.length > 0) swapFormulas(sheet, replacements);
+    for (const replacement of replacements) swapFormulas(sheet, replacement);
     rewriteTables(sheet, rewrite);
   }
   const origin = { row: 0, column: 0 };
@@ -84,21 +94,17 @@ export function rewriteFormulas(
   if (names.some((name, index) => name !== workbook.names[index])) workbook.setNames(names);
 }
 
-function swapFormulas(sheet: Worksheet, replacements: readonly Replacement[]): void {
+function swapFormulas(sheet: Worksheet, { index, formulas, first, last }: Replacement): void {
+  let other: (Formula | null)[] | null = formulas;
   const swap = (): void => {
-    for (const replacement of replacements) {
-      const column = sheet.grid.ensureColumn(replacement.index);
-      const before = column.formulas;
-      column.formulas = replacement.formulas;
-      replacement.formulas = before;
-    }
+    const column = sheet.grid.ensureColumn(index);
+    const before = column.formulas;
+    column.formulas = other;
+    other = before;
   };
-  const range: RangeAddress = sheet.usedRange() ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  sheet.workbook.edits.perform({
-    change: { kind: "cells", sheet: sheet.id, range, what: "contents" },
-    redo: swap,
-    undo: swap,
-  });
+  const range: RangeAddress = { row: first, column: index, rowCount: last - first + 1, columnCount: 1 };
+  const change: Change = { kind: "cells", sheet: sheet.id, range, what: "references" };
+  sheet.workbook.edits.perform({ change, redo: swap, undo: swap });
 }
 
 function rewriteTables(sheet: Worksheet, rewrite: TokenRewriter): void {

@@ -92,23 +92,30 @@ function shiftReference(
   from: CellAddress,
   to: CellAddress,
 ): FormulaToken {
+  return placeReference(token, from, to, hits ? (range) => shiftRange(shift, range) : (range) => range);
+}
+
+/**
+ * A reference of the formula in cell `from`, written anew for the cell `to`, after `place` has said where its cells are
+ * now (null: they are gone, and it becomes #REF!). The very same token comes back when nothing changes.
+ */
+export function placeReference(
+  token: ReferenceToken,
+  from: CellAddress,
+  to: CellAddress,
+  place: (range: RangeAddress) => RangeAddress | null,
+): FormulaToken {
   const { firstRow, lastRow, firstColumn, lastColumn } = token;
-  const rows = firstRow === null || lastRow === null ? null : order(firstRow, lastRow, from.row, MAX_ROWS);
-  const columns =
-    firstColumn === null || lastColumn === null ? null : order(firstColumn, lastColumn, from.column, MAX_COLUMNS);
-  const row = rows?.[0] ?? 0;
-  const column = columns?.[0] ?? 0;
-  let range: RangeAddress | null = {
-    row,
-    column,
-    rowCount: (rows?.[1] ?? MAX_ROWS - 1) - row + 1,
-    columnCount: (columns?.[1] ?? MAX_COLUMNS - 1) - column + 1,
-  };
-  if (hits) range = shiftRange(shift, range);
+  const range = place(rangeOfReference(token, from));
   if (range === null) return { kind: "error", text: "#REF!" };
-  const rowsAfter = rows === null ? null : ends(firstRow, lastRow, from.row, MAX_ROWS, range.row, range.rowCount);
+  const rowsAfter =
+    firstRow === null || lastRow === null
+      ? null
+      : ends(firstRow, lastRow, from.row, MAX_ROWS, range.row, range.rowCount);
   const columnsAfter =
-    columns === null ? null : ends(firstColumn, lastColumn, from.column, MAX_COLUMNS, range.column, range.columnCount);
+    firstColumn === null || lastColumn === null
+      ? null
+      : ends(firstColumn, lastColumn, from.column, MAX_COLUMNS, range.column, range.columnCount);
   const after = {
     firstRow: firstRow && rowsAfter && moved(firstRow, rowsAfter[0], to.row),
     lastRow: lastRow && rowsAfter && moved(lastRow, rowsAfter[1], to.row),
@@ -121,6 +128,22 @@ function shiftReference(
     after.firstColumn === firstColumn &&
     after.lastColumn === lastColumn;
   return same ? token : { ...token, ...after };
+}
+
+/** The cells that a reference of the formula in cell `from` means. */
+export function rangeOfReference(token: ReferenceToken, from: CellAddress): RangeAddress {
+  const { firstRow, lastRow, firstColumn, lastColumn } = token;
+  const rows = firstRow === null || lastRow === null ? null : order(firstRow, lastRow, from.row, MAX_ROWS);
+  const columns =
+    firstColumn === null || lastColumn === null ? null : order(firstColumn, lastColumn, from.column, MAX_COLUMNS);
+  const row = rows?.[0] ?? 0;
+  const column = columns?.[0] ?? 0;
+  return {
+    row,
+    column,
+    rowCount: (rows?.[1] ?? MAX_ROWS - 1) - row + 1,
+    columnCount: (columns?.[1] ?? MAX_COLUMNS - 1) - column + 1,
+  };
 }
 
 function order(first: Coordinate, last: Coordinate, base: number, limit: number): readonly [number, number] {

@@ -99,7 +99,14 @@ function shiftContents(sheet: Worksheet, shift: Shift): void {
   const removedRange = count < 0 ? bandRange(shift, at, -count) : null;
   const removed = removedRange === null ? null : sheet.grid.read(removedRange);
   sheet.workbook.edits.perform({
-    change: { kind: "shift", sheet: sheet.id, axis, at, count },
+    change: {
+      kind: "shift",
+      sheet: sheet.id,
+      axis,
+      at,
+      count,
+      ...(isWhole(shift) ? {} : { band: [bandFirst, bandLast] }),
+    },
     redo: () => sheet.grid.shift(axis, at, count, bandFirst, bandLast),
     undo: () => {
       sheet.grid.shift(axis, at, -count, bandFirst, bandLast);

@@ -221,15 +221,15 @@ export class Worksheet {
     }));
   }
 
-  /** Replace the cells of a range by a block of the same size (copy, sort, undo). */
-  replaceBlock(range: RangeAddress, block: CellBlock): void {
+  /** Replace the cells of a range by a block of the same size (copy, undo); `sorted` says that only rows change places. */
+  replaceBlock(range: RangeAddress, block: CellBlock, sorted = false): void {
     let other = block;
     const swap = (): void => {
       const before = this.grid.read(range);
       this.grid.write(range, other);
       other = before;
     };
-    const change: Change = { kind: "cells", sheet: this.id, range, what: "contents" };
+    const change: Change = { kind: "cells", sheet: this.id, range, what: "contents", ...(sorted ? { sorted } : {}) };
     this.workbook.edits.perform({ change, redo: swap, undo: swap });
   }
 

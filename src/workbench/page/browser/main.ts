@@ -1,6 +1,6 @@
 import type { HostExternal } from "../../host/client/host-external";
 import { parseFunctionMetadata } from "../../host/functions/function-metadata";
-import { WorkbenchPage } from "./workbench-page";
+import { WorkbenchPage, type ServedAddIn } from "./workbench-page";
 import { openSample } from "./workbook-files";
 
 declare global {
@@ -10,19 +10,31 @@ declare global {
   }
 }
 
-/** Starts the page: `?lang=zh-CN` and `?theme=dark` choose how the pane begins. */
+const query = new URLSearchParams(location.search);
+const language = query.get("lang") ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
+const theme = query.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+/** Starts the page: `?lang=zh-CN`, `?theme=dark` and `?sample=name` choose how it begins. */
 async function main(): Promise<void> {
-  const query = new URLSearchParams(location.search);
-  const functions = await fetch("/add-in/functions.json");
-  const page = new WorkbenchPage(parseFunctionMetadata(await functions.text()), {
-    language: query.get("lang") ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US"),
-    theme: query.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
-  });
+  const [addIn, sample] = await Promise.all([served(), openSample(query.get("sample"))]);
+  const page = new WorkbenchPage(addIn, { language, theme });
   window.customerTiersHost = { enter: (pane) => page.enter(pane) };
-  page.show(await openSample());
+  page.show(sample);
 }
 
-main().catch((error: unknown) => {
-  const status = document.getElementById("status");
-  if (status !== null) status.textContent = error instanceof Error ? error.message : String(error);
-});
+async function served(): Promise<ServedAddIn> {
+  const read = async (name: string): Promise<string> => {
+    const response = await fetch(`/add-in/${name}`);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.text();
+  };
+  const files = ["functions.json", "functions.zh-CN.json", "manifest.xml"];
+  const [english = "", chinese = "", manifest = ""] = await Promise.all(files.map(read));
+  return {
+    functions: parseFunctionMetadata(english),
+    help: { "en-US": JSON.parse(english) as unknown, "zh-CN": JSON.parse(chinese) as unknown },
+    manifest: new DOMParser().parseFromString(manifest, "application/xml"),
+  };
+}
+
+main().catch((error: unknown) => WorkbenchPage.fail(error, language));

@@ -1,56 +1,202 @@
-/** What the page around the pane says. */
+/** What the page around the pane says; errors of cells are worded here too, as Excel does in its own tooltips. */
 export interface PageText {
-  readonly classify: string;
-  readonly openPane: string;
+  readonly title: string;
+  readonly file: string;
+  readonly edit: string;
+  readonly view: string;
   readonly openFile: string;
+  readonly sample: string;
   readonly saveCopy: string;
   readonly undo: string;
+  readonly redo: string;
+  readonly sortUp: string;
+  readonly sortDown: string;
   readonly language: string;
   readonly theme: string;
   readonly light: string;
   readonly dark: string;
+  readonly without: string;
+  readonly withoutTip: string;
+  readonly withoutNote: string;
   readonly about: string;
   readonly ready: string;
   readonly working: string;
+  readonly calculating: string;
   readonly notShown: string;
   readonly notOpened: string;
   readonly failed: string;
+  readonly saved: string;
+  readonly protectedSheet: string;
+  readonly badFormula: string;
+  readonly nothingToSort: string;
+  readonly noSuchPlace: string;
+  readonly badSheetName: string;
+  readonly nameBox: string;
+  readonly formulaBar: string;
+  readonly sheets: string;
+  readonly addSheet: string;
+  readonly renameSheet: string;
+  readonly deleteSheet: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly insertRow: string;
+  readonly deleteRow: string;
+  readonly insertColumn: string;
+  readonly deleteColumn: string;
+  readonly hide: string;
+  readonly show: string;
+  readonly clear: string;
+  readonly sum: string;
+  readonly average: string;
+  readonly count: string;
+  readonly chart: string;
+  readonly picture: string;
+  readonly shape: string;
+  readonly drawingNotShown: string;
+  readonly errors: Readonly<Record<string, string>>;
 }
 
 const enUs: PageText = {
-  classify: "Classify",
-  openPane: "Open pane",
+  title: "Customer Tiers: local try-out",
+  file: "File",
+  edit: "Edit",
+  view: "View",
   openFile: "Open …",
+  sample: "Sample",
   saveCopy: "Save a copy",
   undo: "Undo",
+  redo: "Redo",
+  sortUp: "Sort A to Z",
+  sortDown: "Sort Z to A",
   language: "Language",
   theme: "Theme",
   light: "Light",
   dark: "Dark",
+  without: "Without the add-in",
+  withoutTip: "Shows the workbook as a colleague sees it who does not have the add-in",
+  withoutNote:
+    "As a colleague without the add-in sees it: CUSTOMER functions keep their last values and become #NAME? when they recalculate; portable formulas go on calculating.",
   about: "Local try-out, not Excel. Nothing leaves this computer.",
   ready: "Ready",
   working: "Working …",
+  calculating: "Calculating …",
   notShown: "Kept in the file but not shown here: ",
   notOpened: "The file was not opened: ",
   failed: "That did not work: ",
+  saved: "A copy was saved: ",
+  protectedSheet: "The sheet is protected, so this cell cannot be changed.",
+  badFormula: "There is a problem with this formula. Correct it, or press Esc.",
+  nothingToSort: "There is nothing to sort here: select a cell in the column to sort by.",
+  noSuchPlace: "There is no such cell or name: ",
+  badSheetName: "A sheet cannot have this name: it is taken, too long, or holds one of \\ / ? * [ ] :",
+  nameBox: "Name box",
+  formulaBar: "Formula bar",
+  sheets: "Sheets",
+  addSheet: "New sheet",
+  renameSheet: "Rename",
+  deleteSheet: "Delete",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  pasteHint: "The browser does not hand the clipboard over: press Ctrl+V.",
+  insertRow: "Insert rows",
+  deleteRow: "Delete rows",
+  insertColumn: "Insert columns",
+  deleteColumn: "Delete columns",
+  hide: "Hide",
+  show: "Unhide",
+  clear: "Clear contents",
+  sum: "Sum",
+  average: "Average",
+  count: "Count",
+  chart: "Chart",
+  picture: "Picture",
+  shape: "Drawing",
+  drawingNotShown: "kept in the file, not shown here",
+  errors: {
+    "#VALUE!": "A value used in the formula is of the wrong kind.",
+    "#N/A": "A value is not available.",
+    "#NAME?": "The formula contains a name that is not known here.",
+    "#REF!": "A cell that the formula refers to no longer exists.",
+    "#DIV/0!": "A number is divided by zero or by an empty cell.",
+    "#NUM!": "A number is not valid for this calculation.",
+    "#NULL!": "The ranges have no cell in common.",
+    "#SPILL!": "The result does not fit: cells in its way are not empty.",
+    "#BUSY!": "The function is being calculated.",
+    "#CALC!": "The calculation gives no result.",
+  },
 };
 
 const zhCn: PageText = {
-  classify: "分类",
-  openPane: "打开窗格",
+  title: "客户等级：本机试用",
+  file: "文件",
+  edit: "编辑",
+  view: "视图",
   openFile: "打开……",
+  sample: "示例",
   saveCopy: "另存副本",
   undo: "撤消",
+  redo: "恢复",
+  sortUp: "升序",
+  sortDown: "降序",
   language: "语言",
   theme: "主题",
   light: "浅色",
   dark: "深色",
+  without: "无加载项视图",
+  withoutTip: "查看没有安装加载项的同事看到的工作簿",
+  withoutNote: "没有加载项的同事看到的样子：CUSTOMER 函数保留上次的值，重新计算时变为 #NAME?；通用公式照常计算。",
   about: "本机试用，并非 Excel。数据不会离开这台电脑。",
   ready: "就绪",
   working: "正在处理……",
+  calculating: "正在计算……",
   notShown: "文件中保留但此处不显示：",
   notOpened: "文件没有打开：",
   failed: "操作没有完成：",
+  saved: "副本已保存：",
+  protectedSheet: "工作表受保护，不能更改此单元格。",
+  badFormula: "此公式有问题。请更正，或按 Esc 放弃。",
+  nothingToSort: "此处没有可排序的内容：请选择要排序的列中的单元格。",
+  noSuchPlace: "没有这样的单元格或名称：",
+  badSheetName: "工作表不能使用这个名称：名称已存在、过长，或含有 \\ / ? * [ ] : 之一",
+  nameBox: "名称框",
+  formulaBar: "编辑栏",
+  sheets: "工作表",
+  addSheet: "新工作表",
+  renameSheet: "重命名",
+  deleteSheet: "删除",
+  cut: "剪切",
+  copy: "复制",
+  paste: "粘贴",
+  pasteHint: "浏览器没有交出剪贴板内容：请按 Ctrl+V。",
+  insertRow: "插入行",
+  deleteRow: "删除行",
+  insertColumn: "插入列",
+  deleteColumn: "删除列",
+  hide: "隐藏",
+  show: "取消隐藏",
+  clear: "清除内容",
+  sum: "求和",
+  average: "平均值",
+  count: "计数",
+  chart: "图表",
+  picture: "图片",
+  shape: "图形",
+  drawingNotShown: "文件中保留，此处不显示",
+  errors: {
+    "#VALUE!": "公式中所用的某个值类型不对。",
+    "#N/A": "某个值不可用。",
+    "#NAME?": "公式包含此处不认识的名称。",
+    "#REF!": "公式引用的单元格已不存在。",
+    "#DIV/0!": "除数为零或为空单元格。",
+    "#NUM!": "数字不适用于此计算。",
+    "#NULL!": "区域之间没有公共单元格。",
+    "#SPILL!": "结果放不下：所需的单元格不是空的。",
+    "#BUSY!": "函数正在计算。",
+    "#CALC!": "计算没有结果。",
+  },
 };
 
 /** The page's texts; Chinese for any kind of Chinese, else English. */

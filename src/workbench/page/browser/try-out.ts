@@ -1,66 +1,73 @@
 import { Calculator } from "../../host/formula/calculator";
+import { plainFunctionName } from "../../host/formula/compile-call";
+import { conditionalFormatsOf, type AppliedFormats } from "../../host/formula/conditional-formats";
+import type { CustomFunctionDriver as FormulaDriver } from "../../host/formula/custom-functions";
+import { formatValue } from "../../host/formula/number-format";
 import { CustomFunctionDriver } from "../../host/functions/custom-function-driver";
 import type { FunctionMetadata } from "../../host/functions/function-metadata";
-import { readInput } from "../../host/client/cell-input";
 import { Host } from "../../host/client/host";
 import type { HostExternal } from "../../host/client/host-external";
-import type { CellAddress } from "../../host/model/address";
-import type { CellValue } from "../../host/model/cell-value";
+import type { RangeAddress } from "../../host/model/address";
 import type { Formula } from "../../host/model/formula";
 import type { Workbook } from "../../host/model/workbook";
 import type { Worksheet } from "../../host/model/worksheet";
+import { Calculation } from "./calculation";
+import type { CellView } from "./grid/grid-source";
+import { OFFICE_THEMES } from "./office-themes";
 
-/** Namespace of the add-in's functions, as the manifest names it. */
-const NAMESPACE = "CUSTOMER";
+const NO_FORMATS: AppliedFormats = { style: {}, dataBar: null, rules: [], notEvaluated: [] };
 
-/** Colours of Office that the pane asks for, as the desktop gives them. */
-const THEMES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  light: {
-    bodyForegroundColor: 0x262626,
-    bodyBackgroundColor: 0xf0f0f0,
-    controlForegroundColor: 0x262626,
-    controlBackgroundColor: 0xffffff,
-  },
-  dark: {
-    bodyForegroundColor: 0xffffff,
-    bodyBackgroundColor: 0x262626,
-    controlForegroundColor: 0xffffff,
-    controlBackgroundColor: 0x1f1f1f,
-  },
-};
+/** How a workbook is opened. */
+export interface TryOutOptions {
+  readonly functions: readonly FunctionMetadata[];
+  readonly namespace: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly documentName: string;
+  /** As a colleague has it, who lacks the add-in. */
+  readonly without: boolean;
+  /** The cells in sight: they are calculated first. */
+  readonly inSight: () => readonly { readonly sheet: Worksheet; readonly range: RangeAddress }[];
+  /** Something may look different now. */
+  readonly changed: () => void;
+}
 
-/** One workbook behind one pane: the host, its calculator, and what a person does in the table. */
+/** One workbook behind one pane: the host, its calculator, and what the grid shows of them. */
 export class TryOut {
   readonly host: Host;
   private readonly calculator: Calculator;
+  private readonly calculation: Calculation;
   private readonly stopListening: () => void;
 
   constructor(
     readonly workbook: Workbook,
-    functions: readonly FunctionMetadata[],
-    look: { readonly language: string; readonly theme: string },
-    changed: () => void,
+    options: TryOutOptions,
   ) {
+    const { changed, language } = options;
     this.host = new Host(workbook, {
-      displayLanguage: look.language,
-      contentLanguage: look.language,
-      theme: THEMES[look.theme] ?? {},
+      displayLanguage: language,
+      contentLanguage: language,
+      documentName: options.documentName,
+      theme: OFFICE_THEMES[options.theme] ?? {},
       // A batch may move the selection, which is no edit.
       log: (entry) => {
         if (entry.kind === "batch") changed();
       },
       calculate: (everything) => this.calculator.recalculate({ everything }),
+      calculateSoon: () => this.calculation.start(),
+      whenCalculated: (action) => this.calculation.whenDone(action),
     });
-    const driver = new CustomFunctionDriver(this.host, functions);
+    const driver = new CustomFunctionDriver(this.host, options.functions);
+    const prefix = `${options.namespace}.`;
+    const isOwn = (name: string): boolean => plainOwnName(name).startsWith(prefix);
     this.calculator = new Calculator(workbook, {
-      customFunctions: driver.inFormulas(NAMESPACE),
-      onResults: () => {
-        this.calculator.recalculate();
-        changed();
-      },
+      customFunctions: options.without ? absent(isOwn) : driver.inFormulas(options.namespace),
+      keepsOnOpen: (formula) => callsAny(formula, isOwn),
+      onResults: () => this.calculation.start(),
     });
+    this.calculation = new Calculation(this.calculator, options.inSight, changed);
     this.stopListening = workbook.edits.listen(changed);
-    this.calculator.recalculate();
+    this.calculation.start();
   }
 
   /** What the pane's window gets as `window.external`. */
@@ -69,31 +76,66 @@ export class TryOut {
     return this.host.transport.external();
   }
 
-  /** Puts what a person typed into a cell, as Excel would read it, and calculates. */
-  type(sheet: Worksheet, { row, column }: CellAddress, text: string): void {
-    const input = readInput(text, sheet.style(row, column).numberFormat, cellPlace(sheet));
-    if ("formula" in input) sheet.setFormula(row, column, input.formula);
-    else sheet.setValue(row, column, input.constant);
-    this.host.recalculate();
+  get isCalculating(): boolean {
+    return this.calculation.isRunning || this.calculator.pendingCalls > 0;
+  }
+
+  /** What a person did to the workbook by hand, then the calculation that follows from it. */
+  act<T>(action: () => T): T {
+    const result = action();
+    this.host.recalculateSoon();
+    return result;
   }
 
   undo(): void {
-    this.workbook.edits.undo();
-    this.host.recalculate();
+    this.act(() => this.workbook.edits.undo());
   }
 
-  /** The value a formula would have in a cell. */
-  evaluate(formula: Formula, sheet: Worksheet, row: number, column: number): CellValue {
-    return this.calculator.evaluate(formula, sheet, row, column);
+  redo(): void {
+    this.act(() => this.workbook.edits.redo());
+  }
+
+  /** What the grid shows in a cell. */
+  cell(sheet: Worksheet, row: number, column: number): CellView {
+    const value = sheet.value(row, column);
+    const style = sheet.style(row, column);
+    // While much is calculated, a rule whose cells still wait is left to the next drawing.
+    const read = (): AppliedFormats => conditionalFormatsOf(this.calculator, sheet, row, column);
+    const formats = this.calculation.isRunning ? (this.calculator.attempt(0, read) ?? NO_FORMATS) : read();
+    const shown = formatValue(value, formats.style.numberFormat ?? style.numberFormat, sheet.workbook.date1904);
+    return {
+      value,
+      text: shown.text,
+      formatColor: shown.color,
+      style,
+      formats,
+      hasFormula: sheet.formula(row, column) !== null,
+    };
   }
 
   close(): void {
     this.stopListening();
+    this.calculation.stop();
     this.calculator.dispose();
     this.host.close();
   }
 }
 
-function cellPlace(sheet: Worksheet): string {
-  return `${sheet.name}.cell`;
+/** CUSTOMER.TIER of "CUSTOMER.TIER" or of the stored "_xldudf_CUSTOMER_TIER". */
+function plainOwnName(stored: string): string {
+  return stored.toUpperCase().replace(/^(_XLFN\.)?_XLDUDF_([^_]+)_/, "$2.");
+}
+
+function callsAny(formula: Formula, is: (name: string) => boolean): boolean {
+  return formula.tokens.some(
+    (token) => token.kind === "function" && (is(token.text) || is(plainFunctionName(token.text))),
+  );
+}
+
+/** The add-in's functions where there is no add-in: Excel knows their names no more. */
+function absent(isOwn: (name: string) => boolean): FormulaDriver {
+  return {
+    has: isOwn,
+    call: (_name, _args, _address, settled) => settled({ value: { error: "#NAME?" } }),
+  };
 }

@@ -1,66 +1,94 @@
 import type { HostExternal } from "../../host/client/host-external";
 import type { FunctionMetadata } from "../../host/functions/function-metadata";
-import { cellText } from "../../host/model/address";
-import type { CellAddress } from "../../host/model/address";
-import { cellRange } from "../../host/model/worksheet";
 import type { Worksheet } from "../../host/model/worksheet";
-import { pageText } from "./page-text";
+import { readSurface, type AddInSurface, type ManifestButton } from "./add-in-manifest";
+import { addInFunctions, nativeFunctions, type FunctionHelp } from "./formula/function-catalog";
+import { showMenu } from "./grid/context-menu";
+import { pageText, type PageText } from "./page-text";
 import { drawRibbon } from "./ribbon";
-import { editText, SheetTable } from "./sheet-table";
-import { drawTabs } from "./sheet-tabs";
+import { selectionSummary } from "./selection-summary";
+import { SheetDesk, wording } from "./sheet-desk";
+import { sheetMenu } from "./sheet-menu";
+import { drawTabs, renameTab, type TabActions } from "./sheet-tabs";
 import { TryOut } from "./try-out";
-import { openFromDisk, saveCopy, servedAddIn, type OpenFile } from "./workbook-files";
+import { openFromDisk, openSample, saveCopy, servedAddIn, type OpenFile } from "./workbook-files";
 
-const CLASSIFY_ACTION = "classifySheet";
-
-/** How the pane is shown. */
+/** How the page and the pane are shown. */
 export interface Look {
   readonly language: string;
   readonly theme: string;
 }
 
-/** The page: the open file, its table, the strip above and the pane beside, each a view of the one model. */
+/** What was served of the add-in: its functions (with help by language) and its manifest. */
+export interface ServedAddIn {
+  readonly functions: readonly FunctionMetadata[];
+  /** functions.json as built, by language. */
+  readonly help: Readonly<Record<string, unknown>>;
+  readonly manifest: Document;
+}
+
+/** The page: the open file, its sheet, the strip above and the pane beside, each a view of the one model. */
 export class WorkbenchPage {
   private file: OpenFile | null = null;
-  private tryOut: TryOut | null = null;
-  private shownSheet: Worksheet | null = null;
+  private opened: TryOut | null = null;
+  private without = false;
   private refreshAsked = false;
-  private readonly table: SheetTable;
-  private readonly formula = part("formula", HTMLInputElement);
+  private catalog: readonly FunctionHelp[] = [];
+  private surface: AddInSurface;
+  private readonly desk: SheetDesk;
   private readonly frame = part("pane", HTMLIFrameElement);
+  private readonly side = part("side", HTMLElement);
 
   constructor(
-    private readonly functions: readonly FunctionMetadata[],
+    private readonly addIn: ServedAddIn,
     private look: Look,
   ) {
-    this.table = new SheetTable(
-      part("table", HTMLElement),
-      (formula, sheet, row, column) => this.tryOut?.evaluate(formula, sheet, row, column) ?? null,
-      { select: (address) => this.select(address), type: (address, text) => this.type(address, text) },
+    this.surface = readSurface(addIn.manifest, look.language);
+    const page = this;
+    this.desk = new SheetDesk(
+      {
+        table: part("table", HTMLElement),
+        formula: part("formula", HTMLInputElement),
+        nameBox: part("name-box", HTMLInputElement),
+        completions: part("completion", HTMLElement),
+      },
+      {
+        get tryOut() {
+          return page.opened;
+        },
+        get sheet() {
+          return page.sheet;
+        },
+        get text() {
+          return page.text;
+        },
+        get functions() {
+          return page.catalog;
+        },
+        say: (words) => this.say(words),
+        refresh: () => this.refresh(),
+        openMenu: (at, lines) => this.openMenu(at, lines),
+      },
     );
-    this.formula.addEventListener("keydown", (event) => {
-      const sheet = this.sheet;
-      if (event.key !== "Enter" || sheet === null) return;
-      this.type(sheet.workbook.selection(sheet), this.formula.value);
-    });
-    document.addEventListener("keydown", (event) => {
-      if ((event.ctrlKey || event.metaKey) && event.key === "z") this.attempt(() => this.tryOut?.undo());
-    });
   }
 
   /** What the pane's window gets as `window.external`. */
   enter(pane: Window): HostExternal {
-    if (this.tryOut === null) throw new Error("no workbook is open");
-    return this.tryOut.enter(pane);
+    if (this.opened === null) throw new Error("no workbook is open");
+    return this.opened.enter(pane);
   }
 
-  /** Opens a file in table and pane. */
+  /** Opens a file in sheet and pane. */
   show(file: OpenFile): void {
     this.file = file;
+    this.desk.clipboard.forget();
     this.start();
-    const text = pageText(this.look.language);
     const { notes } = file.loaded;
-    this.say(notes.length === 0 ? text.ready : text.notShown + notes.join("; "));
+    this.say(notes.length === 0 ? "" : this.text.notShown + notes.join("; "));
+  }
+
+  private get text(): PageText {
+    return pageText(this.look.language);
   }
 
   private get sheet(): Worksheet | null {
@@ -70,27 +98,63 @@ export class WorkbenchPage {
   /** A new host over the open workbook, and the pane loaded anew: as when the add-in is opened in Excel. */
   private start(): void {
     if (this.file === null) return;
-    this.tryOut?.close();
-    this.tryOut = new TryOut(this.file.loaded.model, this.functions, this.look, () => this.refresh());
-    document.documentElement.lang = this.look.language;
+    const { look, text } = this;
+    this.opened?.close();
+    this.surface = readSurface(this.addIn.manifest, look.language);
+    const own = addInFunctions(this.addIn.help[look.language] ?? {}, this.surface.namespace);
+    this.catalog = [...(this.without ? [] : own), ...nativeFunctions(look.language)];
+    this.opened = new TryOut(this.file.loaded.model, {
+      functions: this.addIn.functions,
+      namespace: this.surface.namespace,
+      ...look,
+      documentName: this.file.name,
+      without: this.without,
+      inSight: () => {
+        const range = this.desk.inSight;
+        return this.sheet === null || range === null ? [] : [{ sheet: this.sheet, range }];
+      },
+      changed: () => this.refresh(),
+    });
+    document.documentElement.lang = look.language;
+    document.documentElement.dataset["theme"] = look.theme;
+    document.title = `${this.file.name} – ${text.title}`;
+    part("name-box", HTMLInputElement).setAttribute("aria-label", text.nameBox);
+    part("formula", HTMLInputElement).setAttribute("aria-label", text.formulaBar);
     this.drawRibbon();
+    this.drawNotice();
     this.refresh();
-    this.frame.src = `/add-in/taskpane.html`;
+    this.side.hidden = this.without;
+    this.frame.src = this.without ? "about:blank" : "/add-in/taskpane.html";
+  }
+
+  private drawNotice(): void {
+    const notice = part("notice", HTMLElement);
+    notice.hidden = !this.without;
+    notice.textContent = this.without ? this.text.withoutNote : "";
   }
 
   private drawRibbon(): void {
-    const side = part("side", HTMLElement);
-    drawRibbon(part("ribbon", HTMLElement), pageText(this.look.language), this.look, {
-      classify: () => void this.classify(),
-      togglePane: () => {
-        side.hidden = !side.hidden;
+    drawRibbon(
+      part("ribbon", HTMLElement),
+      this.text,
+      this.surface,
+      { ...this.look, without: this.without },
+      {
+        pressAddIn: (button) => void this.press(button),
+        openFile: (file) => void this.attempt(async () => this.show(await openFromDisk(file)), this.text.notOpened),
+        openSample: () => void this.attempt(async () => this.show(await openSample()), this.text.notOpened),
+        saveCopy: () => void this.save(),
+        undo: () => this.desk.change(() => this.opened?.undo()),
+        redo: () => this.desk.change(() => this.opened?.redo()),
+        sort: (descending) => this.desk.sort(descending),
+        chooseLanguage: (language) => this.restart({ ...this.look, language }),
+        chooseTheme: (theme) => this.restart({ ...this.look, theme }),
+        setWithout: (without) => {
+          this.without = without;
+          this.start();
+        },
       },
-      openFile: (file) => void this.open(file),
-      saveCopy: () => void this.save(),
-      undo: () => this.attempt(() => this.tryOut?.undo()),
-      chooseLanguage: (language) => this.restart({ ...this.look, language }),
-      chooseTheme: (theme) => this.restart({ ...this.look, theme }),
-    });
+    );
   }
 
   private restart(look: Look): void {
@@ -98,54 +162,51 @@ export class WorkbenchPage {
     this.start();
   }
 
-  private async open(file: File): Promise<void> {
-    try {
-      this.show(await openFromDisk(file));
-    } catch (error) {
-      this.say(pageText(this.look.language).notOpened + messageOf(error));
-    }
-  }
-
   private async save(): Promise<void> {
-    if (this.file === null) return;
-    try {
-      saveCopy(this.file, await servedAddIn());
-    } catch (error) {
-      this.say(pageText(this.look.language).failed + messageOf(error));
-    }
+    const { file } = this;
+    if (file === null || !this.desk.finishTyping()) return;
+    await this.attempt(async () => {
+      const name = saveCopy(file, await servedAddIn());
+      this.say(this.text.saved + name);
+    }, this.text.failed);
   }
 
-  private async classify(): Promise<void> {
-    const text = pageText(this.look.language);
-    this.say(text.working);
-    try {
-      await this.tryOut?.host.commands.run(CLASSIFY_ACTION);
-      this.say(text.ready);
-    } catch (error) {
-      this.say(text.failed + messageOf(error));
+  /** Presses one of the add-in's own buttons, on the ribbon or in the menu. */
+  private async press({ action }: ManifestButton): Promise<void> {
+    if (action.kind === "pane") {
+      this.side.hidden = !this.side.hidden;
+      return;
     }
+    if (!this.desk.finishTyping()) return;
+    this.say(this.text.working);
+    await this.attempt(async () => {
+      await this.opened?.host.commands.run(action.name);
+      this.say("");
+    }, this.text.failed);
     this.refresh();
   }
 
-  private select(address: CellAddress): void {
-    const { sheet } = this;
-    if (sheet === null) return;
-    this.tryOut?.host.selection.select(sheet, cellRange(address));
-    this.refresh();
-  }
-
-  private type(address: CellAddress, text: string): void {
-    const { sheet } = this;
-    if (sheet !== null) this.attempt(() => this.tryOut?.type(sheet, address, text));
-  }
-
-  private attempt(action: () => void): void {
+  private async attempt(action: () => Promise<void>, before: string): Promise<void> {
     try {
-      action();
+      await action();
     } catch (error) {
-      this.say(pageText(this.look.language).failed + messageOf(error));
+      this.say(before + (error instanceof Error ? error.message : String(error)));
     }
-    this.refresh();
+  }
+
+  private openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void {
+    if (!this.desk.finishTyping()) return;
+    const own = this.without ? [] : this.surface.contextMenu;
+    const entries = sheetMenu(this.desk, this.text, lines, (words) => this.say(words));
+    const addIn = own.map((button) => ({
+      words: button.label,
+      tip: button.tip,
+      id: button.action.kind === "pane" ? "open-pane" : button.action.name,
+      ...(button.icon === null ? {} : { icon: button.icon }),
+      press: () => void this.press(button),
+    }));
+    const all = addIn.length === 0 ? entries : [...entries, null, ...addIn];
+    showMenu(at, all, this.text.edit, () => this.desk.grid.focus());
   }
 
   /** Draws everything from the model again, once for any number of changes before the next frame. */
@@ -159,23 +220,68 @@ export class WorkbenchPage {
   }
 
   private draw(): void {
-    const { sheet } = this;
-    if (sheet === null) return;
-    const address = sheet.workbook.selection(sheet);
-    const moved = sheet !== this.shownSheet;
-    this.shownSheet = sheet;
-    this.table.show(sheet, address);
-    if (moved || address.rowCount > 1 || address.columnCount > 1) this.table.reveal();
-    part("name-box", HTMLInputElement).value = cellText(address.row, address.column);
-    if (document.activeElement !== this.formula || moved) this.formula.value = editText(sheet, address);
-    drawTabs(part("tabs", HTMLElement), sheet.workbook, (chosen) => {
-      this.tryOut?.host.selection.activate(chosen);
-      this.refresh();
-    });
+    const { sheet, opened } = this;
+    if (sheet === null || opened === null) return;
+    this.desk.show();
+    drawTabs(part("tabs", HTMLElement), sheet.workbook, this.text, this.tabActions(sheet));
+    const { edits } = sheet.workbook;
+    part("undo", HTMLButtonElement).disabled = edits.depth === 0;
+    part("redo", HTMLButtonElement).disabled = edits.redoDepth === 0;
+    const selection = this.desk.selection;
+    part("summary", HTMLElement).textContent =
+      this.desk.activeError ?? (selection === null ? "" : selectionSummary(sheet, selection, this.text));
+    part("state", HTMLElement).textContent = opened.isCalculating ? this.text.calculating : this.text.ready;
+    document.documentElement.dataset["calculating"] = String(opened.isCalculating);
   }
 
-  private say(text: string): void {
-    part("status", HTMLElement).textContent = text;
+  private tabActions(sheet: Worksheet): TabActions {
+    const { workbook } = sheet;
+    const choose = (chosen: Worksheet): void => {
+      this.opened?.host.selection.activate(chosen);
+      this.refresh();
+    };
+    const rename = (chosen: Worksheet, name: string): boolean => {
+      if (this.desk.change(() => workbook.renameSheet(chosen, name.trim()))) return true;
+      this.say(this.text.badSheetName);
+      return false;
+    };
+    return {
+      choose: (chosen) => {
+        if (this.desk.finishTyping()) choose(chosen);
+      },
+      rename,
+      add: () => {
+        let number = workbook.sheets.length + 1;
+        while (workbook.sheet(`Sheet${number}`) !== null) number += 1;
+        this.desk.change(() => choose(workbook.addSheet(`Sheet${number}`)));
+      },
+      menu: (chosen, at) =>
+        showMenu(
+          at,
+          [
+            {
+              words: this.text.renameSheet,
+              press: () => {
+                const tabs = [...document.querySelectorAll<HTMLElement>("#tabs [role=tab]")];
+                const tab = tabs.find(({ textContent }) => textContent === chosen.name);
+                if (tab !== undefined) renameTab(tab, chosen, { rename, choose });
+              },
+            },
+            { words: this.text.deleteSheet, press: () => this.desk.change(() => workbook.removeSheet(chosen)) },
+          ],
+          this.text.sheets,
+          () => {},
+        ),
+    };
+  }
+
+  private say(words: string): void {
+    part("status", HTMLElement).textContent = words;
+  }
+
+  /** Shows what stopped the page from starting. */
+  static fail(error: unknown, language: string): void {
+    part("status", HTMLElement).textContent = wording(error, pageText(language));
   }
 }
 
@@ -183,8 +289,4 @@ function part<T extends HTMLElement>(id: string, type: { new (): T }): T {
   const element = document.getElementById(id);
   if (!(element instanceof type)) throw new Error(`the page has no ${id}`);
   return element;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

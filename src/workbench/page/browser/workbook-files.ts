@@ -10,11 +10,12 @@ export interface OpenFile {
   readonly loaded: LoadedPackage;
 }
 
-/** The sample that the page starts with. */
-export async function openSample(): Promise<OpenFile> {
-  const response = await fetch("/sample/customers.xlsx");
-  if (!response.ok) throw new Error(`customers.xlsx: ${response.status}`);
-  return { name: "customers.xlsx", loaded: loadPackage(new Uint8Array(await response.arrayBuffer())) };
+/** The sample that the page starts with, in the language chosen; or another file served beside it, for measurements. */
+export async function openSample(name: string | null = null): Promise<OpenFile> {
+  const file = `${name ?? "customers"}.xlsx`;
+  const response = await fetch(`/sample/${file}`);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return { name: file, loaded: loadPackage(new Uint8Array(await response.arrayBuffer())) };
 }
 
 /** A workbook from the person's disk. @throws when it is no workbook that can be read */
@@ -35,12 +36,13 @@ export async function servedAddIn(): Promise<AddInIdentity> {
   return { id: id.trim(), version: version.trim(), functions: [] };
 }
 
-/** Hands the workbook, as it is now, to the browser as a download. */
-export function saveCopy({ name, loaded }: OpenFile, addIn: AddInIdentity): void {
+/** Hands the workbook, as it is now, to the browser as a download; the answer is the file's name. */
+export function saveCopy({ name, loaded }: OpenFile, addIn: AddInIdentity): string {
   const bytes = savePackage(loaded, { addIn });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: MIME }));
   link.download = name.replace(/(\.xlsx)?$/i, "-copy.xlsx");
   link.click();
   URL.revokeObjectURL(link.href);
+  return link.download;
 }

@@ -141,7 +141,7 @@ describe("edit log", () => {
     workbook.edits.undo();
     expect(heard).toEqual([
       ["cells", "properties"],
-      ["cells", "properties"],
+      ["properties", "cells"],
     ]);
   });
 });

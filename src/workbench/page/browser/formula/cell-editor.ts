@@ -1,0 +1,209 @@
+import { candidatesFor, CompletionList, type Candidate } from "./completion-list";
+import { cycleAbsolute } from "./cycle-absolute";
+import type { FunctionHelp } from "./function-catalog";
+import { typingPlace } from "./typing-help";
+
+/** Where the selection goes after an entry. */
+export type After = "down" | "up" | "right" | "left" | "stay";
+
+export interface EditorEvents {
+  /** Takes what was typed; the answer is false when it was refused and the person must go on typing. */
+  commit(text: string, after: After): boolean;
+  /** Ctrl+Enter: the same entry into every selected cell. */
+  commitAll(text: string): boolean;
+  /** The editor opened, its text changed, or (null) it closed. */
+  changed(text: string | null): void;
+}
+
+/** What can be completed, asked anew at each key. */
+export interface EditorWords {
+  readonly functions: readonly FunctionHelp[];
+  readonly names: readonly string[];
+}
+
+const ARROWS: Readonly<Record<string, After>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** Typing into a cell, in the cell itself or in the formula bar: two fields that always show the same text. */
+export class CellEditor {
+  private open = false;
+  /** Arrow keys move the selection while entering, the caret while editing. */
+  private entering = false;
+  private pointed: { start: number; end: number } | null = null;
+  private readonly completions: CompletionList;
+
+  constructor(
+    /** Over the cell. */
+    readonly field: HTMLInputElement,
+    readonly bar: HTMLInputElement,
+    list: HTMLElement,
+    private readonly words: () => EditorWords,
+    private readonly events: EditorEvents,
+  ) {
+    this.completions = new CompletionList(list, (candidate) => this.take(candidate));
+    for (const input of [field, bar]) {
+      input.addEventListener("input", () => this.typed(input));
+      input.addEventListener("keydown", (event) => this.onKey(event, input));
+      input.addEventListener("click", () => this.help(input));
+      input.addEventListener("blur", () => this.onBlur());
+    }
+    bar.addEventListener("focus", () => this.beginInBar());
+  }
+
+  get isOpen(): boolean {
+    return this.open;
+  }
+
+  /** The formula so far may take a reference at the caret: a click on a cell writes one. */
+  get takesReference(): boolean {
+    if (!this.open) return false;
+    const { input } = this;
+    const caret = input.selectionStart ?? input.value.length;
+    return this.pointed !== null || typingPlace(input.value, caret).takesReference;
+  }
+
+  /** Opens the cell for typing. `entering`: the text replaces what was there. */
+  begin(text: string, entering: boolean): void {
+    this.open = true;
+    this.entering = entering;
+    this.pointed = null;
+    this.field.value = text;
+    this.bar.value = text;
+    this.field.hidden = false;
+    this.events.changed(text);
+    this.field.focus();
+    this.field.setSelectionRange(text.length, text.length);
+    this.help(this.field);
+  }
+
+  /** Writes a reference at the caret, in place of the one that pointing wrote before. */
+  point(reference: string): void {
+    const { input } = this;
+    const at = this.pointed ?? { start: input.selectionStart ?? 0, end: input.selectionEnd ?? 0 };
+    const text = input.value.slice(0, at.start) + reference + input.value.slice(at.end);
+    this.pointed = { start: at.start, end: at.start + reference.length };
+    this.set(input, text, this.pointed.end);
+  }
+
+  /** Takes what was typed; false when it was refused. */
+  finish(after: After): boolean {
+    if (!this.open) return true;
+    if (!this.events.commit(this.input.value, after)) return false;
+    this.close();
+    return true;
+  }
+
+  cancel(): void {
+    if (this.open) this.close();
+  }
+
+  private get input(): HTMLInputElement {
+    return document.activeElement === this.bar ? this.bar : this.field;
+  }
+
+  private close(): void {
+    this.open = false;
+    this.pointed = null;
+    this.field.hidden = true;
+    this.completions.hide();
+    this.events.changed(null);
+  }
+
+  private beginInBar(): void {
+    if (this.open) return;
+    this.open = true;
+    this.entering = false;
+    this.pointed = null;
+    this.field.value = this.bar.value;
+    this.field.hidden = false;
+    this.events.changed(this.bar.value);
+  }
+
+  private onBlur(): void {
+    // A click on a cell while pointing gives the focus back at once; anything else ends the typing.
+    setTimeout(() => {
+      const { activeElement } = document;
+      if (!this.open || activeElement === this.field || activeElement === this.bar) return;
+      if (!this.finish("stay")) this.field.focus();
+    }, 0);
+  }
+
+  private typed(input: HTMLInputElement): void {
+    this.pointed = null;
+    this.set(input, input.value, input.selectionStart ?? input.value.length);
+  }
+
+  private set(input: HTMLInputElement, text: string, caret: number): void {
+    const other = input === this.bar ? this.field : this.bar;
+    if (input.value !== text) input.value = text;
+    other.value = text;
+    input.setSelectionRange(caret, caret);
+    this.events.changed(text);
+    this.help(input);
+  }
+
+  private help(input: HTMLInputElement): void {
+    if (!this.open) return;
+    const place = typingPlace(input.value, input.selectionStart ?? input.value.length);
+    const { functions, names } = this.words();
+    const candidates = this.pointed === null ? candidatesFor(place, functions, names) : [];
+    const called = place.call?.name.toUpperCase();
+    const help = functions.find(({ name }) => name === called);
+    const call = help === undefined || place.call === null ? null : { help, argument: place.call.argument };
+    if (candidates.length === 0 && call === null) this.completions.hide();
+    else this.completions.show(candidates, call, input.getBoundingClientRect());
+    input.setAttribute("aria-expanded", String(candidates.length > 0));
+  }
+
+  private take(candidate: Candidate): void {
+    const { input } = this;
+    const caret = input.selectionStart ?? input.value.length;
+    const place = typingPlace(input.value, caret);
+    if (place.name === null) return;
+    const text = input.value.slice(0, place.name.start) + candidate.insert + input.value.slice(caret);
+    this.set(input, text, place.name.start + candidate.insert.length);
+  }
+
+  private onKey(event: KeyboardEvent, input: HTMLInputElement): void {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (this.completionKey(event) || this.entryKey(event)) return event.preventDefault();
+    const after = this.entering && this.pointed === null ? ARROWS[event.key] : undefined;
+    if (event.key === "F2") {
+      this.entering = !this.entering;
+      event.preventDefault();
+    } else if (event.key === "F4") {
+      const { text, caret } = cycleAbsolute(input.value, input.selectionStart ?? 0);
+      this.set(input, text, caret);
+      event.preventDefault();
+    } else if (after !== undefined && !input.value.startsWith("=")) {
+      this.finish(after);
+      event.preventDefault();
+    } else requestAnimationFrame(() => this.help(input));
+  }
+
+  private completionKey(event: KeyboardEvent): boolean {
+    const { completions } = this;
+    if (!completions.isOffering) return false;
+    if (event.key === "ArrowDown") completions.move(1);
+    else if (event.key === "ArrowUp") completions.move(-1);
+    else if (event.key === "Tab" && completions.current !== null) this.take(completions.current);
+    else if (event.key === "Escape") completions.hide();
+    else return false;
+    return true;
+  }
+
+  private entryKey(event: KeyboardEvent): boolean {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (this.events.commitAll(this.input.value)) this.close();
+    } else if (event.key === "Enter") this.finish(event.shiftKey ? "up" : "down");
+    else if (event.key === "Tab") this.finish(event.shiftKey ? "left" : "right");
+    else if (event.key === "Escape") this.cancel();
+    else return false;
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+import { cellText } from "../../../host/model/address";
+import { isCellError } from "../../../host/model/cell-value";
+import { readBorderLines } from "../../../host/model/border-lines";
+import type { CellView } from "./grid-source";
+import { textWidth } from "./text-width";
+
+/** Where a cell lies in its row, and the room to its right that is empty. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels that text may pour over empty neighbours, before and after the cell. */
+  readonly room: { readonly before: number; readonly after: number };
+}
+
+const PADDING = 4;
+const FONT_AT_MOST = 22;
+const BORDER_WIDTHS: Readonly<Record<string, string>> = {
+  medium: "2px solid",
+  thick: "3px solid",
+  double: "3px double",
+};
+
+/** Draws one cell: its text, style, borders, and what the rules make of it. */
+export function cellElement(view: CellView, place: CellPlace, explanation: string | null): HTMLElement {
+  const cell = document.createElement("div");
+  const address = cellText(place.row, place.column);
+  cell.className = "cell";
+  cell.id = `cell-${address}`;
+  cell.dataset["cell"] = address;
+  cell.setAttribute("role", "gridcell");
+  cell.setAttribute("aria-colindex", String(place.column + 1));
+  cell.style.left = `${place.left}px`;
+  cell.style.width = `${place.width}px`;
+  cell.style.height = `${place.height}px`;
+  if (explanation !== null) cell.title = explanation;
+  dress(cell, view);
+  if (view.formats.dataBar !== null) cell.append(barElement(view.formats.dataBar));
+  if (view.text !== "") cell.append(textElement(cell, view, place));
+  if (isCellError(view.value)) cell.classList.add("error");
+  return cell;
+}
+
+function dress(cell: HTMLElement, { style, formats, formatColor }: CellView): void {
+  const css = cell.style;
+  const look = formats.style;
+  const fill = look.fill ?? style.fill;
+  if (fill !== null) css.backgroundColor = fill;
+  const color = look.fontColor ?? formatColor ?? style.font.color;
+  if (color !== null) css.color = color;
+  if (look.bold ?? style.font.bold) css.fontWeight = "600";
+  if (look.italic ?? style.font.italic) css.fontStyle = "italic";
+  css.fontSize = `${fontPixels(style.font.size)}px`;
+  const lines = [
+    (look.underline ?? style.font.underline) ? "underline" : "",
+    (look.strikethrough ?? style.font.strikethrough) ? "line-through" : "",
+  ].filter((word) => word !== "");
+  if (lines.length > 0) css.textDecoration = lines.join(" ");
+  if (style.border === null) return;
+  for (const [side, line] of Object.entries(readBorderLines(style.border)))
+    css.setProperty(
+      `border-${side.replace("Edge", "").toLowerCase()}`,
+      `${BORDER_WIDTHS[line.style] ?? "1px solid"} ${line.color}`,
+    );
+}
+
+/** Pixels of a font of so many points; very large ones are drawn smaller, as rows are. */
+export const fontPixels = (points: number): number => Math.min(Math.round((points * 4) / 3), FONT_AT_MOST) - 2;
+
+function textElement(cell: HTMLElement, view: CellView, place: CellPlace): HTMLElement {
+  const span = document.createElement("span");
+  span.className = "text";
+  const { horizontal, wrapText, indent, vertical } = view.style.alignment;
+  const align = textAlign(horizontal, view);
+  cell.classList.add(align, `v-${vertical.toLowerCase()}`);
+  if (indent > 0) span.style.paddingLeft = `${indent * 9}px`;
+  const isNumber = typeof view.value === "number";
+  const { style } = view;
+  const bold = view.formats.style.bold ?? style.font.bold;
+  const needed = textWidth(view.text, fontPixels(style.font.size), bold) + 2 * PADDING + indent * 9;
+  if (wrapText && !isNumber) cell.classList.add("wrap");
+  else if (needed > place.width && isNumber) {
+    // A number that does not fit must not be read as a smaller one.
+    span.textContent = "#".repeat(Math.max(1, Math.floor((place.width - PADDING) / 8)));
+    cell.title = view.text;
+    cell.dataset["text"] = view.text;
+    return span;
+  } else if (needed > place.width) pour(span, align, needed, place);
+  span.textContent = view.text;
+  return span;
+}
+
+/** Lets a text run over its empty neighbours, as far as they are empty. */
+function pour(span: HTMLElement, align: string, needed: number, { width, room }: CellPlace): void {
+  const more = needed - width;
+  const before =
+    align === "right" ? Math.min(more, room.before) : align === "center" ? Math.min(more / 2, room.before) : 0;
+  const after = align === "left" ? Math.min(more, room.after) : align === "center" ? Math.min(more / 2, room.after) : 0;
+  if (before + after === 0) return;
+  span.classList.add("pours");
+  span.style.left = `${-before}px`;
+  span.style.width = `${width + before + after}px`;
+}
+
+function textAlign(horizontal: string, { value }: CellView): "left" | "right" | "center" {
+  if (/^(left|justify|fill)$/i.test(horizontal)) return "left";
+  if (/^right$/i.test(horizontal)) return "right";
+  if (/center/i.test(horizontal)) return "center";
+  if (typeof value === "number") return "right";
+  return typeof value === "boolean" || isCellError(value) ? "center" : "left";
+}
+
+function barElement({ bar, share }: NonNullable<CellView["formats"]["dataBar"]>): HTMLElement {
+  const element = document.createElement("span");
+  element.className = "bar";
+  element.style.background = bar.solid ? bar.color : `linear-gradient(to right, ${bar.color}, transparent)`;
+  element.style.width = `calc(${share * 100}% - 4px)`;
+  return element;
+}

@@ -1,0 +1,355 @@
+import { MAX_COLUMNS, MAX_ROWS, type CellAddress, type RangeAddress } from "../../../host/model/address";
+import type { Worksheet } from "../../../host/model/worksheet";
+import { commandOfKey, type GridCommand } from "./grid-keys";
+import { GridPointer } from "./grid-pointer";
+import {
+  jumpFrom,
+  nextInside,
+  selectBetween,
+  selectRange,
+  stepFrom,
+  type Direction,
+  type GridSelection,
+} from "./grid-selection";
+import type { GridSource } from "./grid-source";
+import { GridView, type Box } from "./grid-view";
+
+/** What a person does on the grid, for the page to carry out on the model. */
+export interface GridEvents {
+  /** Another selection; the page tells the host. */
+  select(selection: GridSelection): void;
+  /** Opens the active cell; `text` replaces what is in it. */
+  edit(text: string | null): void;
+  clear(): void;
+  fill(source: RangeAddress, target: RangeAddress, copies: boolean): void;
+  resize(axis: "row" | "column", index: number, pixels: number): void;
+  autofit(axis: "row" | "column", index: number): void;
+  toggleGroup(axis: "row" | "column", inside: number): void;
+  insertOrDelete(kind: "insert" | "delete"): void;
+  menu(at: { x: number; y: number }, lines: "row" | "column" | null): void;
+  history(kind: "undo" | "redo"): void;
+  /** Escape: what was copied is forgotten. */
+  escape(): void;
+  /** While a formula is typed: a click on cells points at them. False: the click selects as always. */
+  point(range: RangeAddress): boolean;
+  drawn(): void;
+}
+
+/** The grid: what is in sight, what is selected, keys and pointer. */
+export class SheetGrid {
+  readonly view: GridView;
+  private sheet: Worksheet | null = null;
+  private selection: GridSelection | null = null;
+  private boxes: readonly Box[] = [];
+  private filling: RangeAddress | null = null;
+  private pointing: CellAddress | null = null;
+
+  constructor(
+    scroller: HTMLElement,
+    source: GridSource,
+    private readonly events: GridEvents,
+  ) {
+    this.view = new GridView(scroller, source, () => events.drawn());
+    scroller.addEventListener("keydown", (event) => this.onKey(event));
+    new GridPointer(this.view, {
+      press: (cell, extend) => this.press(cell, extend),
+      drag: (cell) => this.drag(cell),
+      open: () => events.edit(null),
+      pressLines: (axis, index, extend) => this.selectLines(axis, index, extend),
+      dragLines: (axis, index) => this.selectLines(axis, index, true),
+      pressCorner: () => this.selectAll(),
+      dragFill: (cell, done, copies) => this.dragFill(cell, done, copies),
+      resize: (axis, index, pixels) => events.resize(axis, index, pixels),
+      autofit: (axis, index) => events.autofit(axis, index),
+      toggleGroup: (axis, inside) => events.toggleGroup(axis, inside),
+      menu: (at, cell, lines) => this.menu(at, cell, lines),
+    });
+  }
+
+  /** Shows a sheet with what is selected on it; the selection of the model wins where it is another one. */
+  show(sheet: Worksheet, selected: RangeAddress, boxes: readonly Box[]): void {
+    const other = sheet !== this.sheet;
+    this.sheet = sheet;
+    this.boxes = boxes;
+    const kept = this.selection !== null && !other && sameRange(this.selection.range, selected);
+    if (!kept) this.selection = selectRange(sheet, selected);
+    this.view.show(sheet, this.selection?.focus ?? { row: 0, column: 0 });
+    this.mark();
+    if (!kept && this.selection !== null) this.view.reveal(this.selection.active);
+  }
+
+  get selected(): GridSelection | null {
+    return this.selection;
+  }
+
+  /** Draws frames other than the selection's. */
+  frame(boxes: readonly Box[]): void {
+    this.boxes = boxes;
+    this.mark();
+  }
+
+  /** Moves on after an entry. */
+  advance(direction: Direction): void {
+    if (this.selection === null) return;
+    const { range } = this.selection;
+    const several = range.rowCount * range.columnCount > 1;
+    const byRows = direction === "left" || direction === "right";
+    if (several) this.activate(nextInside(this.selection, byRows, direction === "left" || direction === "up"));
+    else this.move(direction, false, false);
+  }
+
+  /** Selects a range and brings its first cell into sight. */
+  choose(range: RangeAddress): void {
+    if (this.sheet === null) return;
+    this.change(selectRange(this.sheet, range));
+  }
+
+  focus(): void {
+    this.view.scroller.focus({ preventScroll: true });
+  }
+
+  private change(selection: GridSelection, reveal: CellAddress = selection.focus): void {
+    if (this.sheet === null) return;
+    this.selection = selection;
+    const { layout } = this.view.geometry ?? {};
+    if (layout !== undefined && (reveal.row >= layout.rows.count - 1 || reveal.column >= layout.columns.count - 1))
+      this.view.show(this.sheet, reveal);
+    this.mark();
+    if (selection.range.rowCount < MAX_ROWS && selection.range.columnCount < MAX_COLUMNS) this.view.reveal(reveal);
+    this.events.select(selection);
+  }
+
+  /** Moves the active cell inside the selected range, which stays. */
+  private activate(active: CellAddress): void {
+    if (this.selection === null) return;
+    this.change({ ...this.selection, active }, active);
+  }
+
+  private mark(): void {
+    if (this.selection === null || this.sheet === null) return;
+    const { active, range } = this.selection;
+    const activeRange = selectBetween(this.sheet, active, active).range;
+    const boxes: Box[] = [
+      { range, className: "selection" },
+      { range: activeRange, className: "active" },
+      ...this.boxes,
+    ];
+    if (this.filling !== null) boxes.push({ range: this.filling, className: "filling" });
+    this.view.mark(active, [range], boxes);
+  }
+
+  // ---- pointer -------------------------------------------------------------------------------------------------
+
+  private press(cell: CellAddress, extend: boolean): boolean {
+    if (this.sheet === null) return false;
+    const range = selectBetween(this.sheet, cell, cell).range;
+    this.pointing = null;
+    if (this.events.point(range)) {
+      this.pointing = cell;
+      return true;
+    }
+    this.focus();
+    const anchor = extend && this.selection !== null ? this.selection.anchor : cell;
+    this.change(selectBetween(this.sheet, anchor, cell));
+    return true;
+  }
+
+  private drag(cell: CellAddress): void {
+    if (this.sheet === null || this.selection === null) return;
+    if (this.pointing !== null) {
+      this.events.point(selectBetween(this.sheet, this.pointing, cell).range);
+      return;
+    }
+    const { anchor, focus } = this.selection;
+    if (focus.row === cell.row && focus.column === cell.column) return;
+    this.change(selectBetween(this.sheet, anchor, cell));
+  }
+
+  private selectLines(axis: "row" | "column", index: number, extend: boolean): void {
+    if (this.sheet === null) return;
+    this.focus();
+    const first = extend && this.selection !== null ? this.selection.anchor[axis] : index;
+    const [from, to] = [Math.min(first, index), Math.max(first, index)];
+    const range: RangeAddress =
+      axis === "row"
+        ? { row: from, rowCount: to - from + 1, column: 0, columnCount: MAX_COLUMNS }
+        : { row: 0, rowCount: MAX_ROWS, column: from, columnCount: to - from + 1 };
+    const active = this.firstInSight(range);
+    this.selection = { anchor: { ...active, [axis]: first }, focus: { ...active, [axis]: index }, active, range };
+    this.mark();
+    this.events.select(this.selection);
+  }
+
+  /** The first cell of whole lines; typing goes there. */
+  private firstInSight({ row, column }: RangeAddress): CellAddress {
+    return { row, column };
+  }
+
+  private selectAll(): void {
+    if (this.sheet === null) return;
+    const range = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
+    const start = { row: 0, column: 0 };
+    this.focus();
+    this.selection = { anchor: start, focus: start, active: this.selection?.active ?? start, range };
+    this.mark();
+    this.events.select(this.selection);
+  }
+
+  private dragFill(cell: CellAddress, done: boolean, copies: boolean): void {
+    if (this.selection === null) return;
+    const { range } = this.selection;
+    const target = filledTo(range, cell);
+    this.filling = done ? null : target;
+    if (done && !sameRange(range, target)) this.events.fill(range, target, copies);
+    this.mark();
+  }
+
+  private menu(at: { x: number; y: number }, cell: CellAddress, lines: "row" | "column" | null): void {
+    if (this.sheet === null || this.selection === null) return;
+    const { range } = this.selection;
+    const inside =
+      cell.row >= range.row &&
+      cell.row < range.row + range.rowCount &&
+      cell.column >= range.column &&
+      cell.column < range.column + range.columnCount;
+    if (lines !== null && !(inside && wholeLines(range, lines))) this.selectLines(lines, cell[lines], false);
+    else if (lines === null && !inside) this.change(selectBetween(this.sheet, cell, cell));
+    this.events.menu(at, lines);
+  }
+
+  // ---- keys ------------------------------------------------------------------------------------------------------
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLInputElement || event.isComposing) return;
+    const command = commandOfKey(event);
+    if (command === null) return;
+    event.preventDefault();
+    this.perform(command);
+  }
+
+  private perform(command: GridCommand): void {
+    const { events } = this;
+    switch (command.kind) {
+      case "move":
+        return this.move(command.direction, command.extend, command.jump);
+      case "page":
+        return this.page(command.direction, command.extend);
+      case "home":
+        return this.go(
+          command.whole ? this.firstCell() : { ...this.from(), column: this.frozen("columns") },
+          command.extend,
+        );
+      case "end":
+        return this.go(this.lastCell(), command.extend);
+      case "next":
+        return this.advance(command.byRows ? (command.back ? "left" : "right") : command.back ? "up" : "down");
+      case "edit":
+        return events.edit(null);
+      case "type":
+        return events.edit(command.text);
+      case "clear":
+        return events.clear();
+      case "selectAll":
+        return this.selectAll();
+      case "selectRow":
+        return this.selectLines("row", this.from().row, false);
+      case "selectColumn":
+        return this.selectLines("column", this.from().column, false);
+      case "fillDown":
+      case "fillRight":
+        return this.fillFromEdge(command.kind === "fillDown");
+      case "undo":
+      case "redo":
+        return events.history(command.kind);
+      case "insert":
+      case "delete":
+        return events.insertOrDelete(command.kind);
+      case "menu":
+        return this.menuAtCell();
+      case "escape":
+        return events.escape();
+    }
+  }
+
+  private from(): CellAddress {
+    return this.selection?.focus ?? { row: 0, column: 0 };
+  }
+
+  private frozen(axis: "rows" | "columns"): number {
+    const lines = this.view.geometry?.layout[axis];
+    return lines === undefined ? 0 : Math.min(lines.frozen, lines.count - 1);
+  }
+
+  private firstCell(): CellAddress {
+    return { row: this.frozen("rows"), column: this.frozen("columns") };
+  }
+
+  private lastCell(): CellAddress {
+    const used = this.sheet?.usedRange() ?? null;
+    if (used === null) return { row: 0, column: 0 };
+    return { row: used.row + used.rowCount - 1, column: used.column + used.columnCount - 1 };
+  }
+
+  private go(cell: CellAddress, extend: boolean): void {
+    if (this.sheet === null || this.selection === null) return;
+    this.change(selectBetween(this.sheet, extend ? this.selection.anchor : cell, cell));
+  }
+
+  private move(direction: Direction, extend: boolean, jump: boolean): void {
+    const layout = this.view.geometry?.layout;
+    if (this.sheet === null || this.selection === null || layout === undefined) return;
+    const start = extend ? this.selection.focus : this.selection.active;
+    this.go(
+      jump ? jumpFrom(this.sheet, layout, start, direction) : stepFrom(this.sheet, layout, start, direction),
+      extend,
+    );
+  }
+
+  private page(direction: Direction, extend: boolean): void {
+    const { geometry } = this.view;
+    if (this.sheet === null || this.selection === null || geometry === null) return;
+    const { first, last } = geometry.scrolledRows;
+    const start = extend ? this.selection.focus : this.selection.active;
+    this.go(stepFrom(this.sheet, geometry.layout, start, direction, Math.max(1, last - first - 1)), extend);
+  }
+
+  private fillFromEdge(down: boolean): void {
+    if (this.selection === null) return;
+    const { range } = this.selection;
+    const source = down ? { ...range, rowCount: 1 } : { ...range, columnCount: 1 };
+    if (!sameRange(source, range)) this.events.fill(source, range, true);
+  }
+
+  private menuAtCell(): void {
+    const { geometry, surface, insets } = this.view;
+    if (this.selection === null || geometry === null) return;
+    const { row, column } = this.selection.active;
+    const seen = geometry.rectangle({ row, column, rowCount: 1, columnCount: 1 });
+    const { left, top } = surface.getBoundingClientRect();
+    const x = left + insets.left + (seen?.across.start ?? 0);
+    const y = top + insets.top + (seen === null ? 0 : seen.down.start + seen.down.size);
+    this.events.menu({ x, y }, null);
+  }
+}
+
+/** The range that dragging the handle to a cell fills: longer in the direction that was drawn furthest. */
+function filledTo(range: RangeAddress, cell: CellAddress): RangeAddress {
+  const below = cell.row - (range.row + range.rowCount - 1);
+  const above = range.row - cell.row;
+  const after = cell.column - (range.column + range.columnCount - 1);
+  const before = range.column - cell.column;
+  const most = Math.max(below, above, after, before);
+  if (most <= 0) return range;
+  if (most === below) return { ...range, rowCount: range.rowCount + below };
+  if (most === above) return { ...range, row: cell.row, rowCount: range.rowCount + above };
+  if (most === after) return { ...range, columnCount: range.columnCount + after };
+  return { ...range, column: cell.column, columnCount: range.columnCount + before };
+}
+
+function sameRange(a: RangeAddress, b: RangeAddress): boolean {
+  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+}
+
+function wholeLines(range: RangeAddress, axis: "row" | "column"): boolean {
+  return axis === "row" ? range.columnCount === MAX_COLUMNS : range.rowCount === MAX_ROWS;
+}

@@ -1,0 +1,163 @@
+import { requireUnprotected, requireWritable } from "../../host/client/area";
+import { followCalculatedColumns } from "../../host/client/calculated-columns";
+import { hideLines } from "../../host/client/outline";
+import { autofitColumns } from "../../host/client/line-size";
+import { readInput } from "../../host/client/cell-input";
+import { writeCells } from "../../host/client/range-cells";
+import { parseFormula } from "../../host/formula/parse";
+import { MAX_COLUMNS, MAX_ROWS, type CellAddress, type RangeAddress } from "../../host/model/address";
+import { autoFill } from "../../host/model/auto-fill";
+import { moveRange } from "../../host/model/move-range";
+import { copyRange, sortRows } from "../../host/model/rearrange";
+import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../host/model/structure";
+import { cellRange, type Worksheet } from "../../host/model/worksheet";
+import { closed } from "./formula/typing-help";
+import { formatOfTyped } from "./formula/typed-format";
+import { charactersOf, pointsOf } from "./grid/sheet-layout";
+import { growTable } from "./grow-table";
+import { sortedPart } from "./sorted-part";
+
+type Axis = "row" | "column";
+const PLACE = "the sheet";
+
+/**
+ * What a person does to a sheet by hand. Each is one undo step, refuses what a protected sheet forbids (HostError
+ * "AccessDenied") and changes the model only: calculating and drawing follow from that.
+ */
+export const sheetActions = {
+  /**
+   * Enters a text into every cell of a range, read as Excel reads what is typed; a row typed right below a table joins it.
+   * @throws FormulaSyntaxError for a formula that cannot be read, even with its parentheses closed
+   */
+  enter(sheet: Worksheet, range: RangeAddress, typed: string): void {
+    const text = typed.startsWith("=") && typed.length > 1 ? checked(sheet, range, closed(typed)) : typed;
+    sheet.workbook.edits.group("enter", () => {
+      writeCells({ sheet, range }, text, "A1", PLACE);
+      const format = formatOfTyped(text);
+      if (format !== null && sheet.style(range.row, range.column).numberFormat === "General")
+        sheet.setStyle(range, { numberFormat: format });
+      growTable(sheet, range);
+    });
+  },
+
+  clear(sheet: Worksheet, range: RangeAddress): void {
+    requireWritable({ sheet, range }, PLACE);
+    sheet.clear(range, "contents");
+  },
+
+  /** Texts from another program, each read as if it were typed; a single one fills the whole range. */
+  pasteTexts(sheet: Worksheet, range: RangeAddress, rows: readonly (readonly string[])[]): RangeAddress {
+    const [only] = rows[0] ?? [];
+    if (rows.length === 1 && rows[0]?.length === 1 && only !== undefined) {
+      this.enter(sheet, range, only);
+      return range;
+    }
+    const columnCount = Math.max(...rows.map((row) => row.length));
+    const target = fitting({ ...range, rowCount: rows.length, columnCount });
+    const matrix = Array.from({ length: target.rowCount }, (_, r) =>
+      Array.from({ length: target.columnCount }, (_unused, c) => rows[r]?.[c] ?? ""),
+    );
+    sheet.workbook.edits.group("paste", () => {
+      writeCells({ sheet, range: target }, matrix, "A1", PLACE);
+      matrix.forEach((texts, r) =>
+        texts.forEach((text, c) => {
+          const format = formatOfTyped(text);
+          const cell = cellRange({ row: target.row + r, column: target.column + c });
+          if (format !== null && sheet.style(cell.row, cell.column).numberFormat === "General")
+            sheet.setStyle(cell, { numberFormat: format });
+        }),
+      );
+      growTable(sheet, target);
+    });
+    return target;
+  },
+
+  /** Pastes what was copied on this page: formulas move along, styles come with it. */
+  pasteCopied(source: { sheet: Worksheet; range: RangeAddress }, sheet: Worksheet, range: RangeAddress): void {
+    requireWritable({ sheet, range }, PLACE);
+    copyRange(source, { sheet, range });
+    followCalculatedColumns({ sheet, range });
+  },
+
+  /** Pastes what was cut: references follow the cells. */
+  pasteCut(source: { sheet: Worksheet; range: RangeAddress }, sheet: Worksheet, to: CellAddress): void {
+    requireWritable(source, PLACE);
+    requireWritable({ sheet, range: { ...source.range, row: to.row, column: to.column } }, PLACE);
+    moveRange(source, { sheet, row: to.row, column: to.column });
+  },
+
+  /** Fills from a range over a longer one (the handle), or from its first row or column over the rest (Ctrl+D, Ctrl+R). */
+  fill(sheet: Worksheet, source: RangeAddress, target: RangeAddress, copies: boolean): void {
+    requireWritable({ sheet, range: target }, PLACE);
+    autoFill(sheet, source, target, copies ? "copy" : "default");
+    followCalculatedColumns({ sheet, range: target });
+  },
+
+  insertLines(sheet: Worksheet, axis: Axis, at: number, count: number): void {
+    requireUnprotected(sheet, PLACE);
+    if (axis === "row") insertRows(sheet, at, count);
+    else insertColumns(sheet, at, count);
+  },
+
+  deleteLines(sheet: Worksheet, axis: Axis, at: number, count: number): void {
+    requireUnprotected(sheet, PLACE);
+    if (axis === "row") deleteRows(sheet, at, count);
+    else deleteColumns(sheet, at, count);
+  },
+
+  hideLines(sheet: Worksheet, axis: Axis, at: number, count: number, hidden: boolean): void {
+    requireUnprotected(sheet, PLACE);
+    sheet.setLines(axis, at, count, { hidden });
+  },
+
+  /** Gives lines a size in pixels. */
+  resizeLines(sheet: Worksheet, axis: Axis, at: number, count: number, pixels: number): void {
+    requireUnprotected(sheet, PLACE);
+    sheet.setLines(axis, at, count, {
+      size: axis === "row" ? pointsOf(pixels) : charactersOf(pixels),
+      hidden: pixels < 3,
+    });
+  },
+
+  autofit(sheet: Worksheet, column: number): void {
+    requireUnprotected(sheet, PLACE);
+    autofitColumns({ sheet, range: { row: 0, column, rowCount: MAX_ROWS, columnCount: 1 } });
+  },
+
+  /** Opens or closes the group that a line belongs to. */
+  toggleGroup(sheet: Worksheet, axis: Axis, inside: number): void {
+    const level = sheet.line(axis, inside).outlineLevel;
+    let first = inside;
+    let last = inside;
+    while (first > 0 && sheet.line(axis, first - 1).outlineLevel >= level) first -= 1;
+    while (sheet.line(axis, last + 1).outlineLevel >= level) last += 1;
+    const all = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
+    const size = axis === "row" ? "rowCount" : "columnCount";
+    const range = { ...all, [axis]: first, [size]: last - first + 1 };
+    hideLines({ sheet, range }, axis, !sheet.line(axis, inside).hidden, PLACE);
+  },
+
+  /** Sorts the rows around a selection by one of its columns; headers, totals and rows outside stay where they are. */
+  sort(sheet: Worksheet, selection: RangeAddress, column: number, descending: boolean): RangeAddress | null {
+    requireUnprotected(sheet, PLACE);
+    const range = sortedPart(sheet, selection, column);
+    if (range === null) return null;
+    sortRows(sheet, range, [{ column, descending }]);
+    return range;
+  },
+};
+
+/** The text, when it can be read as a formula. */
+function checked(sheet: Worksheet, { row, column }: RangeAddress, text: string): string {
+  const input = readInput(text, sheet.style(row, column).numberFormat, PLACE);
+  if ("formula" in input) parseFormula(sheet.workbook.formulas.fromA1(input.formula, row, column).tokens);
+  return text;
+}
+
+function fitting(range: RangeAddress): RangeAddress {
+  return {
+    ...range,
+    rowCount: Math.min(range.rowCount, MAX_ROWS - range.row),
+    columnCount: Math.min(range.columnCount, MAX_COLUMNS - range.column),
+  };
+}
