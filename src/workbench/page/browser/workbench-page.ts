@@ -7,7 +7,7 @@ import { showMenu } from "./grid/context-menu";
 import { pageText, type PageText } from "./page-text";
 import { drawRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
-import { SheetDesk, wording } from "./sheet-desk";
+import { SheetDesk, wording, type DeskHome } from "./sheet-desk";
 import { sheetMenu } from "./sheet-menu";
 import { drawTabs, renameTab, type TabActions } from "./sheet-tabs";
 import { TryOut } from "./try-out";
@@ -28,7 +28,7 @@ export interface ServedAddIn {
 }
 
 /** The page: the open file, its sheet, the strip above and the pane beside, each a view of the one model. */
-export class WorkbenchPage {
+export class WorkbenchPage implements DeskHome {
   private file: OpenFile | null = null;
   private opened: TryOut | null = null;
   private without = false;
@@ -44,32 +44,13 @@ export class WorkbenchPage {
     private look: Look,
   ) {
     this.surface = readSurface(addIn.manifest, look.language);
-    const page = this;
-    this.desk = new SheetDesk(
-      {
-        table: part("table", HTMLElement),
-        formula: part("formula", HTMLInputElement),
-        nameBox: part("name-box", HTMLInputElement),
-        completions: part("completion", HTMLElement),
-      },
-      {
-        get tryOut() {
-          return page.opened;
-        },
-        get sheet() {
-          return page.sheet;
-        },
-        get text() {
-          return page.text;
-        },
-        get functions() {
-          return page.catalog;
-        },
-        say: (words) => this.say(words),
-        refresh: () => this.refresh(),
-        openMenu: (at, lines) => this.openMenu(at, lines),
-      },
-    );
+    const elements = {
+      table: part("table", HTMLElement),
+      formula: part("formula", HTMLInputElement),
+      nameBox: part("name-box", HTMLInputElement),
+      completions: part("completion", HTMLElement),
+    };
+    this.desk = new SheetDesk(elements, this);
   }
 
   /** What the pane's window gets as `window.external`. */
@@ -87,11 +68,19 @@ export class WorkbenchPage {
     this.say(notes.length === 0 ? "" : this.text.notShown + notes.join("; "));
   }
 
-  private get text(): PageText {
+  get tryOut(): TryOut | null {
+    return this.opened;
+  }
+
+  get functions(): readonly FunctionHelp[] {
+    return this.catalog;
+  }
+
+  get text(): PageText {
     return pageText(this.look.language);
   }
 
-  private get sheet(): Worksheet | null {
+  get sheet(): Worksheet | null {
     return this.file?.loaded.model.activeSheet ?? null;
   }
 
@@ -194,7 +183,7 @@ export class WorkbenchPage {
     }
   }
 
-  private openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void {
+  openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void {
     if (!this.desk.finishTyping()) return;
     const own = this.without ? [] : this.surface.contextMenu;
     const entries = sheetMenu(this.desk, this.text, lines, (words) => this.say(words));
@@ -210,7 +199,7 @@ export class WorkbenchPage {
   }
 
   /** Draws everything from the model again, once for any number of changes before the next frame. */
-  private refresh(): void {
+  refresh(): void {
     if (this.refreshAsked) return;
     this.refreshAsked = true;
     requestAnimationFrame(() => {
@@ -275,7 +264,7 @@ export class WorkbenchPage {
     };
   }
 
-  private say(words: string): void {
+  say(words: string): void {
     part("status", HTMLElement).textContent = words;
   }
 
