@@ -105,6 +105,7 @@ describeInBrowser("the page with the real pane", () => {
     await page.locator("#formula").fill("=1+2");
     await page.locator("#formula").press("Enter");
     await page.waitForFunction(() => document.querySelector('[data-cell="B4"]')?.textContent === "3");
+    await page.locator('[data-cell="B4"]').click();
     await expect(page.locator("#formula").inputValue()).resolves.toBe("=1+2");
     await page.locator("#open-pane").click();
     await expect(page.locator("#side").isHidden()).resolves.toBe(true);

@@ -21,7 +21,6 @@ const callsAtOnce = 500;
 export class CustomFunctionDriver {
   private readonly functions: ReadonlyMap<string, FunctionMetadata>;
   private readonly pending = new Map<number, (outcome: FunctionOutcome) => void>();
-  private readonly messages = new Map<string, string>();
   private outbox: PushedMessage[] = [];
   private issued = 0;
 
@@ -85,17 +84,8 @@ export class CustomFunctionDriver {
     return {
       has: (name) => this.has(idOf(name)),
       call: (name, args, address, settled) =>
-        this.call(idOf(name), args, address, (outcome) => {
-          if (outcome.message === null) this.messages.delete(address);
-          else this.messages.set(address, outcome.message);
-          settled({ value: worded(outcome) });
-        }),
+        this.call(idOf(name), args, address, (outcome) => settled({ value: worded(outcome) })),
     };
-  }
-
-  /** The words shown beside the error of a cell ("Sheet1!C3"), null where there are none. */
-  messageAt(address: string): string | null {
-    return this.messages.get(address) ?? null;
   }
 
   /** Arguments as the function gets them: ranges as matrices, omitted ones as null; null when the count is wrong. */
