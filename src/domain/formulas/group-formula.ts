@@ -100,8 +100,9 @@ export class GroupFormulas {
     return `IF(ISNUMBER(${sum}),IF(ISNUMBER(${own}),IF(${sum}>${cap},${share},${own}),${own}),${own})`;
   }
 
+  /** To the cent: programs add many amounts up in different ways, and six decimals of a large sum show it. */
   private sum(role: string): string {
-    return `ROUND(SUMIF(${this.range("groupHead")},${this.own},${this.range(role)}),6)`;
+    return `ROUND(SUMIF(${this.range("groupHead")},${this.own},${this.range(role)}),2)`;
   }
 
   private atHead(expression: string): string {

@@ -49,6 +49,9 @@ export function groupLimits(
   return { parent, top, head, ...shares(compiled, table, result, head, members) };
 }
 
+/** Decimals of sums: programs add many amounts up in different ways, and six decimals of a large sum show it. */
+const CENTS = 2;
+
 /** How far parents are followed: a chain of more companies is cut there. */
 const STEPS = 4;
 
@@ -122,7 +125,7 @@ function shares(
   for (let i = 0; i < count; i++) {
     const at = head[i] ?? i;
     const own = result.limit[i] ?? NaN;
-    const sum = limits[at] ?? 0;
+    const sum = roundHalfAway(limits[at] ?? 0, CENTS);
     const cap = compiled.policy.tiers[(worst[at] ?? 0) - 1]?.limitCap ?? 0;
     const { limitStep } = compiled.policy;
     limit[i] =
@@ -131,6 +134,6 @@ function shares(
         : roundDown(roundHalfAway((own * cap) / sum / limitStep, 6), 0) * limitStep;
   }
   const ofGroup = (sums: Float64Array) =>
-    sums.map((_, i) => ((members[head[i] ?? i] ?? 1) < 2 ? NaN : roundHalfAway(sums[head[i] ?? i] ?? 0, 6)));
+    sums.map((_, i) => ((members[head[i] ?? i] ?? 1) < 2 ? NaN : roundHalfAway(sums[head[i] ?? i] ?? 0, CENTS)));
   return { receivable, exposure: ofGroup(exposure), worst: ofGroup(worst), limits: ofGroup(limits), limit };
 }

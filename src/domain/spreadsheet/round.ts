@@ -2,6 +2,11 @@
 const SIGNIFICANT_DIGITS = 15;
 /** From here on a number has no digit left to round. */
 const EXACT_LIMIT = 1e15;
+/**
+ * Up to here the last digits of a scaled number are doubted and its decimal is rounded; beyond, spreadsheets (LibreOffice for
+ * certain) take the binary number as it is: 15 digits would leave too few behind the point to tell a half.
+ */
+const DECIMAL_LIMIT = 2 ** 41;
 /** Powers of ten by their exponent: raising to a power is slow where millions are rounded. */
 const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
@@ -16,7 +21,8 @@ export function roundHalfAway(x: number, digits: number): number {
   if (!(scaled < EXACT_LIMIT)) return x;
   const whole = Math.floor(scaled);
   // Only next to the middle can the binary and the decimal number fall on different sides.
-  if (Math.abs(scaled - whole - 0.5) <= Math.max(scaled, 1) * 4e-15) return decimalRound(x, digits, "half-away");
+  if (scaled < DECIMAL_LIMIT && Math.abs(scaled - whole - 0.5) <= Math.max(scaled, 1) * 4e-15)
+    return decimalRound(x, digits, "half-away");
   const rounded = Math.round(scaled);
   if (rounded === 0) return 0;
   const value = digits >= 0 ? rounded / power : rounded * power;

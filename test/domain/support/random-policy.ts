@@ -49,7 +49,9 @@ export function randomPolicy(random: Random, words: PolicyWords, asOf: SerialDat
     minimumCompleteness: random.pick([0, 0.3, 0.6, 1]),
     vatRate: random.pick([0, 0.13, 0.09]),
     limitStep: random.pick([1, 1000, 10_000, 33.3]),
-    criteria: Array.from({ length: random.integer(1, 25) }, (_, i) => randomCriterion(random, i)),
+    criteria: Array.from({ length: random.pick([1, random.integer(2, 25), random.integer(2, 25)]) }, (_, i) =>
+      randomCriterion(random, i),
+    ),
     exchangeRates: [
       ...base.exchangeRates,
       { text: "USD", rate: 7.1234 },
@@ -101,7 +103,7 @@ function randomCriterion(random: Random, i: number): Criterion {
     name: `指标 "${i}"`,
     weight: i === 0 ? 7 : random.pick([0, 0.1, 1 / 3, 3, 12.5]),
     direction,
-    alternatives: [randomAlternative(random, shape, direction)],
+    alternatives: Array.from({ length: random.chance(0.3) ? 2 : 1 }, () => randomAlternative(random, shape, direction)),
     blank: shape === "field" || shape === "ratio" ? randomBlank(random) : "unknown",
     notApplicable: random.pick([[], ["不适用", "N/A"], ["-"]]),
     note: "",

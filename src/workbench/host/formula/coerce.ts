@@ -59,10 +59,23 @@ export function toBoolean(value: Scalar): boolean | CellError {
   return value;
 }
 
+/**
+ * A text whose letters are capitals where that is one letter for one: LibreOffice, our referee, keeps ß apart from SS when it
+ * compares.
+ */
+export function foldCase(text: string): string {
+  const upper = text.toUpperCase();
+  if (upper.length === text.length) return upper;
+  return Array.from(text, (letter) => {
+    const capital = letter.toUpperCase();
+    return capital.length === letter.length ? capital : letter;
+  }).join("");
+}
+
 /** Order of two texts as Excel compares them: case of letters ignored. */
 export function compareText(left: string, right: string): number {
-  const a = left.toUpperCase();
-  const b = right.toUpperCase();
+  const a = foldCase(left);
+  const b = foldCase(right);
   if (a === b) return 0;
   return left.localeCompare(right, "en", { sensitivity: "accent" }) || (a < b ? -1 : 1);
 }

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from "../../model/address";
 import { isCellError } from "../../model/cell-value";
-import { compareText, toBoolean, toNumber, toText } from "../coerce";
+import { compareText, foldCase, toBoolean, toNumber, toText } from "../coerce";
 import { splitName } from "../compile";
 import { hasWildcards, wildcardExpression } from "../criteria";
 import type { Frame, FunctionSpec, FunctionTable } from "../frame";
@@ -23,8 +23,8 @@ function exactPosition(wanted: Scalar, values: readonly Scalar[]): number {
     return values.findIndex((value) => typeof value === "string" && expression.test(value));
   }
   if (typeof wanted === "string") {
-    const upper = wanted.toUpperCase();
-    return values.findIndex((value) => typeof value === "string" && value.toUpperCase() === upper);
+    const folded = foldCase(wanted);
+    return values.findIndex((value) => typeof value === "string" && foldCase(value) === folded);
   }
   return values.findIndex((value) => value === wanted);
 }
