@@ -62,6 +62,7 @@ module.exports = async (env, options) => {
           // Pages are called minimized already: left as written, for whoever looks at what is served.
           { from: "src/taskpane/taskpane.html", to: "taskpane.html", info: { minimized: true } },
           { from: "assets/help.html", to: "help.html", info: { minimized: true } },
+          { from: "assets/shortcuts*.json", to: "[name][ext]" },
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
           {
             from: "manifest.xml",

@@ -1,30 +1,98 @@
+import type { Problem } from "../domain/problem";
+import type { Progress } from "../excel/progress";
 import { chooseLanguage } from "../i18n/language";
 import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
+import type { CommandKind } from "./command-events";
+import { tellPane } from "./command-events";
+import { startingLanguage } from "./language-choice";
 import { today } from "./today";
+import type { UseCases } from "./use-cases";
 import { useCases } from "./use-cases";
 
-/** Id of the ribbon button and shortcut, as the manifest names it. */
+/** Ids of the ribbon and menu buttons and of the shortcuts, as manifest and shortcuts.json name them. */
 export const CLASSIFY_ACTION = "classifySheet";
+export const REMOVE_ACTION = "removeClassification";
+export const SHARE_ACTION = "makeShareSafe";
+export const FREEZE_ACTION = "freezeSheet";
+export const CUSTOMER_ACTION = "explainCustomer";
+export const PANE_ACTION = "openPane";
 
-/** Registers what the ribbon calls. Must run before Office hands over the first click. */
+/** After so many milliseconds a command opens the pane, which shows how far it is. */
+const QUIET = 1_000;
+
+type CommandOptions = ReturnType<typeof commandOptions>;
+type Done = { readonly count: number; readonly problems: readonly Problem[] };
+
+/** Registers what ribbon, menus and keys call. Must run before Office hands over the first click. */
 export function associateCommands(): void {
-  Office.actions.associate(CLASSIFY_ACTION, onClassify);
+  associate(CLASSIFY_ACTION, "classify", async (cases, options) => {
+    const { totals } = await cases.classifySheet(options);
+    return { count: totals.customers, problems: [] };
+  });
+  associate(REMOVE_ACTION, "remove", async (cases, options) => {
+    const { problems } = await cases.removeClassification(options);
+    return { count: 0, problems };
+  });
+  associate(SHARE_ACTION, "share-safe", async (cases, options) => {
+    const { formulas, values, problems } = await cases.makeShareSafe(options);
+    return { count: formulas + values, problems };
+  });
+  associate(FREEZE_ACTION, "freeze", async (cases, options) => {
+    const { cells, problems } = await cases.freezeSheet(options);
+    return { count: cells, problems };
+  });
+  Office.actions.associate(CUSTOMER_ACTION, async (event: Office.AddinCommands.Event) => {
+    tellPane({ type: "customer-asked" });
+    await Office.addin.showAsTaskpane();
+    event.completed();
+  });
+  // Called by a key, which hands over no event to complete.
+  Office.actions.associate(PANE_ACTION, async (event?: Office.AddinCommands.Event) => {
+    await Office.addin.showAsTaskpane();
+    event?.completed();
+  });
 }
 
-/** Classifies the active sheet. A failure opens the pane, which says what is in the way; a ribbon button cannot. */
-async function onClassify(event: Office.AddinCommands.Event): Promise<void> {
+function associate(
+  id: string,
+  kind: CommandKind,
+  work: (cases: UseCases, options: CommandOptions) => Promise<Done>,
+): void {
+  Office.actions.associate(id, (event?: Office.AddinCommands.Event) => runCommand(kind, work, event));
+}
+
+/**
+ * Runs a use case on the active sheet as the pane's button does. The pane shows what is in the way, and the progress of
+ * what takes longer than a second: a ribbon button can show neither.
+ */
+async function runCommand(
+  kind: CommandKind,
+  work: (cases: UseCases, options: CommandOptions) => Promise<Done>,
+  event: Office.AddinCommands.Event | undefined,
+): Promise<void> {
+  const abort = new AbortController();
+  const slow = setTimeout(() => void Office.addin.showAsTaskpane(), QUIET);
+  tellPane({ type: "started", kind, cancel: () => abort.abort() });
   try {
-    const language = chooseLanguage(Office.context.displayLanguage);
-    const { classifySheet } = await useCases();
-    await classifySheet({
-      today: today(),
-      words: policyWords(language),
-      wordProblem: (problem) => wordProblem(problem, language),
-    });
-  } catch {
+    const done = await work(await useCases(), commandOptions(abort.signal));
+    tellPane({ type: "done", kind, ...done });
+  } catch (error) {
+    tellPane({ type: "failed", kind, error });
     await Office.addin.showAsTaskpane();
   } finally {
-    event.completed();
+    clearTimeout(slow);
+    event?.completed();
   }
+}
+
+function commandOptions(signal: AbortSignal) {
+  const language = startingLanguage(chooseLanguage(Office.context.displayLanguage));
+  return {
+    today: today(),
+    words: policyWords(language),
+    wordProblem: (problem: Problem) => wordProblem(problem, language),
+    signal,
+    onProgress: (progress: Progress) => tellPane({ type: "progressed", progress }),
+  };
 }

@@ -6,5 +6,7 @@ export { insertFormula } from "../excel/insert-formula";
 export { insertSampleSheet } from "../excel/insert-sample";
 export { makeShareSafe } from "../excel/make-share-safe";
 export { removeClassification } from "../excel/remove-classification";
-export { repairFormulas } from "../excel/repair-formulas";
+export { removeAging } from "../excel/remove-aging";
+export { findCustomerCells, repairFormulas } from "../excel/repair-formulas";
 export { savePolicy } from "../excel/save-policy";
+export { writeAging } from "../excel/write-aging";

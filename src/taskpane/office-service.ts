@@ -1,3 +1,4 @@
+import { hearCommands } from "../commands/command-events";
 import { today } from "../commands/today";
 import { useCases } from "../commands/use-cases";
 import { selectPlace, selectedCell, showSheet } from "../excel/active-sheet";
@@ -20,6 +21,11 @@ function runOptions({ language, onProgress, signal }: RunOptions) {
     onProgress,
     signal,
   };
+}
+
+/** Loaded with the first action. */
+async function officeActions() {
+  return (await import("./office-actions")).officeActions;
 }
 
 /** Words of every language, the one in use first. */
@@ -60,8 +66,17 @@ export const officeService: PaneService = {
     const [{ insertSampleSheet }, { sampleSheet }] = await Promise.all([useCases(), import("./more/sample-customers")]);
     await insertSampleSheet(sampleSheet(language));
   },
+  async act(kind, sheet, options) {
+    return (await officeActions())[kind](sheet, runOptions(options), options.language);
+  },
+  async countFunctionCells() {
+    const { findCustomerCells } = await useCases();
+    const { cells, sheets } = await findCustomerCells();
+    return { cells, stuck: sheets.reduce((sum, { stuck }) => sum + stuck, 0) };
+  },
   goTo: selectPlace,
   showSheet,
   selectedCell,
+  hearCommands,
   watch: watchWorkbook,
 };

@@ -1,3 +1,4 @@
+import type { CommandEvent } from "../commands/command-events";
 import type { VisibleRole } from "../domain/formulas/result-columns";
 import type { Policy } from "../domain/policy/policy";
 import type { Problem } from "../domain/problem";
@@ -8,6 +9,7 @@ import type { Recovery } from "../excel/recover";
 import type { Progress } from "../excel/progress";
 import type { WorkbookListeners } from "../excel/watch-workbook";
 import type { Language } from "../i18n/language";
+import type { ActionKind } from "./shell/pane-state";
 
 /** How a run speaks with whoever started it. */
 export interface RunOptions {
@@ -38,6 +40,12 @@ export interface ClassificationPreview {
   readonly problems: readonly Problem[];
 }
 
+/** How much an action did, and what it left to be looked at. */
+export interface ActionResult {
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
 /** A cell that somebody selected: what is in front now. */
 export interface SelectedCell extends CellAddress {
   readonly sheetId: string;
@@ -61,11 +69,17 @@ export interface PaneService {
   remove(sheet: string, options: RunOptions): Promise<readonly Problem[]>;
   /** Writes a policy onto its sheet; adds the sheet where there is none. */
   savePolicy(policy: Policy, sheet: string, options: RunOptions): Promise<void>;
+  /** Does one of the actions that need no more than their name; gives what there is to tell. */
+  act(kind: ActionKind, sheet: string, options: RunOptions): Promise<ActionResult>;
+  /** How many cells of the workbook call the add-in's functions, and how many of them are stuck at an error. */
+  countFunctionCells(): Promise<{ readonly cells: number; readonly stuck: number }>;
   /** Brings a place into view and selects it: a cell, or the whole row where `column` is left out. */
   goTo(sheet: string, row: number, column?: number): Promise<void>;
   showSheet(sheet: string): Promise<void>;
   /** The upper left cell of what is selected. */
   selectedCell(): Promise<SelectedCell>;
+  /** Tells what ribbon, menus and keys do until the answer is called. */
+  hearCommands(hear: (event: CommandEvent) => void): () => void;
   /** Tells of edits, other sheets and other selections until the answer is called. */
   watch(listeners: WorkbookListeners): () => void;
 }

@@ -103,11 +103,34 @@ describe("manifest.xml", () => {
     expect(pngSize(resolve(root, "assets/icons/icon-128.png"))).toEqual([128, 128]);
   });
 
-  it("starts classifying from the ribbon and from a cell's menu by the same action", () => {
+  it("starts the same actions from the ribbon and from a cell's menu", () => {
     const names = elements(manifest, "FunctionName").map((element) => element.textContent);
-    expect(names).toEqual(["classifySheet", "classifySheet"]);
+    const ribbon = ["classifySheet", "removeClassification", "makeShareSafe", "freezeSheet"];
+    expect(names).toEqual([...ribbon, "classifySheet", "explainCustomer", "removeClassification"]);
     const points = elements(manifest, "ExtensionPoint").map((point) => attribute(point, "xsi:type"));
     expect(points).toEqual(["CustomFunctions", "PrimaryCommandSurface", "ContextMenu"]);
+  });
+
+  it("gives every action a key, and every key's name in both languages", () => {
+    const read = (name: string): unknown => JSON.parse(readFileSync(resolve(root, "assets", name), "utf8"));
+    const { actions, shortcuts } = read("shortcuts.json") as {
+      actions: { id: string; name: string }[];
+      shortcuts: { action: string; key: { default: string } }[];
+    };
+    const { resources } = read("shortcuts-words.json") as { resources: Record<string, Record<string, unknown>> };
+    const named = new Set(elements(manifest, "FunctionName").map((element) => element.textContent));
+    const ids = actions.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...named]));
+    expect(shortcuts.map(({ action }) => action)).toEqual(ids);
+    const keys = shortcuts.map(({ key }) => key.default);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { name } of actions) {
+      const word = /^\$\{resource\.(\w+)\}$/.exec(name)?.[1] ?? "";
+      for (const language of ["default", "zh-cn"]) expect(resources[language]).toHaveProperty(word);
+    }
+    const overrides = elements(manifest, "ExtendedOverrides")[0];
+    expect(attribute(overrides, "Url")).toBe(`${address}shortcuts.json`);
+    expect(attribute(overrides, "ResourcesUrl")).toBe(`${address}shortcuts-words.json`);
   });
 
   it("names nothing but its own placeholder, no contoso and no localhost", () => {

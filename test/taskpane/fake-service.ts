@@ -1,3 +1,4 @@
+import type { CommandEvent } from "../../src/commands/command-events";
 import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
 import type { SheetSnapshot } from "../../src/domain/customer/snapshot";
 import type { CellValue } from "../../src/domain/spreadsheet/cell-value";
@@ -78,6 +79,8 @@ export function sampleReport(details: Partial<ClassifyReport> = {}): ClassifyRep
 export interface FakeService extends PaneService {
   /** What the pane listens with; null before it does. */
   readonly listeners: { current: WorkbookListeners | null };
+  /** What ribbon, menus and keys tell. */
+  readonly commands: { current: (event: CommandEvent) => void };
   /** How often the sheet was read. */
   readonly reads: { count: number };
 }
@@ -87,6 +90,7 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
   let classified = false;
   const listeners: FakeService["listeners"] = { current: null };
   const reads = { count: 0 };
+  const commands: FakeService["commands"] = { current: () => {} };
   const service: PaneService = {
     functionNamespace: "CUSTOMER",
     recover: async () => null,
@@ -103,9 +107,15 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     savePolicy: async () => {},
     insertFormula: async () => "inserted",
     insertSample: async () => {},
+    act: async () => ({ count: 2, problems: [] }),
+    countFunctionCells: async () => ({ cells: 3, stuck: 1 }),
     goTo: async () => {},
     showSheet: async () => {},
     selectedCell: async () => ({ sheetId: "{1}", row: 0, column: 0 }),
+    hearCommands: (hear) => {
+      commands.current = hear;
+      return () => {};
+    },
     watch: (given) => {
       listeners.current = given;
       return () => {
@@ -123,5 +133,6 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     },
     listeners,
     reads,
+    commands,
   };
 }

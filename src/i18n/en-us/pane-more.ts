@@ -30,6 +30,45 @@ export const paneMoreEnUs = {
     occupied: "{cell} is not empty.",
     replace: "Replace it",
   },
+  share: {
+    title: "Share",
+    noCells: "No cell of this workbook calls the add-in's functions: it can be shared as it is.",
+    cells: {
+      one: "{count} cell calls the add-in's functions.",
+      other: "{count} cells call the add-in's functions.",
+    },
+    stuck: { one: "{count} of them is stuck at an error.", other: "{count} of them are stuck at an error." },
+  },
+  receivables: { title: "Receivables" },
+  actions: {
+    "share-safe": {
+      title: "Share-safe",
+      explain:
+        "Turns every call of the add-in's functions into a native formula that shows the same, or its value, so that colleagues without the add-in can recalculate.",
+      button: "Make share-safe",
+    },
+    repair: {
+      title: "Repair",
+      explain: "Types formulas again that show #NAME? because somebody edited them without the add-in.",
+      button: "Repair formulas",
+    },
+    freeze: {
+      title: "Freeze",
+      explain:
+        "Turns this sheet's results into values that say their as-of date and policy. They stay, whatever changes later.",
+      button: "Freeze this sheet",
+    },
+    aging: {
+      title: "Aging",
+      explain: "Reads the invoice and payment sheets and writes a sheet of receivables by age, in native formulas.",
+      button: "Write the aging sheet",
+    },
+    "remove-aging": {
+      title: "Remove aging",
+      explain: "Takes the aging sheet and its helper columns out again.",
+      button: "Remove aging",
+    },
+  },
   about: {
     title: "About and language",
     language: "Language",

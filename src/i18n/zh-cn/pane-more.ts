@@ -31,6 +31,40 @@ export const paneMoreZhCn: Widen<typeof paneMoreEnUs> = {
     occupied: "{cell} 不是空的。",
     replace: "替换",
   },
+  share: {
+    title: "共享",
+    noCells: "本工作簿没有单元格调用加载项函数，可以直接共享。",
+    cells: { one: "{count} 个单元格调用加载项函数。", other: "{count} 个单元格调用加载项函数。" },
+    stuck: { one: "其中 {count} 个停留在错误值。", other: "其中 {count} 个停留在错误值。" },
+  },
+  receivables: { title: "应收账款" },
+  actions: {
+    "share-safe": {
+      title: "便于共享",
+      explain: "把调用加载项函数的单元格都换成结果相同的原生公式或数值，没有加载项的同事也能重算。",
+      button: "转为便于共享",
+    },
+    repair: {
+      title: "修复",
+      explain: "有人在没有加载项时改动过、因而显示 #NAME? 的公式，重新录入一遍。",
+      button: "修复公式",
+    },
+    freeze: {
+      title: "固化为数值",
+      explain: "把本表的结果变成数值，并注明截止日期和制度版本。以后怎么变，它们都不变。",
+      button: "固化本表",
+    },
+    aging: {
+      title: "账龄",
+      explain: "读取发票和收款工作表，用原生公式写出应收账款账龄表。",
+      button: "生成账龄表",
+    },
+    "remove-aging": {
+      title: "清除账龄表",
+      explain: "撤掉账龄表及其辅助列。",
+      button: "清除账龄表",
+    },
+  },
   about: {
     title: "关于与语言",
     language: "语言",

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { forgetful, remember, remembered } from "../shell/preferences";
+import { forgetful, remember, remembered } from "../../commands/preferences";
 import { useWords } from "../shell/words";
 
 const SEEN = "seen-first-run";

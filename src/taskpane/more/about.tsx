@@ -3,8 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { languages } from "../../i18n/language";
 import type { Surroundings } from "../shell/failure-details";
-import { languageChoice } from "../shell/language-choice";
-import type { LanguageChoice } from "../shell/language-choice";
+import { languageChoice } from "../../commands/language-choice";
+import type { LanguageChoice } from "../../commands/language-choice";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 

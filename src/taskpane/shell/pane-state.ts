@@ -13,6 +13,10 @@ export const TAB_IDS = ["classify", "customer", "policy", "more"] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 /** What the pane can be busy with, beside reading. */
+/** Actions on a sheet or the workbook that need nothing but a press of their button. */
+export const ACTION_KINDS = ["share-safe", "repair", "freeze", "aging", "remove-aging"] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
 export const JOB_KINDS = [
   "classify",
   "remove",
@@ -21,6 +25,7 @@ export const JOB_KINDS = [
   "save-policy",
   "insert-sample",
   "insert-formula",
+  ...ACTION_KINDS,
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -3,8 +3,8 @@ import type { Problem } from "../../domain/problem";
 import type { InspectTarget } from "../../excel/inspect-sheet";
 import type { Language } from "../../i18n/language";
 import type { PaneService, RunOptions } from "../pane-service";
-import { chooseForGood, startingLanguage } from "./language-choice";
-import type { LanguageChoice } from "./language-choice";
+import { chooseForGood, startingLanguage } from "../../commands/language-choice";
+import type { LanguageChoice } from "../../commands/language-choice";
 import { paneFailure } from "./pane-failure";
 import { initialPaneState, reducePane } from "./pane-state";
 import type { ChecklistLineId, Choices, JobKind, PaneState, TabId } from "./pane-state";
@@ -34,7 +34,7 @@ export interface PaneActions {
 /** Joins the pane's state with the workbook: reads, starts runs, passes their progress on, follows events. */
 export function usePane(service: PaneService, language: Language): [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reducePane, startingLanguage(language), initialPaneState);
-  const abort = useRef<AbortController | null>(null);
+  const abort = useRef<Pick<AbortController, "abort"> | null>(null);
   const current = useRef(state);
   current.current = state;
   const reads = useRef(0);
@@ -85,9 +85,27 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       onSheets: () => void (busy() ? undefined : read()),
       onSelection: select,
     });
+    const deaf = service.hearCommands((event) => {
+      switch (event.type) {
+        case "started":
+          abort.current = { abort: event.cancel };
+          return dispatch({ type: "job-started", kind: event.kind });
+        case "progressed":
+          return dispatch({ type: "progressed", progress: event.progress });
+        case "done":
+          dispatch({ type: "job-done", told: { count: event.count, problems: event.problems } });
+          return void read();
+        case "failed":
+          dispatch({ type: "failed", failure: paneFailure(event.kind, event.error) });
+          return void read();
+        case "customer-asked":
+          return dispatch({ type: "tab-chosen", tab: "customer" });
+      }
+    });
     return () => {
       timer.stop();
       stop();
+      deaf();
     };
   }, [read, service]);
 

@@ -1,5 +1,5 @@
-import type { Language } from "../../i18n/language";
-import { languages } from "../../i18n/language";
+import type { Language } from "../i18n/language";
+import { languages } from "../i18n/language";
 import { remember, remembered } from "./preferences";
 
 /** The language a person asked for, or Excel's own. */

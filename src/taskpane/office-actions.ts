@@ -1,0 +1,47 @@
+import { useCases } from "../commands/use-cases";
+import type { PolicyWords } from "../domain/policy/policy-words";
+import type { Problem } from "../domain/problem";
+import type { ActionOptions } from "../excel/run-action";
+import { agingWords } from "../i18n/aging-words";
+import type { Language } from "../i18n/language";
+import type { ActionResult } from "./pane-service";
+import type { ActionKind } from "./shell/pane-state";
+
+/** What every run is told. */
+export interface ActionSettings extends ActionOptions {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly words: PolicyWords;
+  readonly wordProblem: (problem: Problem) => string;
+}
+
+type Action = (sheet: string, options: ActionSettings, language: Language) => Promise<ActionResult>;
+
+/** The actions of the More tab in Excel. */
+export const officeActions: Readonly<Record<ActionKind, Action>> = {
+  async "share-safe"(_sheet, options) {
+    const { makeShareSafe } = await useCases();
+    const { formulas, values, problems } = await makeShareSafe(options);
+    return { count: formulas + values, problems };
+  },
+  async repair(_sheet, options) {
+    const { repairFormulas } = await useCases();
+    const { cells, problems } = await repairFormulas(options);
+    return { count: cells, problems };
+  },
+  async freeze(sheet, options) {
+    const { freezeSheet } = await useCases();
+    const { cells, problems } = await freezeSheet({ ...options, sheet });
+    return { count: cells, problems };
+  },
+  async aging(_sheet, options, language) {
+    const { writeAging } = await useCases();
+    const { customers, problems } = await writeAging({ ...options, agingWords: agingWords(language) });
+    return { count: customers, problems };
+  },
+  async "remove-aging"(_sheet, { signal }) {
+    const { removeAging } = await useCases();
+    await removeAging({ signal });
+    return { count: 0, problems: [] };
+  },
+};
