@@ -97,6 +97,8 @@ export const FIELD_KINDS = {
   competition: "text",
   satisfaction: "number",
   last_visit_date: "date",
+  last_review_date: "date",
+  acceptance_bills: "money",
 } as const satisfies Record<string, FieldKind>;
 
 /** Id of a field, as policies, mappings and reports write it. */

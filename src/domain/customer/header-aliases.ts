@@ -145,4 +145,8 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
     "竞争程度|市场竞争|竞争强度|Competition|Market Competition|Competition Level|市场竞争程度|竞争情况|竞争等级|Market Competition Level",
   satisfaction: "客户满意度|满意度|Satisfaction",
   last_visit_date: "最近拜访日期|拜访日期|最后拜访时间|Last Visit",
+  last_review_date:
+    "财务复核日期|最近财务复核|上次财务复核|上次信用复核|最近信用评审日期|Last Review|Last Financial Review|Credit Review Date|Last Credit Review",
+  acceptance_bills:
+    "承兑汇票|未到期承兑汇票|应收票据|未到期票据|银行承兑汇票|商业承兑汇票|Acceptance Bills|Notes Receivable|Undue Bills|Bills Receivable",
 };

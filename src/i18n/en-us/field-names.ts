@@ -96,4 +96,6 @@ export const fieldNamesEnUs: Readonly<Record<FieldId, string>> = {
   competition: "Competition",
   satisfaction: "Satisfaction",
   last_visit_date: "Last visit on",
+  last_review_date: "Last financial review on",
+  acceptance_bills: "Acceptance bills not due",
 };

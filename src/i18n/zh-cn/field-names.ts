@@ -96,4 +96,6 @@ export const fieldNamesZhCn: Readonly<Record<FieldId, string>> = {
   competition: "竞争程度",
   satisfaction: "满意度",
   last_visit_date: "最近拜访日期",
+  last_review_date: "最近财务复核日期",
+  acceptance_bills: "未到期承兑汇票",
 };

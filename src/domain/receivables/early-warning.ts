@@ -1,0 +1,140 @@
+import type { ReceivablesPolicy, WarningId, WarningRule } from "../policy/receivables-policy";
+import { foldAsciiCase, trimSpaces } from "../spreadsheet/text";
+import type { CustomerFacts } from "./customer-facts";
+import { slowDown } from "./payment-history";
+
+/** A warning that fired on a customer. */
+export interface Warning {
+  readonly id: WarningId;
+  /** The rule's name in the policy. */
+  readonly name: string;
+  /** What was compared, in the rule's own measure (days, yuan, a share); null for texts. */
+  readonly value: number | null;
+  /** What it exceeds. */
+  readonly threshold: number | null;
+  /** First day on which the rule held, a serial; null where the sheets do not tell. */
+  readonly since: number | null;
+}
+
+/** A customer to look at. */
+export interface WatchEntry {
+  readonly customer: CustomerFacts;
+  /** In the order of the policy; never empty. */
+  readonly warnings: readonly Warning[];
+  /** What collection can be expected to bring in of the overdue amount, yuan. */
+  readonly expectedRecovery: number;
+}
+
+/** Customary allowances by days overdue: what is not lost can be recovered. */
+const LOSS_RATES: readonly (readonly [days: number, rate: number])[] = [
+  [365, 1],
+  [180, 0.8],
+  [90, 0.5],
+  [60, 0.3],
+  [30, 0.1],
+  [0, 0.05],
+];
+
+/** Overdue amount less the customary allowance for its age; 0 where nothing is overdue. */
+export function expectedRecovery(overdue: number, daysOverdue: number): number {
+  if (!(overdue > 0)) return 0;
+  const days = Number.isNaN(daysOverdue) ? 0 : daysOverdue;
+  const rate = LOSS_RATES.find(([over]) => days > over)?.[1] ?? 0;
+  return overdue * (1 - rate);
+}
+
+/** Everybody on whom a warning fires: those first from whom most can be recovered, then by exposure. */
+export function watchList(
+  customers: readonly CustomerFacts[],
+  policy: Pick<ReceivablesPolicy, "warnings">,
+  asOf: number,
+): WatchEntry[] {
+  const total = customers.reduce((sum, { exposure }) => sum + (exposure > 0 ? exposure : 0), 0);
+  const rules = policy.warnings.filter(({ isOn }) => isOn);
+  return customers
+    .map((customer) => ({
+      customer,
+      warnings: rules.flatMap((rule) => {
+        const fired = CHECKS[rule.id](customer, rule, { asOf, total });
+        return fired === null ? [] : [{ id: rule.id, name: rule.name, ...fired }];
+      }),
+      expectedRecovery: expectedRecovery(customer.overdue, customer.daysOverdue),
+    }))
+    .filter(({ warnings }) => warnings.length > 0)
+    .sort((a, b) => b.expectedRecovery - a.expectedRecovery || zero(b.customer.exposure) - zero(a.customer.exposure));
+}
+
+/** A watch list that keeps the days on which warnings were first seen, for rules whose sheets do not tell since when. */
+export function rememberSince(
+  entries: readonly WatchEntry[],
+  earlier: ReadonlyMap<string, number>,
+  asOf: number,
+): { readonly entries: readonly WatchEntry[]; readonly seen: ReadonlyMap<string, number> } {
+  const seen = new Map<string, number>();
+  const kept = entries.map((entry) => ({
+    ...entry,
+    warnings: entry.warnings.map((warning) => {
+      const key = `${entry.customer.code}|${entry.customer.name}|${warning.id}`;
+      const since = warning.since ?? Math.min(earlier.get(key) ?? asOf, asOf);
+      seen.set(key, since);
+      return { ...warning, since };
+    }),
+  }));
+  return { entries: kept, seen };
+}
+
+interface Context {
+  readonly asOf: number;
+  /** Exposure of all customers together. */
+  readonly total: number;
+}
+type Fired = Omit<Warning, "id" | "name"> | null;
+type Check = (customer: CustomerFacts, rule: WarningRule, context: Context) => Fired;
+
+/** Unknown values (NaN) compare false, so that a warning whose input is unknown stays silent. */
+const CHECKS: Readonly<Record<WarningId, Check>> = {
+  days_overdue: ({ daysOverdue }, { thresholds: [days = 0] }, { asOf }) =>
+    daysOverdue > days ? { value: daysOverdue, threshold: days, since: asOf - daysOverdue + days + 1 } : null,
+  account_status: ({ status }, { texts }) => {
+    const folded = foldAsciiCase(trimSpaces(status));
+    const listed = folded !== "" && texts.some((text) => foldAsciiCase(text) === folded);
+    return listed ? { value: null, threshold: null, since: null } : null;
+  },
+  terms_exceeded: ({ termsDays, policyTerms }, { thresholds: [days = 0] }) => {
+    const excess = termsDays - policyTerms;
+    return excess > days ? { value: excess, threshold: days, since: null } : null;
+  },
+  limit_expired: ({ limitExpiry }, { thresholds: [days = 0] }, { asOf }) => passed(limitExpiry, days, asOf),
+  overdue_amount: ({ overdue, limit }, { thresholds: [amount = 0, share = 0] }) =>
+    overdue > amount && !(overdue <= share * limit) ? { value: overdue, threshold: amount, since: null } : null,
+  order_amount: ({ lastOrderAmount, limit, lastOrderDate }, { thresholds: [amount = 0, share = 0] }) =>
+    lastOrderAmount > amount && !(lastOrderAmount <= share * limit)
+      ? { value: lastOrderAmount, threshold: amount, since: Number.isNaN(lastOrderDate) ? null : lastOrderDate }
+      : null,
+  limit_used: ({ exposure, limit }, { thresholds: [share = 1] }) => {
+    const used = limit > 0 ? exposure / limit : exposure > 0 && limit === 0 ? Number.POSITIVE_INFINITY : Number.NaN;
+    return used > share ? { value: used, threshold: share, since: null } : null;
+  },
+  review_due: ({ lastReview, risk }, { thresholds: [high = 0, medium = 0, low = 0] }, { asOf }) =>
+    passed(lastReview, { high, medium, low }[risk ?? "high"], asOf),
+  slow_down: ({ lateness }, { thresholds: [days = 0, count = 1] }) => {
+    const later = slowDown(lateness, count);
+    return later > days ? { value: later, threshold: days, since: null } : null;
+  },
+  dormant: ({ outstanding, limit, lastOrderDate }, { thresholds: [days = 0] }, { asOf }) =>
+    outstanding === 0 && limit > 0 ? passed(lastOrderDate, days, asOf) : null,
+  concentration: ({ exposure }, { thresholds: [some = 1, high = 1] }, { total }) => {
+    const share = total > 0 ? exposure / total : 0;
+    return share > some ? { value: share, threshold: share > high ? high : some, since: null } : null;
+  },
+};
+
+/** Fires when more days than allowed have passed since a date. */
+function passed(date: number, days: number, asOf: number): Fired {
+  const since = asOf - Math.floor(date);
+  return since > days ? { value: since, threshold: days, since: Math.floor(date) + days + 1 } : null;
+}
+
+function zero(amount: number): number {
+  return Number.isNaN(amount) ? 0 : amount;
+}

@@ -1,0 +1,136 @@
+import { customerTable } from "../../../src/domain/customer/customer-table";
+import { recognizeSheet } from "../../../src/domain/customer/recognize-sheet";
+import { plainSnapshot } from "../../../src/domain/customer/snapshot";
+import { defaultReceivables } from "../../../src/domain/policy/receivables-policy";
+import type { CustomerFacts } from "../../../src/domain/receivables/customer-facts";
+import { customerFacts } from "../../../src/domain/receivables/customer-facts";
+import { expectedRecovery, rememberSince, watchList } from "../../../src/domain/receivables/early-warning";
+import { slowDown } from "../../../src/domain/receivables/payment-history";
+import { policyWords } from "../../../src/i18n/policy-words";
+
+const policy = defaultReceivables(policyWords("en-US").receivables, ["A", "B", "C", "D"]);
+const AS_OF = 45_473;
+const nobody: CustomerFacts = {
+  code: "K1",
+  name: "One",
+  row: 1,
+  tier: "B",
+  risk: "medium",
+  outstanding: Number.NaN,
+  overdue: Number.NaN,
+  daysOverdue: Number.NaN,
+  limit: Number.NaN,
+  exposure: Number.NaN,
+  limitExpiry: Number.NaN,
+  status: "",
+  termsDays: Number.NaN,
+  policyTerms: Number.NaN,
+  lastOrderAmount: Number.NaN,
+  lastOrderDate: Number.NaN,
+  lastReview: Number.NaN,
+  lateness: [],
+};
+
+/** Ids and days since of what fires on one customer; another one's large exposure keeps concentration silent. */
+function fired(facts: Partial<CustomerFacts>): [string, number | null][] {
+  const crowd = { ...nobody, code: "K2", exposure: 1e12 };
+  const entry = watchList([{ ...nobody, ...facts }, crowd], policy, AS_OF).find(
+    ({ customer }) => customer.code === "K1",
+  );
+  return (entry?.warnings ?? []).map(({ id, since }) => [id, since]);
+}
+
+describe("early warning", () => {
+  it("is silent where nothing is known", () => {
+    expect(fired({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<CustomerFacts>, [string, number | null][]]>([
+    ["30 days overdue", { daysOverdue: 30 }, []],
+    ["40 days overdue, above 30 since ten days", { daysOverdue: 40 }, [["days_overdue", AS_OF - 9]]],
+    ["a blocked account", { status: " on hold " }, [["account_status", null]]],
+    ["terms as the policy's", { termsDays: 45, policyTerms: 45 }, []],
+    ["longer terms than the policy's", { termsDays: 60, policyTerms: 45 }, [["terms_exceeded", null]]],
+    ["a limit that expires today", { limitExpiry: AS_OF }, []],
+    ["a limit that expired yesterday", { limitExpiry: AS_OF - 1 }, [["limit_expired", AS_OF]]],
+    ["an overdue amount small beside the limit", { overdue: 150_000, limit: 2_000_000 }, []],
+    ["an overdue amount above both", { overdue: 150_000, limit: 1_000_000 }, [["overdue_amount", null]]],
+    ["an overdue amount without a known limit", { overdue: 150_000 }, [["overdue_amount", null]]],
+    [
+      "a large order",
+      { lastOrderAmount: 600_000, limit: 1_000_000, lastOrderDate: AS_OF - 3 },
+      [["order_amount", AS_OF - 3]],
+    ],
+    ["a limit used up exactly", { exposure: 100, limit: 100 }, []],
+    ["a limit exceeded", { exposure: 101, limit: 100 }, [["limit_used", null]]],
+    ["debt without a limit", { exposure: 1, limit: 0 }, [["limit_used", null]]],
+    ["a review 90 days ago, medium risk", { lastReview: AS_OF - 90 }, []],
+    ["a review 91 days ago, medium risk", { lastReview: AS_OF - 91 }, [["review_due", AS_OF]]],
+    ["a review 31 days ago, high risk", { lastReview: AS_OF - 31, risk: "high" }, [["review_due", AS_OF]]],
+    ["a review 365 days ago, low risk", { lastReview: AS_OF - 365, risk: "low" }, []],
+    ["payments slower by 16 days", { lateness: [0, 2, 4, 16, 18, 20] }, [["slow_down", null]]],
+    ["payments slower by 15 days", { lateness: [0, 2, 4, 15, 17, 19] }, []],
+    ["no balance, a limit, no orders", { outstanding: 0, limit: 5, lastOrderDate: AS_OF - 181 }, [["dormant", AS_OF]]],
+    ["no balance, no limit, no orders", { outstanding: 0, lastOrderDate: AS_OF - 400 }, []],
+  ])("on %s", (_what, facts, expected) => {
+    expect(fired(facts)).toEqual(expected);
+  });
+
+  it("counts acceptance bills as exposure, in the limit and in concentration", () => {
+    const rows = [
+      ["客户编码", "客户名称", "应收账款余额", "未到期承兑汇票", "信用额度"],
+      ["K1", "甲", 50, 60, 100],
+      ["K2", "乙", 50, null, 100],
+      ["K3", "丙", 840, null, 10_000],
+    ];
+    const snapshot = plainSnapshot(rows);
+    const facts = customerFacts(customerTable(snapshot, recognizeSheet(snapshot)), null, null);
+    const entries = watchList(facts, policy, AS_OF);
+    // 110, 50 and 840 of 1,000: 11 % is worth a look, 84 % too much, 5 % neither.
+    expect(
+      entries.map(({ customer, warnings }) => [
+        customer.code,
+        warnings.map(({ id, value, threshold }) => [id, value, threshold]),
+      ]),
+    ).toEqual([
+      ["K3", [["concentration", 0.84, 0.2]]],
+      [
+        "K1",
+        [
+          ["limit_used", 1.1, 1],
+          ["concentration", 0.11, 0.1],
+        ],
+      ],
+    ]);
+  });
+
+  it("puts first whom most can be recovered from, not who is oldest", () => {
+    const old = { ...nobody, code: "old", overdue: 1_000_000, daysOverdue: 400, limit: 1 };
+    const fresh = { ...nobody, code: "fresh", overdue: 200_000, daysOverdue: 40, limit: 1 };
+    const entries = watchList([old, fresh], policy, AS_OF);
+    expect(entries.map(({ customer, expectedRecovery: value }) => [customer.code, value])).toEqual([
+      ["fresh", 180_000],
+      ["old", 0],
+    ]);
+    // The customary ladder 5, 10, 30, 50, 80, 100 %.
+    expect([1, 30, 31, 61, 91, 181, 366].map((days) => Math.round(expectedRecovery(100, days)))).toEqual([
+      95, 95, 90, 70, 50, 20, 0,
+    ]);
+  });
+
+  it("remembers since when, and forgets what no longer fires", () => {
+    const held = { ...nobody, status: "Hold" };
+    const first = rememberSince(watchList([held], policy, AS_OF), new Map(), AS_OF);
+    const second = rememberSince(watchList([held], policy, AS_OF + 9), first.seen, AS_OF + 9);
+    expect(second.entries[0]?.warnings[0]?.since).toBe(AS_OF);
+    expect(rememberSince(watchList([nobody], policy, AS_OF), second.seen, AS_OF).seen.size).toBe(0);
+  });
+});
+
+describe("slowDown", () => {
+  it("compares the latest payments with the ones before, and needs as many of those", () => {
+    expect(slowDown([0, 0, 0, 10, 20, 30], 3)).toBe(20);
+    expect(slowDown([0, 0, 10, 20, 30], 3)).toBeNaN();
+    expect(slowDown([], 3)).toBeNaN();
+  });
+});
