@@ -2,6 +2,8 @@ import type { ClassifyReport } from "../excel/classify-report";
 import { ClassifyFailure } from "../excel/failure";
 import type { RemovalReport } from "../excel/remove-classification";
 import type { FreezeReport } from "../excel/freeze-sheet";
+import type { UndoReport } from "../excel/undo-last";
+import { undoLast } from "../excel/undo-last";
 import type { RepairReport } from "../excel/repair-formulas";
 import type { ShareSafeReport } from "../excel/make-share-safe";
 import type { Language } from "../i18n/language";
@@ -42,6 +44,8 @@ export interface Automation {
   freeze(options?: AutomationOptions): Promise<FreezeReport | AutomationFailure>;
   /** Turns every cell that calls the add-in's functions into a native formula, or its value; of the whole workbook. */
   makeShareSafe(options?: AutomationOptions): Promise<ShareSafeReport | AutomationFailure>;
+  /** Takes back the last action of this add-in. */
+  undoLast(options?: AutomationOptions): Promise<UndoReport | AutomationFailure>;
   /** Types the formulas again that got stuck at #NAME? where the add-in was missing; of the whole workbook. */
   repair(options?: AutomationOptions): Promise<RepairReport | AutomationFailure>;
 }
@@ -57,6 +61,7 @@ export function defineAutomation(): void {
       settled(languageOf(options), async () => (await useCases()).freezeSheet(runOptions(options))),
     makeShareSafe: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).makeShareSafe(runOptions(options))),
+    undoLast: (options = {}) => settled(languageOf(options), () => undoLast(runOptions(options))),
     repair: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).repairFormulas(runOptions(options))),
   };

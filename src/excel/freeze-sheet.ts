@@ -11,6 +11,8 @@ import { a1, columnLetters } from "../domain/spreadsheet/address";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import { readColumnLooks } from "./column-looks";
 import { ClassifyFailure, stopIfCancelled } from "./failure";
+import type { WatchedCells } from "./last-action";
+import { watchCells } from "./last-action";
 import { readChunks } from "./limits";
 import { readPolicyCells } from "./policy-sheet";
 import type { MarkedSheet } from "./read-marked";
@@ -20,6 +22,7 @@ import { refuseProtected } from "./refuse-protected";
 import type { ActionOptions } from "./run-action";
 import { asAction, runAction } from "./run-action";
 import type { Session } from "./session";
+import { digestOf } from "./unchanged-since";
 
 export interface FreezeOptions extends ActionOptions {
   /** Name of the sheet; the active one when left out. */
@@ -88,6 +91,7 @@ async function freeze(session: Session, options: FreezeOptions): Promise<FreezeR
     sheets: [{ ...marked.sheet, found: marked.found, tables: marked.tables }],
     marks: marked.marks,
   });
+  await watchFrozen(session, marked);
   return {
     sheet: marked.sheet.name,
     columns: plan.counts.columns,
@@ -99,6 +103,17 @@ async function freeze(session: Session, options: FreezeOptions): Promise<FreezeR
     problems: plan.problems,
     roundTrips: session.roundTrips,
   };
+}
+
+/** Undoing asks whether somebody typed among the values since: in the columns that people see. */
+async function watchFrozen(session: Session, { sheet, found, grouped }: MarkedSheet): Promise<void> {
+  const seen = found.filter(({ column, rowCount }) => !grouped.includes(column) && rowCount > 1);
+  const watched: WatchedCells[] = [];
+  for (const { row, column, rowCount } of seen) {
+    const cells = { sheetId: sheet.id, range: { row: row + 1, column, rowCount: rowCount - 1, columnCount: 1 } };
+    watched.push({ ...cells, digest: await digestOf(session, cells) });
+  }
+  watchCells(watched);
 }
 
 /** As-of date and version of the policy that the results follow now. */

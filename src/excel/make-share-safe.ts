@@ -15,6 +15,7 @@ import type { ClassifyReport } from "./classify-report";
 import { classifySheet } from "./classify-sheet";
 import { ClassifyFailure, stopIfCancelled } from "./failure";
 import { NAMESPACE } from "./function-namespace";
+import { asOneAction } from "./last-action";
 import { readChunks } from "./limits";
 import { readPolicyCells } from "./policy-sheet";
 import { clearTheWay } from "./recover";
@@ -55,8 +56,10 @@ export async function makeShareSafe(options: ShareSafeOptions): Promise<ShareSaf
     return scan(session, options);
   });
   refuseProtected(found.cells.map(({ sheet }) => sheet.name).filter((name) => found.protectedSheets.has(name)));
-  const classified = await classifyRead(found, options);
-  return asAction((session) => share(session, found, classified, options));
+  return asOneAction("share-safe", async () => {
+    const classified = await classifyRead(found, options);
+    return asAction((session) => share(session, found, classified, options));
+  });
 }
 
 interface Classified {

@@ -8,6 +8,7 @@ import { countSteps } from "../domain/plan/plan";
 import { applySteps } from "./apply-steps";
 import { ClassifyFailure, failureOf } from "./failure";
 import { queueJournal, queueJournalEnd, queueLock, queueProgress, readStandingRun } from "./journal-store";
+import { rememberRun } from "./last-action";
 import { readPolicyCells } from "./policy-sheet";
 import type { KnownSheet } from "./read-before";
 import { readBefore } from "./read-before";
@@ -55,7 +56,9 @@ export async function withRun(
   return whileRunning(run.runId, async () => {
     try {
       await work(run);
-      return await run.finish();
+      const applied = await run.finish();
+      run.remember(applied);
+      return applied;
     } catch (error) {
       return run.settle(error);
     }
@@ -68,6 +71,9 @@ class JournaledRun implements Run {
   private progress: RunProgress = { runId: this.runId, started: 0, done: 0, at: 0 };
   private isOpen = false;
   private stepCount = 0;
+  /** Plans applied so far, and our settings entry after them: what the last action is remembered by. */
+  private readonly plans: Plan[] = [];
+  private marksAfter: Marks | null = null;
   private marks: { readonly value: Marks | null } | null = null;
 
   constructor(
@@ -82,6 +88,7 @@ class JournaledRun implements Run {
     if (plan.problems.length > 0 && plan.steps.length === 0)
       throw new ClassifyFailure("neighbour", "unchanged", plan.problems);
     const { session, options } = this;
+    this.plans.push(plan);
     const steps = plan.steps.filter(({ kind }) => kind !== "set-setting");
     const setting = plan.steps.find((step) => step.kind === "set-setting");
     if (setting !== undefined) this.marks = { value: setting.value };
@@ -120,6 +127,7 @@ class JournaledRun implements Run {
     const { session } = this;
     const marks = this.marks === null ? null : await this.withPolicySheet(this.marks.value);
     if (this.marks !== null) queueMarks(session.context, marks);
+    this.marksAfter = this.marks === null ? this.options.marks : marks;
     queueJournalEnd(session.context, this.journal);
     try {
       await session.sync();
@@ -127,6 +135,12 @@ class JournaledRun implements Run {
       if (!(await this.isOver())) throw error;
     }
     return this.applied(this.marks === null || (await this.isRemembered(marks)));
+  }
+
+  /** Keeps what undoing the run takes. */
+  remember({ inverse }: Applied): void {
+    const { options, plans, marksAfter } = this;
+    rememberRun({ purpose: options.purpose, sheets: options.sheets, plans, inverse, marks: marksAfter });
   }
 
   /** Some hosts lose settings without a word. The run is over by now, so a look that fails says nothing of it. */
