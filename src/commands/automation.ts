@@ -3,9 +3,10 @@ import { ClassifyFailure } from "../excel/failure";
 import type { RemovalReport } from "../excel/remove-classification";
 import type { FreezeReport } from "../excel/freeze-sheet";
 import type { UndoReport } from "../excel/undo-last";
-import { undoLast } from "../excel/undo-last";
+import type { CompatibilityReport } from "../excel/compatibility-check";
 import type { RepairReport } from "../excel/repair-formulas";
 import type { ShareSafeReport } from "../excel/make-share-safe";
+import { compatibilityWords } from "../i18n/compatibility-words";
 import type { Language } from "../i18n/language";
 import { today } from "./today";
 import { useCases } from "./use-cases";
@@ -46,6 +47,9 @@ export interface Automation {
   makeShareSafe(options?: AutomationOptions): Promise<ShareSafeReport | AutomationFailure>;
   /** Takes back the last action of this add-in. */
   undoLast(options?: AutomationOptions): Promise<UndoReport | AutomationFailure>;
+  /** Adds a sheet that shows whether a program calculates as this add-in does; takes it out again. */
+  insertCompatibilityCheck(options?: AutomationOptions): Promise<CompatibilityReport | AutomationFailure>;
+  removeCompatibilityCheck(options?: AutomationOptions): Promise<{ readonly sheet: string | null } | AutomationFailure>;
   /** Types the formulas again that got stuck at #NAME? where the add-in was missing; of the whole workbook. */
   repair(options?: AutomationOptions): Promise<RepairReport | AutomationFailure>;
 }
@@ -61,7 +65,15 @@ export function defineAutomation(): void {
       settled(languageOf(options), async () => (await useCases()).freezeSheet(runOptions(options))),
     makeShareSafe: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).makeShareSafe(runOptions(options))),
-    undoLast: (options = {}) => settled(languageOf(options), () => undoLast(runOptions(options))),
+    undoLast: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).undoLast(runOptions(options))),
+    insertCompatibilityCheck: (options = {}) =>
+      settled(languageOf(options), async () => {
+        const checkWords = compatibilityWords(languageOf(options));
+        return (await useCases()).insertCompatibilityCheck({ ...runOptions(options), checkWords });
+      }),
+    removeCompatibilityCheck: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).removeCompatibilityCheck(runOptions(options))),
     repair: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).repairFormulas(runOptions(options))),
   };

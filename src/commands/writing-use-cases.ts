@@ -1,6 +1,7 @@
 // One file to load for all that writes: its parts need each other anyway.
 export { classifySheet } from "../excel/classify-sheet";
 export { cleanSheet } from "../excel/clean-sheet";
+export { insertCompatibilityCheck, removeCompatibilityCheck } from "../excel/compatibility-check";
 export { freezeSheet } from "../excel/freeze-sheet";
 export { insertFormula } from "../excel/insert-formula";
 export { insertSampleSheet } from "../excel/insert-sample";
@@ -10,3 +11,4 @@ export { removeAging } from "../excel/remove-aging";
 export { findCustomerCells, repairFormulas } from "../excel/repair-formulas";
 export { savePolicy } from "../excel/save-policy";
 export { writeAging } from "../excel/write-aging";
+export { undoLast } from "../excel/undo-last";

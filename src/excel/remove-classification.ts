@@ -1,18 +1,28 @@
 import type { Problem } from "../domain/problem";
 import { digest } from "../domain/plan/marks";
 import { planRemoval } from "../domain/plan/plan-removal";
+import { isMarkName } from "../domain/plan/marks";
+import type { PolicyWords } from "../domain/policy/policy-words";
 import { applyPlan } from "./apply-plan";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
+import { compatibilitySheetOf } from "./compatibility-check";
+import type { WatchedCells } from "./last-action";
+import { rememberRun, watchCells } from "./last-action";
 import { readPolicyCells } from "./policy-sheet";
+import type { MarkedSheet } from "./read-marked";
 import { readMarked } from "./read-marked";
 import { clearTheWay } from "./recover";
+import { removalInverse } from "./removal-inverse";
 import type { Session } from "./session";
 import { withSession } from "./session";
 import type { Progress } from "./progress";
+import { digestOf } from "./unchanged-since";
 
 export interface RemoveOptions {
   /** Name of the sheet; the active one when left out. */
   readonly sheet?: string;
+  /** Words of the Policy sheet, for writing it again when the removal is undone. */
+  readonly words?: PolicyWords;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Milliseconds without a sign of life after which a run that somebody began counts as dead. */
@@ -53,16 +63,23 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
   const policy = await readPolicyCells(session, marked.sheet.id);
   const plan = planRemoval({
     ...marked,
+    compatibilitySheet: await compatibilitySheetOf(session),
+    othersClassified: await othersClassified(session, marked.sheet.id),
     policySheet: policy === null ? null : { ...policy.sheet, digest: digest(policy.formulas) },
   });
   options.onProgress?.({ stage: "removing", done: 0, total: plan.steps.length });
   if (plan.steps.length > 0) {
+    const sheets = [{ ...marked.sheet, found: marked.found, tables: marked.tables }];
+    const inverse = await removalInverse(session, plan, marked, policy, options.words);
     await applyPlan(session, plan, {
       mode: "forward",
-      sheets: [{ ...marked.sheet, found: marked.found, tables: marked.tables }],
+      sheets,
       marks: marked.marks,
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
+    const marks = plan.steps.find((step) => step.kind === "set-setting")?.value ?? null;
+    rememberRun({ purpose: "remove", sheets, plans: [plan], inverse, marks });
+    if (inverse !== null) watchCells(await watchedBeside(session, marked));
   }
   return {
     sheet: marked.sheet.name,
@@ -70,4 +87,33 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
     problems: plan.problems,
     roundTrips: session.roundTrips,
   };
+}
+
+/** Whether other sheets carry columns of ours, duplicates of this one among them: their formulas need the policy. */
+async function othersClassified(session: Session, sheetId: string): Promise<boolean> {
+  const { worksheets } = session.context.workbook;
+  worksheets.load("items/id");
+  await session.sync();
+  const others = worksheets.items.filter(({ id }) => id !== sheetId);
+  for (const { names } of others) names.load("items/name");
+  if (others.length > 0) await session.sync();
+  return others.some(({ names }) => names.items.some(({ name }) => isMarkName(name)));
+}
+
+/** The headers beside ours and the first of their columns: columns of ours come back only among the same customers. */
+async function watchedBeside(session: Session, { sheet, found }: MarkedSheet): Promise<WatchedCells[]> {
+  const first = Math.min(...found.map(({ column }) => column));
+  const row = Math.min(...found.map((column) => column.row));
+  const rowCount = Math.max(...found.map((column) => column.rowCount));
+  if (found.length === 0 || first === 0) return [];
+  const areas = [
+    { row, column: 0, rowCount: 1, columnCount: first },
+    { row, column: 0, rowCount, columnCount: Math.min(first, 2) },
+  ];
+  const watched: WatchedCells[] = [];
+  for (const range of areas) {
+    const cells = { sheetId: sheet.id, range };
+    watched.push({ ...cells, digest: await digestOf(session, cells) });
+  }
+  return watched;
 }

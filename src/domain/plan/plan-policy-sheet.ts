@@ -27,11 +27,16 @@ function lookOf(role: PolicyCellRole): Look | undefined {
   return tier === undefined ? LOOKS[role] : tierLook(Number(tier));
 }
 
-/** A sheet name that is free: "Policy", else "Policy 2" … (names are compared ignoring case). */
+/** A name for the Policy sheet that is free: "Policy", else "Policy 2" … */
 export function policySheetName(taken: readonly string[]): string {
+  return freeSheetName(SHEET_NAME, taken);
+}
+
+/** A sheet name that is free, with a number where `wanted` is taken (names are compared ignoring case). */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = SHEET_NAME;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${SHEET_NAME} ${number}`;
+  let name = wanted;
+  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
   return name;
 }
 

@@ -5,6 +5,7 @@ import type { FoundColumn, Marks } from "./marks";
 import { POLICY_NAME, sheetMarks } from "./marks";
 import type { Plan, SheetRef, Step } from "./plan";
 import { countSteps } from "./plan";
+import { removalSteps } from "./plan-compatibility";
 import { takeOutColumn } from "./take-out-column";
 
 export interface RemovalInput {
@@ -14,6 +15,10 @@ export interface RemovalInput {
   readonly tables: readonly { readonly name: string; readonly range: RangeAddress }[];
   /** The Policy sheet that we added, if it still is there, with the digest of what it holds now. */
   readonly policySheet: { readonly id: string; readonly name: string; readonly digest: string } | null;
+  /** The compatibility check that we added: it reads the policy. */
+  readonly compatibilitySheet: { readonly id: string } | null;
+  /** Whether other sheets carry columns of ours, whatever our settings say: their formulas need the policy. */
+  readonly othersClassified: boolean;
   /** Columns of ours that stand in a group of columns. */
   readonly grouped: readonly number[];
 }
@@ -37,10 +42,11 @@ export function planRemoval(input: RemovalInput): Plan {
     steps.push(...takeOutColumn(sheet, found, mine, input.tables));
   }
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
-  const last = others.length === 0;
+  const last = others.length === 0 && !input.othersClassified;
   const added = input.marks?.policySheet ?? null;
   if (last && added !== null && input.policySheet !== null) {
     if (input.policySheet.digest === added.digest) {
+      steps.push(...removalSteps(input.compatibilitySheet));
       steps.push({ kind: "define-name", name: POLICY_NAME, scope: null, target: null, hidden: false });
       steps.push({ kind: "remove-sheet", sheet: { id: input.policySheet.id } });
     } else problems.push({ code: "policy-sheet-kept", sheet: input.policySheet.name });

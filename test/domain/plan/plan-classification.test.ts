@@ -167,6 +167,8 @@ describe("the plan of a classification", () => {
         marks,
         found,
         tables: [],
+        othersClassified: false,
+        compatibilitySheet: null,
         policySheet: null,
         grouped: [7],
       });
@@ -213,6 +215,8 @@ describe("Remove", () => {
       marks: { ...marks, sheets },
       found,
       tables: [],
+      othersClassified: false,
+      compatibilitySheet: null,
       policySheet: { id: "p", name: "Policy", digest },
       grouped: [],
     });
@@ -242,6 +246,8 @@ describe("Remove", () => {
         marks: null,
         found: [],
         tables: [],
+        othersClassified: false,
+        compatibilitySheet: null,
         policySheet: null,
         grouped: [],
       }).steps,
