@@ -2,6 +2,7 @@ import { fieldKind, isNumericField } from "../customer/fields";
 import type { Problem } from "../problem";
 import { foldText, isTextInput } from "./compile-policy";
 import type { Alternative, Band, Criterion, NamedBand, Policy, PolicyInput, RiskRule } from "./policy";
+import { trimSpaces } from "../spreadsheet/text";
 import { END_BOUND, END_KEY, LONGEST_KEY } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
 
@@ -22,11 +23,13 @@ export const POLICY_FAULTS = [
   "key-missing",
   "key-repeated",
   "key-reserved",
+  "key-spaces",
   "list-item",
   "input-field",
   "scale-field",
   "blank-rule",
   "tier-order",
+  "risk-order",
   "tier-lowest",
   "tier-number",
   "tier-unknown",
@@ -65,20 +68,20 @@ export function checkPolicy(policy: Policy, places?: PolicyPlaces): Problem[] {
   checkKeys(
     check,
     policy.regions.map(({ key }) => key),
-    "head:regions",
+    "regions",
   );
-  for (const { key, economy, competition } of policy.regions) {
-    if (!isPoints(economy) || !isPoints(competition)) check.fault("points", `region:${key}`, key);
-  }
+  policy.regions.forEach(({ key, economy, competition }, i) => {
+    if (!isPoints(economy) || !isPoints(competition)) check.fault("points", `points:regions:${i}`, key);
+  });
   if (!isPoints(policy.otherRegion.economy) || !isPoints(policy.otherRegion.competition)) {
     check.fault("points", "other:regions", "");
   }
   checkKeys(
     check,
     policy.exchangeRates.map(({ text }) => text),
-    "head:rates",
+    "rates",
   );
-  for (const { text, rate } of policy.exchangeRates) check.number(rate, 1e-9, 1e9, "rate", "head:rates", text);
+  policy.exchangeRates.forEach(({ text, rate }, i) => check.number(rate, 1e-9, 1e9, "rate", `rate:${i}`, text));
   checkTiers(check, policy);
   for (const rule of policy.rules) checkRule(check, rule, policy);
   checkTierName(check, policy, policy.newCustomer.capTier, "setting:newCap");
@@ -97,17 +100,18 @@ class Check {
 
   constructor(private readonly places: PolicyPlaces | undefined) {}
 
-  fault(rule: PolicyFault, place: string, detail: string): void {
-    const at = this.places?.find(place);
+  /** `place` may be unknown to a policy that people typed in part; then the `wider` one is named. */
+  fault(rule: PolicyFault, place: string, detail: string, wider = ""): void {
+    const at = this.places?.find(place) ?? this.places?.find(wider);
     this.problems.push({ code: "policy-invalid", sheet: this.places?.sheet ?? "", ...at, params: { rule, detail } });
   }
 
-  unique(ids: readonly string[], place: (id: string) => string, fault: PolicyFault): void {
+  unique(ids: readonly string[], place: (id: string, i: number) => string, fault: PolicyFault): void {
     const seen = new Set<string>();
-    for (const id of ids) {
-      if (seen.has(foldText(id))) this.fault(fault, place(id), id);
+    ids.forEach((id, i) => {
+      if (seen.has(foldText(id))) this.fault(fault, place(id, i), id);
       seen.add(foldText(id));
-    }
+    });
   }
 
   number(value: number, minimum: number, maximum: number, rule: PolicyFault, place: string, detail: string): void {
@@ -122,9 +126,9 @@ function isPoints(points: number): boolean {
 function checkCriterion(check: Check, criterion: Criterion, policy: Policy): void {
   const place = `criterion:${criterion.id}`;
   if (criterion.name.trim() === "") check.fault("name-missing", place, criterion.id);
-  check.number(criterion.weight, 0, 1000, "weight", place, criterion.name);
+  check.number(criterion.weight, 0, 1000, "weight", `weight:${criterion.id}`, criterion.name);
   for (const text of criterion.notApplicable) {
-    if (!isListItem(text)) check.fault("list-item", place, text);
+    if (!isListItem(text)) check.fault("list-item", `notApplicable:${criterion.id}`, text);
   }
   const { blank } = criterion;
   const plain = criterion.alternatives.every(({ input, scale }) => isBlankable(input) && scale.kind === "bands");
@@ -166,25 +170,28 @@ function checkAlternative(
     checkKeys(
       check,
       scale.categories.map(({ key }) => key),
-      `head:${table}`,
+      table,
     );
-    for (const { key, points } of scale.categories) if (!isPoints(points)) check.fault("points", `head:${table}`, key);
+    scale.categories.forEach(({ key, points }, i) => {
+      if (!isPoints(points)) check.fault("points", `points:${table}:${i}`, key, `head:${table}`);
+    });
     if (!isPoints(scale.other)) check.fault("points", `other:${table}`, criterion.name);
     return;
   }
-  checkBands(check, scale.bands, criterion, `head:${table}`);
+  checkBands(check, scale.bands, criterion, table);
 }
 
-function checkBands(check: Check, bands: readonly Band[], criterion: Criterion, place: string): void {
-  if (bands.length === 0) check.fault("no-band", place, criterion.name);
+function checkBands(check: Check, bands: readonly Band[], criterion: Criterion, table: string): void {
+  const head = `head:${table}`;
+  if (bands.length === 0) check.fault("no-band", head, criterion.name);
   bands.forEach(({ from, points }, i) => {
-    if (!isBound(from)) check.fault("band-number", place, criterion.name);
-    if (!isPoints(points)) check.fault("points", place, criterion.name);
+    if (!isBound(from)) check.fault("band-number", `from:${table}:${i}`, criterion.name, head);
+    if (!isPoints(points)) check.fault("points", `points:${table}:${i}`, criterion.name, head);
     const before = bands[i - 1];
     if (before === undefined) return;
-    if (!(before.from < from)) check.fault("band-order", place, criterion.name);
+    if (!(before.from < from)) check.fault("band-order", `from:${table}:${i}`, criterion.name, head);
     const worse = criterion.direction === "higher" ? points < before.points : points > before.points;
-    if (worse) check.fault("band-direction", place, criterion.name);
+    if (worse) check.fault("band-direction", `points:${table}:${i}`, criterion.name, head);
   });
 }
 
@@ -205,27 +212,30 @@ function checkInput(check: Check, input: PolicyInput, place: string, detail: str
   if (wrong) check.fault("input-field", place, detail);
 }
 
-function checkKeys(check: Check, keys: readonly string[], place: string): void {
-  check.unique(keys, () => place, "key-repeated");
-  for (const key of keys) {
+function checkKeys(check: Check, keys: readonly string[], table: string): void {
+  const place = (i: number) => `from:${table}:${i}`;
+  check.unique(keys, (_, i) => place(i), "key-repeated");
+  keys.forEach((key, i) => {
     const text = foldText(key);
-    if (text === "" || key.length > LONGEST_KEY) check.fault("key-missing", place, key);
-    if (text === END_KEY) check.fault("key-reserved", place, key);
-  }
+    if (text === "" || key.length > LONGEST_KEY) check.fault("key-missing", place(i), key, `head:${table}`);
+    // A native MATCH does not trim the keys that it looks through.
+    else if (trimSpaces(key) !== key) check.fault("key-spaces", place(i), key, `head:${table}`);
+    if (text === END_KEY) check.fault("key-reserved", place(i), key, `head:${table}`);
+  });
 }
 
 function checkTiers(check: Check, policy: Policy): void {
   const { tiers } = policy;
   if (tiers.length < 2) check.fault("tier-lowest", "head:tiers", "");
   const names = [...tiers.map(({ name }) => name), policy.unrated.name];
-  check.unique(names, () => "head:tiers", "name-repeated");
+  check.unique(names, (_, i) => `tier:${tiers[i]?.id ?? ""}`, "name-repeated");
   tiers.forEach((tier, i) => {
     const place = `tier:${tier.id}`;
     if (tier.name.trim() === "") check.fault("name-missing", place, tier.id);
     if (/[~*?]/.test(tier.name)) check.fault("name-wildcard", place, tier.name);
     const next = tiers[i + 1];
-    if (next !== undefined && !(tier.from > next.from)) check.fault("tier-order", place, tier.name);
-    check.number(tier.from, 0, 100, "tier-number", place, tier.name);
+    if (next !== undefined && !(tier.from > next.from)) check.fault("tier-order", `from:${next.id}`, next.name);
+    check.number(tier.from, 0, 100, "tier-number", `from:${tier.id}`, tier.name);
     for (const value of [tier.limitCap, tier.months, tier.coefficient, tier.termsDays]) {
       check.number(value, 0, 1e15, "tier-number", place, tier.name);
     }
@@ -240,6 +250,10 @@ function checkTiers(check: Check, policy: Policy): void {
     if (/[~*?]/.test(level.name)) check.fault("name-wildcard", `risk:${level.id}`, level.name);
     checkTierName(check, policy, level.serviceTier, `risk:${level.id}`);
   }
+  const service = policy.riskLevels.map(({ serviceTier }) => tiers.findIndex(({ id }) => id === serviceTier));
+  policy.riskLevels.forEach((level, i) => {
+    if ((service[i] ?? 0) < (service[i - 1] ?? 0)) check.fault("risk-order", `risk:${level.id}`, level.name);
+  });
 }
 
 function checkTierName(check: Check, policy: Policy, id: string | null, place: string): void {
@@ -268,10 +282,10 @@ function checkNamedBands(check: Check, bands: readonly NamedBand[], table: "size
   const place = `head:${table}`;
   if (bands.length === 0) check.fault("no-band", place, "");
   bands.forEach(({ name, from }, i) => {
-    if (name.trim() === "") check.fault("name-missing", place, "");
-    if (!isBound(from)) check.fault("band-number", place, name);
+    if (name.trim() === "") check.fault("name-missing", `name:${table}:${i}`, "");
+    if (!isBound(from)) check.fault("band-number", `from:${table}:${i}`, name);
     const before = bands[i - 1];
-    if (before !== undefined && !(before.from < from)) check.fault("band-order", place, name);
+    if (before !== undefined && !(before.from < from)) check.fault("band-order", `from:${table}:${i}`, name);
   });
 }
 

@@ -1,5 +1,5 @@
 import { roundHalfAway } from "../spreadsheet/round";
-import { FIRST, LABEL } from "./policy-layout";
+import { FIRST, LABEL, TEXT_ROW } from "./policy-layout";
 import type { ListId, Vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
 import type { SheetBuilder } from "./sheet-builder";
@@ -91,7 +91,9 @@ export function writeFigures(sheet: SheetBuilder, words: PolicyWords): number {
   const parts = sheet.takeFigures();
   const first = sheet.nextRow;
   for (const { formula } of parts) {
-    sheet.row("", { [FIRST]: { formula: `=${foldedFormula(formula)}`, role: "machine", numberFormat: "General" } });
+    sheet.row(TEXT_ROW, {
+      [FIRST]: { formula: `=${foldedFormula(formula)}`, role: "machine", numberFormat: "General" },
+    });
   }
   const range = sheet.range(first, FIRST, parts.length);
   const places = `ROW(${range})-ROW(${sheet.cell(first - 1, FIRST)})`;

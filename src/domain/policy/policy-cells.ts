@@ -3,7 +3,7 @@ import type { CellAddress } from "../spreadsheet/address";
 import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { generalText } from "../spreadsheet/text";
-import { endId, FIRST, headId, ID, LABEL, NOTE } from "./policy-layout";
+import { COLUMNS_ROW, endId, FIRST, headId, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
 import type { ListId } from "./policy-vocabulary";
@@ -11,9 +11,20 @@ import { LIST_IDS } from "./policy-vocabulary";
 
 /** What `params.detail` of a "policy-damaged" problem may say. */
 export type PolicyDamage =
-  "row-missing" | "order" | "number" | "text" | "word" | "tier" | "blank-row" | "no-scale" | "rule" | "date";
+  | "row-missing"
+  | "order"
+  | "columns"
+  | "outside"
+  | "number"
+  | "text"
+  | "word"
+  | "tier"
+  | "blank-row"
+  | "no-scale"
+  | "other"
+  | "rule";
 
-/** A row of a table: its id ("" where a person inserted it) and its position. */
+/** A row of a table: its id ("" where a person inserted it; the same again where a person copied a row) and its position. */
 export interface TableRow {
   readonly id: string;
   readonly row: number;
@@ -27,6 +38,11 @@ export class PolicyCells implements PolicyPlaces {
   private readonly places = new Map<string, CellAddress>();
   private readonly words = new Map<string, string>();
 
+  /** True where rows stand that the calculation rows cannot know of: the sheet must be written anew. */
+  hasHandMadeRows = false;
+  /** Rows that were read as part of something, or that we wrote to be read by people only. */
+  private readonly read = new Set<number>();
+
   constructor(
     private readonly values: readonly (readonly CellValue[])[],
     readonly sheet: string,
@@ -34,13 +50,68 @@ export class PolicyCells implements PolicyPlaces {
   ) {
     values.forEach((cells, row) => {
       const id = cells[ID];
-      if (typeof id === "string" && id !== "" && id !== "row" && !id.startsWith("row:")) this.rows.set(id, row);
+      if (typeof id !== "string" || id === "" || id === "row" || id.startsWith("row:")) return;
+      if (id === TEXT_ROW) this.read.add(row);
+      // A copy of a row brings its id along: the first one keeps it.
+      else if (!this.rows.has(id)) {
+        this.rows.set(id, row);
+        this.read.add(row);
+      }
     });
     for (const [id, row] of this.rows) {
       const [kind, list, ...rest] = id.split(":");
       if (kind === "list") this.words.set(`${list ?? ""}:${this.text(row, LABEL)}`, rest.join(":"));
     }
     this.layout = { rows: this.rows, rowCount: values.length };
+  }
+
+  /** Reports the first column that was inserted or is missing: everything right of it would be read wrongly. */
+  checkColumns(): void {
+    const row = this.row(COLUMNS_ROW);
+    const numbers = this.values[row] ?? [];
+    for (let column = LABEL; row >= 0 && column < numbers.length; column++) {
+      if (numbers[column] === column) continue;
+      this.damage("columns", this.rows.get("policy:title") ?? 0, column);
+      return;
+    }
+  }
+
+  /** Reports rows that hold something and belong to no table: a policy that is written anew would lose them. */
+  checkOutside(): void {
+    this.values.forEach((cells, row) => {
+      if (this.read.has(row)) return;
+      const column = cells.findIndex((value, i) => i >= LABEL && !isBlank(value));
+      if (column >= 0) this.damage("outside", row, column, this.text(row, column));
+    });
+  }
+
+  /** Rows from this one on that people typed themselves and that nothing else has taken, up to the first empty or known one. */
+  typedRows(from: number): number[] {
+    const rows: number[] = [];
+    for (let row = from; row < this.values.length && !this.read.has(row) && !this.isEmpty(row); row++) rows.push(row);
+    return rows;
+  }
+
+  /** First row that people typed themselves under this name. */
+  typedRowNamed(name: string): number {
+    return this.values.findIndex((_, row) => !this.read.has(row) && this.text(row, LABEL).trim() === name);
+  }
+
+  /** Marks a row as understood. */
+  take(row: number): void {
+    this.read.add(row);
+  }
+
+  private isEmpty(row: number): boolean {
+    return (this.values[row] ?? []).slice(LABEL).every(isBlank);
+  }
+
+  /** An id for a row that a person added, different from all that the sheet has. */
+  newId(taken: ReadonlySet<string>): string {
+    let number = 1;
+    while (taken.has(`added${number}`)) number++;
+    this.hasHandMadeRows = true;
+    return `added${number}`;
   }
 
   find(place: string): CellAddress | undefined {
@@ -66,7 +137,10 @@ export class PolicyCells implements PolicyPlaces {
   row(id: string): number {
     const row = this.rows.get(id);
     if (row !== undefined) return row;
-    this.damage("row-missing", null, ID, id);
+    const [kind, ...rest] = id.split(":");
+    const near =
+      this.rows.get(`${kind === "head" ? "end" : "head"}:${rest.join(":")}`) ?? this.rows.get("policy:title");
+    this.damage("row-missing", near ?? null, LABEL, id);
     return -1;
   }
 
@@ -78,13 +152,13 @@ export class PolicyCells implements PolicyPlaces {
     if (end < head) this.damage("order", end, ID, name);
     const rows: TableRow[] = [];
     for (let row = head + 1; row < end; row++) {
-      const cells = this.values[row] ?? [];
-      if (cells.slice(LABEL).every(isBlank)) {
+      this.read.add(row);
+      if (this.isEmpty(row)) {
         this.damage("blank-row", row, LABEL, name);
         continue;
       }
-      const id = cells[ID];
-      rows.push({ id: typeof id === "string" && id.startsWith("row:") ? id.slice(4) : "", row });
+      const cell = this.values[row]?.[ID];
+      rows.push({ id: typeof cell === "string" && cell.startsWith("row:") ? cell.slice(4) : "", row });
     }
     return rows;
   }
@@ -138,7 +212,9 @@ export class PolicyCells implements PolicyPlaces {
   }
 
   setting(id: string): { row: number; column: number } {
-    return { row: this.row(`setting:${id}`), column: FIRST };
+    const row = this.row(`setting:${id}`);
+    this.place(`setting:${id}`, row, FIRST);
+    return { row, column: FIRST };
   }
 
   /** True where the word lists are whole enough to read anything. */

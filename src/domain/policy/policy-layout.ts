@@ -42,6 +42,11 @@ export const MAPPING = {
 } as const;
 export const RATE = { text: 2, rate: 3 } as const;
 
+/** Id of rows that only people read. */
+export const TEXT_ROW = "text";
+/** Id of the row that numbers the columns, by which an inserted or a removed one is noticed. */
+export const COLUMNS_ROW = "policy:columns";
+
 /** Bound of the marked last row of a table of numbers: larger than any number of a sheet. */
 export const END_BOUND = 9.99e307;
 /** Key of the marked last row of a table of texts. */

@@ -12,6 +12,7 @@ import { readBlank, readColumns, readField, readTier } from "./read-words";
 import { readCriteria } from "./read-criteria";
 import { readReceivables } from "./read-receivables";
 import { readRules } from "./read-rules";
+import { withoutCopiedIds } from "./row-identity";
 
 export interface PolicyReading {
   /** null where `problems` is not empty. */
@@ -34,9 +35,11 @@ export function readPolicy(
 ): PolicyReading {
   const cells = new PolicyCells(values, sheet, origin);
   if (!cells.hasWords()) cells.damage("row-missing", null, LABEL, "list");
+  cells.checkColumns();
   const policy = cells.problems.length === 0 ? readParts(cells) : null;
+  if (policy !== null) cells.checkOutside();
   const problems = policy === null || cells.problems.length > 0 ? cells.problems : checkPolicy(policy, cells);
-  const stale = cells.value(cells.layout.rows.get("calc:ok") ?? -1, FIRST) !== 1;
+  const stale = cells.hasHandMadeRows || cells.value(cells.layout.rows.get("calc:ok") ?? -1, FIRST) !== 1;
   return { policy: problems.length === 0 ? policy : null, layout: cells.layout, problems, stale };
 }
 
@@ -66,11 +69,11 @@ function readParts(cells: PolicyCells): Policy {
     approvedFigures: optional("approvedFigures"),
     asOf: number("asOf") as SerialDate,
     bookCurrency: text("bookCurrency"),
-    exchangeRates: cells.table("rates").map(({ row }) => ({
-      text: cells.key(row, RATE.text),
-      rate: cells.number(row, RATE.rate),
-      ...cells.note(row),
-    })),
+    exchangeRates: cells.table("rates").map(({ row }, i) => {
+      cells.place(`from:rates:${i}`, row, RATE.text);
+      cells.place(`rate:${i}`, row, RATE.rate);
+      return { text: cells.key(row, RATE.text), rate: cells.number(row, RATE.rate), ...cells.note(row) };
+    }),
     decimals: number("decimals"),
     minimumCompleteness: number("minimumCompleteness"),
     minimumCoverage: number("minimumCoverage"),
@@ -78,12 +81,16 @@ function readParts(cells: PolicyCells): Policy {
     limitStep: number("limitStep"),
     groupNames: completeGroups(groupNames),
     criteria,
-    regions: cells.table("regions").map(({ row }) => ({
-      key: cells.key(row, REGION.key),
-      economy: cells.number(row, REGION.economy),
-      competition: cells.number(row, REGION.competition),
-      ...cells.note(row),
-    })),
+    regions: cells.table("regions").map(({ row }, i) => {
+      cells.place(`from:regions:${i}`, row, REGION.key);
+      cells.place(`points:regions:${i}`, row, REGION.economy);
+      return {
+        key: cells.key(row, REGION.key),
+        economy: cells.number(row, REGION.economy),
+        competition: cells.number(row, REGION.competition),
+        ...cells.note(row),
+      };
+    }),
     otherRegion: {
       economy: cells.number(otherRegion, REGION.economy),
       competition: cells.number(otherRegion, REGION.competition),
@@ -126,10 +133,14 @@ function completeGroups(names: ReadonlyMap<GroupId, string>): Record<GroupId, st
 }
 
 function readTiers(cells: PolicyCells): Tier[] {
-  return cells.table("tiers").map(({ id, row }) => {
+  const rows = withoutCopiedIds(cells.table("tiers"));
+  const taken = new Set(rows.map(({ id }) => id));
+  return rows.map(({ id, row }) => {
     const name = cells.text(row, LABEL);
-    const tierId = id === "" ? name.trim() : id;
+    const tierId = id === "" ? cells.newId(taken) : id;
+    taken.add(tierId);
     cells.place(`tier:${tierId}`, row, LABEL);
+    cells.place(`from:${tierId}`, row, TIER.from);
     return {
       id: tierId,
       name,

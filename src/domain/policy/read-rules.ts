@@ -3,13 +3,17 @@ import { COMPARISONS, RISK_LEVELS } from "./policy";
 import { CONDITION, LABEL, NOTE, RULE } from "./policy-layout";
 import type { PolicyCells, TableRow } from "./policy-cells";
 import { readInput, readList, readTier } from "./read-words";
+import { identifyRows } from "./row-identity";
 
 /** Risk rules with their conditions, which name their rule by id or, in rows that a person added, by its name. */
 export function readRules(cells: PolicyCells, tiers: readonly Tier[]): RiskRule[] {
   const conditions = cells.table("conditions");
-  const rules = cells.table("rules").map(({ id, row }) => {
+  const nameOf = (ruleId: string) => {
+    const known = conditions.find(({ id }) => id === ruleId);
+    return known === undefined ? "" : cells.text(known.row, LABEL).trim();
+  };
+  const rules = identifyRows(cells, cells.table("rules"), nameOf).map(({ id: ruleId, row }) => {
     const name = cells.text(row, LABEL);
-    const ruleId = id === "" ? name.trim() : id;
     cells.place(`rule:${ruleId}`, row, LABEL);
     const own = conditions.filter((each) => belongs(cells, each, ruleId, name));
     return {

@@ -2,7 +2,7 @@ import { a1, rangeA1 } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { TEXT_FORMAT } from "./cell-formats";
 import type { FigurePart } from "./figures";
-import { endId, headId, ID, LABEL, NOTE } from "./policy-layout";
+import { endId, headId, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
 import type { PolicyCell, PolicyCellRole, PolicyValidation } from "./policy-sheet";
 
 /** A cell of a row being written: a literal, or a formula with its "=". */
@@ -25,13 +25,11 @@ export class SheetBuilder {
   readonly shapes: { readonly now: string; readonly stored: string }[] = [];
   nextRow = 0;
 
-  /** Appends a row; `id` is remembered when it names one row alone ("row:…" ids repeat). */
+  /** Appends a row; `id` is remembered when it names one row alone ("row:…" ids repeat, as does that of mere texts). */
   row(id: string, cells: Readonly<Record<number, CellContent | undefined>>): number {
     const row = this.nextRow++;
-    if (id !== "") {
-      this.put(row, ID, { value: id, role: "machine" });
-      if (!id.startsWith("row:") && id !== "row") this.rows.set(id, row);
-    }
+    this.put(row, ID, { value: id, role: "machine" });
+    if (!id.startsWith("row:") && id !== "row" && id !== TEXT_ROW) this.rows.set(id, row);
     for (const [column, content] of Object.entries(cells)) {
       if (content !== undefined) this.put(row, Number(column), content);
     }
@@ -53,8 +51,8 @@ export class SheetBuilder {
   /** Heading of a block, with how to fill it in below. */
   heading(text: string, guidance = ""): void {
     this.nextRow += 1;
-    this.row("", { [LABEL]: { value: text, role: "heading" } });
-    if (guidance !== "") this.row("", { [LABEL]: { value: guidance, role: "note" } });
+    this.row(TEXT_ROW, { [LABEL]: { value: text, role: "heading" } });
+    if (guidance !== "") this.row(TEXT_ROW, { [LABEL]: { value: guidance, role: "note" } });
   }
 
   /** Cell of a reason; none where there is no reason. */

@@ -1,3 +1,4 @@
+import { writeChecks } from "./write-checks";
 import { lineFigure, writeFigures } from "./figures";
 import type { Policy, RegionMeasure } from "./policy";
 import { RISK_LEVELS } from "./policy";
@@ -8,13 +9,12 @@ import {
   headId,
   endId,
   LABEL,
-  RATE,
   REGION,
   RISK,
   RULE,
   SCALE,
+  TEXT_ROW,
   scaleTable,
-  TIER,
 } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
 import type { SheetBuilder } from "./sheet-builder";
@@ -37,23 +37,24 @@ export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: Pol
   writeRuleLines(sheet, policy, line);
   const checkRows = (formulas: readonly string[]): string => {
     const first = sheet.nextRow;
-    for (const check of formulas) sheet.row("", { [FIRST]: { formula: `=${check}`, role: "machine" } });
+    for (const check of formulas) sheet.row(TEXT_ROW, { [FIRST]: { formula: `=${check}`, role: "machine" } });
     return sheet.range(first, FIRST, formulas.length);
   };
-  const numbers = checkRows(numberChecks(sheet, policy));
+  const checks = writeChecks(sheet, policy, words);
   const counts = checkRows(shapeCounts(sheet, policy));
   const shapes = writeShapes(sheet);
   const now = sheet.range(shapes, FIRST, sheet.shapes.length);
   const stored = sheet.range(shapes, FIRST + 1, sheet.shapes.length);
   line("shapeErrors", [`=SUMPRODUCT(--(${now}<>${stored}))+SUM(${counts})`]);
-  line("numberErrors", [`=SUM(${numbers})`]);
+  line("numberErrors", [`=${checks.count}`, `=${checks.part}`]);
   const shapeErrors = sheet.cell(sheet.at("calc:shapeErrors"), FIRST);
   const numberErrors = sheet.cell(sheet.at("calc:numberErrors"), FIRST);
+  const part = sheet.cell(sheet.at("calc:numberErrors"), FIRST + 1);
   const figures = writeFigures(sheet, words);
   line("ok", [`=IF(IFERROR(${shapeErrors},1)+IFERROR(${numberErrors},1)=0,1,0)`]);
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
   sheet.put(sheet.at("setting:check"), FIRST, {
-    formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)},${quote(words.checkOk)}))`,
+    formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)}&${part},${quote(words.checkOk)}))`,
     role: "machine",
   });
   return figures;
@@ -158,75 +159,6 @@ function writeRuleFigures(sheet: SheetBuilder, policy: Policy): void {
   figure("service", [...policy.riskLevels.map(({ serviceTier }) => tier(serviceTier)), policy.tiers.length + 1]);
 }
 
-/** Sums of wrong numbers: each part is 0 when its table is whole. */
-function numberChecks(sheet: SheetBuilder, policy: Policy): string[] {
-  const checks: string[] = [];
-  /** All cells numbers, bounds ascending, no row slipped in above the first. The cell under the table never exceeds the end. */
-  const ascending = (table: string, column: number, numeric: readonly number[]): void => {
-    const { row, rowCount } = sheet.tableRows(table);
-    for (const each of numeric)
-      checks.push(`ROWS(${sheet.range(row, each, rowCount)})-COUNT(${sheet.range(row, each, rowCount)})`);
-    const bounds = sheet.range(row, column, rowCount);
-    const next = sheet.range(row + 1, column, rowCount);
-    checks.push(`SUMPRODUCT(--(${bounds}>=${next}))-1`);
-  };
-  policy.criteria.forEach((criterion) =>
-    criterion.alternatives.forEach(({ scale }, i) => {
-      const table = scaleTable(criterion.id, i);
-      if (scale.kind === "bands") ascending(table, SCALE.from, [SCALE.from, SCALE.points]);
-      if (scale.kind !== "categories") return;
-      const { row, rowCount } = sheet.tableRows(table);
-      const points = sheet.range(row, SCALE.points, rowCount);
-      const keys = sheet.range(row, SCALE.from, rowCount);
-      checks.push(`ROWS(${points})-COUNT(${points})`, `COUNT(${keys})`);
-    }),
-  );
-  ascending("sizes", FIRST, [FIRST]);
-  ascending("aging", FIRST, [FIRST]);
-  const rates = sheet.tableRows("rates");
-  const rateCells = sheet.range(rates.row, RATE.rate, rates.rowCount);
-  // The marked last row has rate 0.
-  checks.push(`ROWS(${rateCells})-COUNT(${rateCells})`, `SUMPRODUCT(--(${rateCells}<=0))-1`);
-  checks.push(`COUNT(${sheet.range(rates.row, RATE.text, rates.rowCount)})`);
-  const regions = sheet.tableRows("regions");
-  const regionPoints = sheet.range(regions.row, REGION.economy, regions.rowCount, 2);
-  checks.push(`2*ROWS(${regionPoints})-COUNT(${regionPoints})`);
-  const tiers = sheet.tableRows("tiers");
-  const tierNumbers = sheet.range(tiers.row, TIER.from, tiers.rowCount, 6);
-  checks.push(`6*ROWS(${tierNumbers})-COUNT(${tierNumbers})`);
-  const cutOffs = sheet.range(tiers.row, TIER.from, tiers.rowCount);
-  checks.push(`SUMPRODUCT(--(${cutOffs}<=${sheet.range(tiers.row + 1, TIER.from, tiers.rowCount)}))-1`);
-  const settings = [
-    "asOf",
-    "decimals",
-    "minimumCompleteness",
-    "minimumCoverage",
-    "vatRate",
-    "limitStep",
-    "newYears",
-    "newOrders",
-  ];
-  const settingCells = settings.map((id) => sheet.cell(sheet.at(`setting:${id}`), FIRST));
-  checks.push(`${settings.length}-COUNT(${settingCells.join(",")})`);
-  const rules = policy.rules.length + 1;
-  const numeric: [string, number][] = [
-    ["weight", policy.criteria.length],
-    ["lowest", policy.criteria.length],
-    ["best", policy.criteria.length],
-    ["level", rules],
-    ["cap", rules],
-    ["knockOut", rules],
-    ["noCredit", rules],
-    ["service", policy.riskLevels.length + 1],
-  ];
-  for (const [name, count] of numeric)
-    checks.push(`${count}-COUNT(${sheet.range(sheet.at(`calc:${name}`), FIRST, 1, count)})`);
-  const thresholds = policy.rules.flatMap((rule) => rule.conditions).map((condition) => condition.op !== "in");
-  const count = thresholds.filter(Boolean).length;
-  if (count > 0) checks.push(`${count}-COUNT(${sheet.range(sheet.at("calc:threshold"), FIRST, 1, thresholds.length)})`);
-  return checks;
-}
-
 /** Differences between the rows that tables have and those that formulas were made for; and rows slipped in above the first. */
 function shapeCounts(sheet: SheetBuilder, policy: Policy): string[] {
   const counts: string[] = [];
@@ -251,7 +183,7 @@ function writeShapes(sheet: SheetBuilder): number {
   const first = sheet.nextRow;
   for (const { now, stored } of sheet.shapes) {
     const text = { role: "machine" as const, numberFormat: "General" };
-    sheet.row("", { [FIRST]: { formula: now, ...text }, [FIRST + 1]: { value: stored, ...text } });
+    sheet.row(TEXT_ROW, { [FIRST]: { formula: now, ...text }, [FIRST + 1]: { value: stored, ...text } });
   }
   return first;
 }

@@ -48,7 +48,7 @@ export function writeCriteria(sheet: SheetBuilder, policy: Policy, words: Policy
       [CRITERIA.notApplicable]: { value: criterion.notApplicable.join("; "), numberFormat: TEXT_FORMAT },
       ...sheet.note(criterion.note),
     });
-    sheet.shape(row, [CRITERIA.blank, CRITERIA.blankField]);
+    sheet.shape(row, [LABEL, CRITERIA.blank, CRITERIA.blankField]);
     sheet.figure(() =>
       wordsFigure(sheet, lists, row, [
         [CRITERIA.blank, "blank"],

@@ -1,5 +1,5 @@
 import type { Policy } from "./policy";
-import { ID, LABEL, NOTE } from "./policy-layout";
+import { COLUMNS_ROW, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
 import type { PolicySheet } from "./policy-sheet";
 import { vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
@@ -23,7 +23,7 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   const sheet = new SheetBuilder();
   const lists = vocabulary(words, policy.groupNames);
   sheet.row("policy:title", { [LABEL]: { value: words.title, role: "title" } });
-  for (const line of words.legend) sheet.row("", { [LABEL]: { value: line, role: "note" } });
+  for (const line of words.legend) sheet.row(TEXT_ROW, { [LABEL]: { value: line, role: "note" } });
   writeLegend(sheet, policy, words);
   writeSettings(sheet, policy, words, lists);
   writeTiers(sheet, policy, words);
@@ -39,11 +39,15 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   writeScales(sheet, policy, words, lists);
   writeRegions(sheet, policy, words);
   const firstHidden = sheet.nextRow + 1;
+  const numbered = sheet.row(COLUMNS_ROW, {});
   writeLists(sheet, words, lists);
   const figures = writeCalculation(sheet, policy, words);
   sheet.finish();
   const rowCount = sheet.nextRow;
   const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), NOTE);
+  for (let column = LABEL; column <= lastColumn; column++) {
+    sheet.put(numbered, column, { value: column, role: "machine", numberFormat: "General" });
+  }
   return {
     cells: sheet.cells,
     layout: { rows: sheet.rows, rowCount },

@@ -1,5 +1,5 @@
 import { columnFigure, lengthFigure, wordsFigure } from "./figures";
-import type { Condition, NamedBand, Policy } from "./policy";
+import type { Condition, NamedBand, Policy, RiskRule } from "./policy";
 import {
   CONDITION,
   END_BOUND,
@@ -85,6 +85,7 @@ export function writeRiskLevels(sheet: SheetBuilder, policy: Policy, words: Poli
       [RISK.serviceTier]: { value: tierName(policy, level.serviceTier, words), numberFormat: TEXT_FORMAT },
       ...sheet.note(level.note),
     });
+    sheet.shape(row, [LABEL]);
     sheet.list(row, RISK.serviceTier, tierSource(sheet));
   }
   const unrated = sheet.cell(sheet.at(endId("tiers")), LABEL);
@@ -107,7 +108,7 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     [NOTE]: headers.note,
   });
   const levels = () => sheet.range(sheet.at(headId("risks")) + 1, LABEL, policy.riskLevels.length);
-  const nameCells = policy.rules.map((rule) => {
+  for (const rule of policy.rules) {
     const row = sheet.row(`row:${rule.id}`, {
       [LABEL]: { value: rule.name, numberFormat: TEXT_FORMAT },
       [RULE.level]: { value: policy.riskLevels.find(({ id }) => id === rule.level)?.name ?? words.none },
@@ -120,9 +121,8 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     sheet.list(row, RULE.capTier, tierSource(sheet));
     sheet.list(row, RULE.knockOutTier, tierSource(sheet));
     sheet.list(row, RULE.noNewCredit, listSource(sheet, lists, "yesNo"));
-    sheet.shape(row, []);
-    return sheet.cell(row, LABEL);
-  });
+    sheet.shape(row, [LABEL]);
+  }
   endRow(sheet, "rules", words, {});
 
   sheet.heading(words.blocks.conditions, words.notes.blocks.conditions);
@@ -135,10 +135,9 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     [CONDITION.value]: headers.value,
     [NOTE]: headers.note,
   });
-  policy.rules.forEach((rule, i) => {
-    for (const condition of rule.conditions)
-      writeCondition(sheet, rule.id, nameCells[i] ?? "", condition, words, lists);
-  });
+  for (const rule of policy.rules) {
+    for (const condition of rule.conditions) writeCondition(sheet, rule, condition, words, lists);
+  }
   endRow(sheet, "conditions", words, {});
   sheet.figure(() => columnFigure(sheet, "conditions", CONDITION.value));
   sheet.figure(() => lengthFigure(sheet, "conditions", CONDITION.value));
@@ -146,15 +145,15 @@ export function writeRules(sheet: SheetBuilder, policy: Policy, words: PolicyWor
 
 function writeCondition(
   sheet: SheetBuilder,
-  ruleId: string,
-  nameCell: string,
+  rule: Pick<RiskRule, "id" | "name">,
   condition: Condition,
   words: PolicyWords,
   lists: Vocabulary,
 ): void {
   const { input } = condition;
-  const row = sheet.row(`row:${ruleId}`, {
-    [LABEL]: { formula: `=${nameCell}`, role: "label" },
+  // The name is no link: beside the id it tells renamed rules from sorted ones.
+  const row = sheet.row(`row:${rule.id}`, {
+    [LABEL]: { value: rule.name, numberFormat: TEXT_FORMAT },
     [CONDITION.kind]: { value: wordOf(lists, "inputKind", input.kind) },
     [CONDITION.field]: { value: wordOf(lists, "field", input.field) },
     [CONDITION.other]: { value: wordOf(lists, "field", input.other ?? "none") },

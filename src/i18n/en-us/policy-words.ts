@@ -11,7 +11,7 @@ export const policyWordsEnUs: PlainPolicyWords = {
   checkOk: "ok",
   frozenNote: "Frozen {on}: as of {asOf}, policy {version}",
   checkAgain: "classify again",
-  checkNumber: "a number is missing",
+  checkNumber: "correct the policy: ",
   changedYes: "changed since approval",
   changedNo: "as approved",
   changedDraft: "draft",

@@ -11,7 +11,7 @@ export const policyWordsZhCn: PlainPolicyWords = {
   checkOk: "正常",
   frozenNote: "{on} 固化：截止 {asOf}，制度 {version}",
   checkAgain: "请重新分类",
-  checkNumber: "缺少数值",
+  checkNumber: "请改正分类制度：",
   changedYes: "审批后有改动",
   changedNo: "与审批一致",
   changedDraft: "草案",

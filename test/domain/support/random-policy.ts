@@ -7,6 +7,7 @@ import type {
   Condition,
   Criterion,
   Policy,
+  RiskLevel,
   RiskRule,
   Scale,
   Tier,
@@ -60,7 +61,11 @@ export function randomPolicy(random: Random, words: PolicyWords, asOf: SerialDat
     ],
     regions: base.regions.slice(0, random.integer(1, 80)),
     tiers,
-    riskLevels: base.riskLevels.map((level) => ({ ...level, serviceTier: tier() })),
+    // The more risk, the worse the service.
+    riskLevels: base.riskLevels
+      .map(() => random.integer(0, tiers.length - 1))
+      .sort((a, b) => a - b)
+      .map((service, i) => ({ ...(base.riskLevels[i] as RiskLevel), serviceTier: tiers[service]?.id ?? "" })),
     rules: Array.from({ length: random.integer(0, 15) }, (_, i) => randomRule(random, i, maybeTier)),
     newCustomer: {
       ...base.newCustomer,
