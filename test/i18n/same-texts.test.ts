@@ -4,6 +4,7 @@ import { criterionTexts } from "../../src/i18n/criterion-name";
 import { problemTextEnUs } from "../../src/i18n/en-us/problem-text";
 import { placeholdersOf } from "../../src/i18n/fill-placeholders";
 import { paneText } from "../../src/i18n/pane-text";
+import { policyFaultTexts } from "../../src/i18n/policy-fault-text";
 import { policyWords } from "../../src/i18n/policy-words";
 import { problemTextZhCn } from "../../src/i18n/zh-cn/problem-text";
 
@@ -22,6 +23,7 @@ describe.each([
   ["pane", paneText("en-US"), paneText("zh-CN")],
   ["problems", problemTextEnUs, problemTextZhCn],
   ["policy", policyWords("en-US"), policyWords("zh-CN")],
+  ["problems of the policy", policyFaultTexts("en-US"), policyFaultTexts("zh-CN")],
   ["compatibility check", compatibilityWords("en-US"), compatibilityWords("zh-CN")],
   ["criteria", criterionTexts("en-US"), criterionTexts("zh-CN")],
 ])("texts of the %s", (_name, english, chinese) => {

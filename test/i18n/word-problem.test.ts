@@ -1,5 +1,8 @@
 import { problemPlace } from "../../src/i18n/problem-wording";
 import { wordProblem } from "../../src/i18n/word-problem";
+import type { Problem } from "../../src/domain/problem";
+import { POLICY_FAULTS } from "../../src/domain/policy/check-policy";
+import { policyFaultText } from "../../src/i18n/policy-fault-text";
 
 test("a cell's problem says where, what and what to do", () => {
   const problem = {
@@ -47,4 +50,28 @@ test("places: cell, row, column, sheet with a quote in its name, workbook", () =
   expect(problemPlace({ code: "unit-unsure", sheet: "S", column: 2 })).toBe("S!C:C");
   expect(problemPlace({ code: "sheet-blank", sheet: "S" })).toBe("S");
   expect(problemPlace({ code: "policy-missing", sheet: "" })).toBe("");
+});
+
+test("a fault of the policy is worded with its cell, what is wrong and what to do", () => {
+  const weight: Problem = {
+    code: "policy-damaged",
+    sheet: "Policy",
+    row: 35,
+    column: 3,
+    text: "8 points",
+    params: { detail: "number" },
+  };
+  expect(wordProblem(weight, "en-US")).toBe(
+    "Policy!D36: A number is needed here, not “8 points”. Type a number (numbers stored as text have to be typed again).",
+  );
+  expect(wordProblem({ ...weight, code: "policy-invalid", params: { rule: "points", detail: "年限" } }, "zh-CN")).toBe(
+    "Policy!D36：“年限”的得分须在 0 到 100 之间。",
+  );
+});
+
+test("every fault that the policy check can find has its own sentence", () => {
+  for (const rule of POLICY_FAULTS) {
+    const problem: Problem = { code: "policy-invalid", sheet: "", params: { rule, detail: "x" } };
+    expect([rule, policyFaultText(problem, "zh-CN")]).not.toEqual([rule, null]);
+  }
 });

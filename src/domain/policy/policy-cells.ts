@@ -97,6 +97,15 @@ export class PolicyCells implements PolicyPlaces {
     return this.values.findIndex((_, row) => !this.read.has(row) && this.text(row, LABEL).trim() === name);
   }
 
+  /** Marks the scales that we wrote: those of deleted criteria go with them. */
+  takeScales(): void {
+    for (const [id, head] of this.rows) {
+      if (!id.startsWith("head:scale:")) continue;
+      const end = this.rows.get(`end:${id.slice(5)}`) ?? head;
+      for (let row = head; row < end; row++) this.read.add(row);
+    }
+  }
+
   /** Marks a row as understood. */
   take(row: number): void {
     this.read.add(row);

@@ -143,6 +143,8 @@ export interface PolicyWords {
   readonly frozenNote: string;
   readonly checkAgain: string;
   readonly checkNumber: string;
+  /** Said after `checkNumber` where a column was inserted or deleted. */
+  readonly checkColumns: string;
   /** What the flag says of an approved policy whose numbers changed since, of one unchanged, and of a draft. */
   readonly changedYes: string;
   readonly changedNo: string;

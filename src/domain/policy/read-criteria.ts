@@ -43,6 +43,7 @@ export function readCriteria(cells: PolicyCells): { criteria: Criterion[]; group
       },
     ];
   });
+  cells.takeScales();
   return { criteria, groupNames };
 }
 

@@ -12,10 +12,12 @@ export function readRules(cells: PolicyCells, tiers: readonly Tier[]): RiskRule[
     const known = conditions.find(({ id }) => id === ruleId);
     return known === undefined ? "" : cells.text(known.row, LABEL).trim();
   };
-  const rules = identifyRows(cells, cells.table("rules"), nameOf).map(({ id: ruleId, row }) => {
+  const rows = identifyRows(cells, cells.table("rules"), nameOf);
+  const names = new Map(rows.map(({ id, row }) => [id, cells.text(row, LABEL).trim()]));
+  const rules = rows.map(({ id: ruleId, row }) => {
     const name = cells.text(row, LABEL);
     cells.place(`rule:${ruleId}`, row, LABEL);
-    const own = conditions.filter((each) => belongs(cells, each, ruleId, name));
+    const own = conditions.filter((each) => ruleOf(cells, each, names) === ruleId);
     return {
       id: ruleId,
       name,
@@ -28,15 +30,20 @@ export function readRules(cells: PolicyCells, tiers: readonly Tier[]): RiskRule[
     };
   });
   for (const each of conditions) {
-    if (!rules.some((rule) => belongs(cells, each, rule.id, rule.name))) {
+    if (!names.has(ruleOf(cells, each, names))) {
       cells.damage("rule", each.row, LABEL, cells.text(each.row, LABEL));
     }
   }
   return rules;
 }
 
-function belongs(cells: PolicyCells, { id, row }: TableRow, ruleId: string, name: string): boolean {
-  return id === "" ? cells.text(row, LABEL).trim() === name.trim() : id === ruleId;
+/** Id of the rule that a condition belongs to: the only one of the name it bears, else (the rule was renamed) that of its own id. */
+function ruleOf(cells: PolicyCells, { id, row }: TableRow, names: ReadonlyMap<string, string>): string {
+  const name = cells.text(row, LABEL).trim();
+  const named = [...names].filter(([, each]) => each === name).map(([ruleId]) => ruleId);
+  if (named.length !== 1 || named[0] === undefined) return id;
+  if (named[0] !== id) cells.hasHandMadeRows = true;
+  return named[0];
 }
 
 function readLevel(cells: PolicyCells, row: number): RiskRule["level"] {

@@ -1,7 +1,7 @@
 import type { Alternative, PolicyInput, Scale } from "./policy";
 import { inputFields } from "./policy";
 import { isNumericField } from "../customer/fields";
-import { END_BOUND, END_KEY, headId, INPUT, LABEL, SCALE, scaleTable } from "./policy-layout";
+import { END_BOUND, END_KEY, endId, headId, INPUT, LABEL, SCALE, scaleTable } from "./policy-layout";
 import type { PolicyCells } from "./policy-cells";
 import { readInput } from "./read-words";
 
@@ -19,7 +19,7 @@ export function readAlternatives(cells: PolicyCells, criterionId: string): Alter
 
 /** Bands, categories (known by their row for other texts), or, without a table of its own, regions. */
 function readScale(cells: PolicyCells, inputRow: number, table: string): Scale | null {
-  if (!cells.has(headId(table))) {
+  if (!cells.has(headId(table)) && !cells.has(endId(table))) {
     const measure = cells.word("measure", inputRow, INPUT.measure);
     return measure === "economy" || measure === "competition" ? { kind: "regions", measure } : null;
   }

@@ -174,7 +174,7 @@ function shapeCounts(sheet: SheetBuilder, policy: Policy): string[] {
   );
   for (const table of slipped) {
     const { row, rowCount } = sheet.tableRows(table);
-    counts.push(`ROWS(${sheet.range(row - 1, FIRST, rowCount + 1)})-1-ROWS(${sheet.range(row, FIRST, rowCount)})`);
+    counts.push(`ABS(ROWS(${sheet.range(row - 1, FIRST, rowCount + 1)})-1-ROWS(${sheet.range(row, FIRST, rowCount)}))`);
   }
   return counts;
 }

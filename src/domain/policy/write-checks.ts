@@ -1,11 +1,14 @@
 import { escapeWildcards } from "./native-text";
 import type { Alternative, Criterion, Policy } from "./policy";
 import {
+  COLUMNS_ROW,
   CRITERIA,
   FIRST,
   headId,
+  ID,
   LABEL,
   NAMED_BAND,
+  NOTE,
   RATE,
   REGION,
   SCALE,
@@ -31,6 +34,7 @@ interface Check {
  */
 export function writeChecks(sheet: SheetBuilder, policy: Policy, words: PolicyWords): { count: string; part: string } {
   const checks = new PolicyChecks(sheet, words);
+  checks.columns();
   checks.criteria(policy);
   checks.tables(policy);
   checks.settings();
@@ -58,6 +62,15 @@ class PolicyChecks {
     private readonly sheet: SheetBuilder,
     private readonly words: PolicyWords,
   ) {}
+
+  /** No column was inserted or deleted: calculation rows would have holes. */
+  columns(): void {
+    const last = this.sheet.cells.reduce((most, { column }) => Math.max(most, column), NOTE);
+    const row = this.sheet.at(COLUMNS_ROW);
+    const numbers = this.sheet.range(row, LABEL, 1, last - LABEL + 1);
+    this.part = quoted(this.words.checkColumns);
+    this.add(`SUMPRODUCT(--(${numbers}<>COLUMN(${numbers})-COLUMN(${this.sheet.cell(row, ID)})))`);
+  }
 
   criteria(policy: Policy): void {
     const first = this.sheet.at(headId("criteria")) + 1;
@@ -173,7 +186,7 @@ class PolicyChecks {
 
   /** Checks that follow belong to a block, named by its heading. */
   private block(id: keyof PolicyWords["blocks"]): void {
-    this.part = `"${this.words.blocks[id].replaceAll('"', '""')}"`;
+    this.part = quoted(this.words.blocks[id]);
   }
 
   private add(expression: string): void {
@@ -218,6 +231,10 @@ class PolicyChecks {
     const { row, rowCount } = this.sheet.tableRows(table);
     return this.sheet.range(row + 1, column, rowCount);
   }
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function blanks(cells: string): string {

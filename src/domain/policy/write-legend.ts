@@ -1,5 +1,5 @@
 import type { Policy } from "./policy";
-import { FIRST, LABEL, NOTE, endId } from "./policy-layout";
+import { FIRST, LABEL, NOTE, TEXT_ROW, endId } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
 import type { CellContent, SheetBuilder } from "./sheet-builder";
 
@@ -26,7 +26,7 @@ export function writeLegend(sheet: SheetBuilder, policy: Policy, words: PolicyWo
   ];
   const perRow = NOTE - FIRST;
   for (let start = 0; start < samples.length; start += perRow) {
-    const row = sheet.row("", start === 0 ? { [LABEL]: { value: words.colors, role: "note" } } : {});
+    const row = sheet.row(TEXT_ROW, start === 0 ? { [LABEL]: { value: words.colors, role: "note" } } : {});
     samples.slice(start, start + perRow).forEach(({ role, content }, index) => {
       sheet.later(() => sheet.put(row, FIRST + index, { ...content(), role }));
     });

@@ -11,6 +11,7 @@ export const policyWordsEnUs: PlainPolicyWords = {
   checkOk: "ok",
   frozenNote: "Frozen {on}: as of {asOf}, policy {version}",
   checkAgain: "classify again",
+  checkColumns: "a column was inserted or deleted",
   checkNumber: "correct the policy: ",
   changedYes: "changed since approval",
   changedNo: "as approved",

@@ -11,6 +11,7 @@ export const policyWordsZhCn: PlainPolicyWords = {
   checkOk: "正常",
   frozenNote: "{on} 固化：截止 {asOf}，制度 {version}",
   checkAgain: "请重新分类",
+  checkColumns: "有列被插入或删除",
   checkNumber: "请改正分类制度：",
   changedYes: "审批后有改动",
   changedNo: "与审批一致",
