@@ -80,6 +80,7 @@ export class PolicyCells implements PolicyPlaces {
   checkOutside(): void {
     this.values.forEach((cells, row) => {
       if (this.read.has(row)) return;
+      if (this.isEmpty(row)) return;
       const column = cells.findIndex((value, i) => i >= LABEL && !isBlank(value));
       if (column >= 0) this.damage("outside", row, column, this.text(row, column));
     });
@@ -111,8 +112,10 @@ export class PolicyCells implements PolicyPlaces {
     this.read.add(row);
   }
 
+  /** Blank cells of a function's argument may arrive as 0: then the id does too. */
   private isEmpty(row: number): boolean {
-    return (this.values[row] ?? []).slice(LABEL).every(isBlank);
+    const cells = this.values[row] ?? [];
+    return cells.every((value, column) => column < LABEL || isBlank(value) || (value === 0 && cells[ID] === 0));
   }
 
   /** An id for a row that a person added, different from all that the sheet has. */

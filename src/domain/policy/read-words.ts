@@ -48,11 +48,16 @@ export function readList(text: string): string[] {
     .filter((item) => item !== "");
 }
 
+/** A text that may be left out; 0 is how a blank cell arrives in a function on some desktops. */
+function optionalText(cells: PolicyCells, row: number, column: number): string {
+  return cells.value(row, column) === 0 ? "" : cells.text(row, column);
+}
+
 /** The column table. */
 export function readColumns(cells: PolicyCells): ColumnMapping[] {
   return cells.table("columns").map(({ row }) => {
-    const sheet = cells.text(row, MAPPING.sheet);
-    const currency = cells.text(row, MAPPING.currency).trim();
+    const sheet = optionalText(cells, row, MAPPING.sheet);
+    const currency = optionalText(cells, row, MAPPING.currency).trim();
     const tax = cells.word("taxBasis", row, MAPPING.taxBasis);
     return {
       sheet: sheet === "" ? null : sheet,
