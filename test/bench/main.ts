@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { driveAddIn } from "../../src/workbench/classify/drive-add-in";
 import { membersUsed } from "./members-used";
 import { benchReading } from "./reading";
+import { benchReceivables } from "./receivables";
 import { Workbook } from "../../src/workbench/host/model/workbook";
 
 const BUNDLE = resolve(__dirname, "../../dist");
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     console.log(cells.map((cell) => String(cell).padEnd(14)).join(""));
   }
   await benchReading(sizes);
+  benchReceivables();
 }
 
 main().catch((error: unknown) => {

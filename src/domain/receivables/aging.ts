@@ -24,10 +24,6 @@ export interface Aging {
   readonly rules: AgingRules;
   /** Per item, before unassigned payments: open amount (negative: more was paid than billed), cents precise. */
   readonly residual: Float64Array;
-  /** Per item: 0-based bucket, UNDATED or CREDIT. */
-  readonly itemClass: Uint8Array;
-  /** Per item: days from the due date to the as-of date (negative: not due yet), NaN where there is no due date. */
-  readonly daysPastDue: Float64Array;
   /** Per account, `buckets` values each: what is open after unassigned payments and credits. */
   readonly matrix: Float64Array;
   readonly buckets: number;
@@ -53,84 +49,87 @@ export interface Aging {
  * without a date last.
  */
 export function ageReceivables(book: ReceivablesBook, rules: AgingRules): Aging {
-  const { items, accounts } = book;
-  const { asOf, bounds } = rules;
-  const buckets = bounds.length;
+  const { items, accounts, payments } = book;
+  const { asOf } = rules;
   const width = CREDIT + 1;
-  const residual = openAmounts(book, asOf);
-  const itemClass = new Uint8Array(items.count);
-  const daysPastDue = new Float64Array(items.count);
+  const assigned = assignedPayments(book, asOf);
+  const bounds = Float64Array.from(rules.bounds);
+  const residual = new Float64Array(items.count);
   const gross = new Float64Array(accounts.length * width);
   const overdueGross = new Float64Array(accounts.length);
   const oldest = new Float64Array(accounts.length);
   let itemTotal = 0;
   let withoutCustomer = 0;
-  const basis = rules.basis === "due" ? items.dueDate : items.invoiceDate;
+  const { dueDate, invoiceDate, amount, settledUndated, settledDated, paidDate } = items;
+  const basis = rules.basis === "due" ? dueDate : invoiceDate;
   for (let item = 0; item < items.count; item++) {
-    const open = residual[item] ?? 0;
-    const past = asOf - (items.dueDate[item] ?? Number.NaN);
-    const kind = open < 0 ? CREDIT : bucketOf(asOf - (basis[item] ?? Number.NaN), bounds);
-    daysPastDue[item] = past;
-    itemClass[item] = kind;
+    let open = at(invoiceDate, item) > asOf ? 0 : at(amount, item) - at(settledUndated, item);
+    if (at(paidDate, item) <= asOf) open -= at(settledDated, item);
+    if (assigned !== null) open -= at(assigned, item);
+    open = toCents(open);
+    residual[item] = open;
     itemTotal += open;
     const account = items.account[item] ?? -1;
     if (account < 0) {
       withoutCustomer += open;
       continue;
     }
-    const at = account * width + kind;
-    gross[at] = (gross[at] ?? 0) + open;
+    const kind = open < 0 ? CREDIT : classOf(asOf - at(basis, item), bounds);
+    const cell = account * width + kind;
+    gross[cell] = at(gross, cell) + open;
+    const past = asOf - at(dueDate, item);
     if (past > 0 && open > 0) {
-      overdueGross[account] = (overdueGross[account] ?? 0) + open;
-      if (past > (oldest[account] ?? 0)) oldest[account] = past;
+      overdueGross[account] = at(overdueGross, account) + open;
+      if (past > at(oldest, account)) oldest[account] = past;
     }
   }
-  const { payments } = book;
   for (let index = 0; index < payments.count; index++) {
-    if ((payments.item[index] ?? -1) >= 0 || (payments.date[index] ?? 0) > asOf) continue;
-    const amount = payments.amount[index] ?? 0;
-    itemTotal -= amount;
+    if ((payments.item[index] ?? -1) >= 0 || at(payments.date, index) > asOf) continue;
+    const paid = at(payments.amount, index);
+    itemTotal -= paid;
     const account = payments.account[index] ?? -1;
-    if (account < 0) withoutCustomer -= amount;
-    else gross[account * width + CREDIT] = (gross[account * width + CREDIT] ?? 0) - amount;
+    if (account < 0) withoutCustomer -= paid;
+    else gross[account * width + CREDIT] = at(gross, account * width + CREDIT) - paid;
   }
   const net = netAccounts(gross, overdueGross, oldest, rules, accounts.length);
   let total = 0;
-  for (const amount of net.outstanding) total += amount;
+  for (let account = 0; account < accounts.length; account++) total += at(net.outstanding, account);
   return {
     rules,
     residual,
-    itemClass,
-    daysPastDue,
-    buckets,
+    buckets: bounds.length,
     ...net,
     reconciliation: roundHalfAway(itemTotal - withoutCustomer - total, 2),
     withoutCustomer: roundHalfAway(withoutCustomer, 2),
   };
 }
 
-/** What is open of each item on a day, before unassigned payments. */
-function openAmounts({ items, payments }: ReceivablesBook, asOf: number): Float64Array {
-  const residual = new Float64Array(items.count);
-  for (let item = 0; item < items.count; item++) {
-    const exists = !((items.invoiceDate[item] ?? 0) > asOf);
-    let open = exists ? (items.amount[item] ?? 0) - (items.settledUndated[item] ?? 0) : 0;
-    if ((items.paidDate[item] ?? Number.NaN) <= asOf) open -= items.settledDated[item] ?? 0;
-    residual[item] = toCents(open);
-  }
+/** Payments of a day that name an item, by item; null where there are none. */
+function assignedPayments({ items, payments }: ReceivablesBook, asOf: number): Float64Array | null {
+  if (payments.count === 0) return null;
+  const paid = new Float64Array(items.count);
   for (let index = 0; index < payments.count; index++) {
     const item = payments.item[index] ?? -1;
-    if (item < 0 || (payments.date[index] ?? 0) > asOf) continue;
-    residual[item] = toCents((residual[item] ?? 0) - (payments.amount[index] ?? 0));
+    if (item >= 0 && !(at(payments.date, index) > asOf)) paid[item] = at(paid, item) + at(payments.amount, index);
   }
-  return residual;
+  return paid;
+}
+
+/** Days from the due date of an item to the as-of date: negative before it, NaN where there is no due date. */
+export function daysPastDue({ items }: ReceivablesBook, { rules }: Aging, item: number): number {
+  return rules.asOf - (items.dueDate[item] ?? Number.NaN);
+}
+
+/** An element that is there: indexes here never leave their arrays. */
+function at(array: Float64Array, index: number): number {
+  return array[index] as number;
 }
 
 /** 0-based bucket of a number of days; UNDATED for NaN. */
-export function bucketOf(days: number, bounds: readonly number[]): number {
+function classOf(days: number, bounds: Float64Array): number {
   if (Number.isNaN(days)) return UNDATED;
   let bucket = 0;
-  for (let next = 1; next < bounds.length && days >= (bounds[next] ?? 0); next++) bucket = next;
+  for (let next = 1; next < bounds.length && days >= at(bounds, next); next++) bucket = next;
   return bucket;
 }
 
@@ -154,27 +153,25 @@ function netAccounts(
   ];
   for (let account = 0; account < count; account++) {
     const start = account * width;
-    let credit = roundHalfAway(-(gross[start + CREDIT] ?? 0), 2);
-    const all = credit;
-    const net = (kind: number): number => {
-      const amount = roundHalfAway(gross[start + kind] ?? 0, 2);
-      const applied = payOldestFirst ? Math.max(0, Math.min(amount, credit)) : 0;
-      credit = roundHalfAway(credit - applied, 2);
-      return roundHalfAway(amount - applied, 2);
-    };
+    const all = toCents(-at(gross, start + CREDIT));
+    let credit = all;
     let sum = 0;
-    for (let bucket = buckets - 1; bucket >= 0; bucket--) {
-      const amount = net(bucket);
-      matrix[account * buckets + bucket] = amount;
-      sum += amount;
+    for (let bucket = buckets - 1; bucket >= -1; bucket--) {
+      // Items without a date are paid last.
+      const amount = toCents(at(gross, start + (bucket < 0 ? UNDATED : bucket)));
+      const applied = payOldestFirst && credit > 0 ? Math.min(amount, credit) : 0;
+      const open = toCents(amount - applied);
+      credit = toCents(credit - applied);
+      sum += open;
+      if (bucket < 0) undated[account] = open;
+      else matrix[account * buckets + bucket] = open;
     }
-    undated[account] = net(UNDATED);
     unappliedCredit[account] = credit === 0 ? 0 : -credit;
-    outstanding[account] = roundHalfAway(sum + (undated[account] ?? 0) - credit, 2);
+    outstanding[account] = toCents(sum - credit);
     // What pays the oldest first pays what is overdue first.
-    const late = roundHalfAway((overdueGross[account] ?? 0) - (payOldestFirst ? Math.max(0, all) : 0), 2);
-    overdue[account] = Math.max(0, late);
-    if (overdue[account] === 0) oldest[account] = 0;
+    const late = toCents(at(overdueGross, account) - (payOldestFirst && all > 0 ? all : 0));
+    overdue[account] = late > 0 ? late : 0;
+    if (!(late > 0)) oldest[account] = 0;
   }
   return { matrix, undated, unappliedCredit, outstanding, overdue, oldestDaysOverdue: oldest };
 }
