@@ -127,7 +127,7 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
                     onSample={insertSample}
                   />
                 )}
-                {tab === "customer" && <CustomerTab state={state} judgement={judgement} />}
+                {tab === "customer" && <CustomerTab state={state} actions={actions} judgement={judgement} />}
                 {tab === "policy" && (
                   <PolicyTab state={state} actions={actions} service={service} policy={policy} today={today} />
                 )}

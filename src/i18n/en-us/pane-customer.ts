@@ -2,6 +2,7 @@
 export const paneCustomerEnUs = {
   choose: "Select a customer's row in the sheet. The pane follows.",
   noPolicy: "The policy cannot be used; the Policy tab says why.",
+  goTo: "Show {name}",
   row: "Row {row}",
   label: "Customer",
   scoreOf: "Score {score} of 100",

@@ -5,6 +5,7 @@ import type { paneCustomerEnUs } from "../en-us/pane-customer";
 export const paneCustomerZhCn: Widen<typeof paneCustomerEnUs> = {
   choose: "请在表中选中一家客户所在的行，窗格随之显示。",
   noPolicy: "分类制度无法使用，原因见“制度”页签。",
+  goTo: "查看{name}",
   row: "第 {row} 行",
   label: "客户",
   scoreOf: "评分 {score}，满分 100",

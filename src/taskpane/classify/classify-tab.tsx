@@ -29,7 +29,7 @@ export function ClassifyTab({ state, actions, service, request, judgement, polic
   const hasCustomers = sheet.recognition.kind === "customers";
   return (
     <>
-      <FirstRun known={sheet.policy !== null} onSample={onSample} offerSample={hasCustomers} />
+      <FirstRun known={sheet.policy !== null || sheet.classified} onSample={onSample} offerSample={hasCustomers} />
       {sheet.classified && judgement !== null && (
         <Suspense fallback={null}>
           <ResultPanel judgement={judgement} onRow={(row) => actions.goTo(sheet.sheet.name, row)} />

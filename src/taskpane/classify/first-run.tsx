@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { forgetful, remember, remembered } from "../../commands/preferences";
 import { useWords } from "../shell/words";
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 interface FirstRunProps {
   readonly onSample: () => void;
-  /** A workbook with a policy is nobody's first. */
+  /** Nobody who has classified, or whose workbook has a policy, is here for the first time. */
   readonly known: boolean;
   /** Where the sheet has no customers the empty state offers the sample already. */
   readonly offerSample: boolean;
@@ -33,6 +33,11 @@ export function FirstRun({ known, onSample, offerSample }: FirstRunProps) {
   const styles = useStyles();
   const { text } = useWords();
   const [open, setOpen] = useState(() => !known && remembered(SEEN) === null && !forgetful());
+  useEffect(() => {
+    if (!known) return;
+    remember(SEEN, "yes");
+    setOpen(false);
+  }, [known]);
   if (!open) return null;
   const close = () => {
     remember(SEEN, "yes");

@@ -1,5 +1,4 @@
 import { Body1, Caption1, Subtitle1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { PersonSearchRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { riskNameAt, tierNameAt } from "../../domain/scoring/classification";
 import { explainCustomer } from "../../domain/scoring/explanation";
@@ -10,11 +9,13 @@ import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import type { Judgement } from "../judgement";
 import { customerNameAt, customerNumberAt } from "../judgement";
 import type { PaneState } from "../shell/pane-state";
+import type { PaneActions } from "../shell/use-pane";
 import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
 import { CriteriaBars } from "./criteria-bars";
 import { CustomerFacts } from "./customer-facts";
 import { nextAction } from "./next-action";
+import { NoCustomer } from "./no-customer";
 import { ScoreRing } from "./score-ring";
 
 /** How many ways up are shown. */
@@ -22,13 +23,6 @@ const LIFTS = 3;
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  empty: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    color: tokens.colorNeutralForeground2,
-  },
-  icon: { fontSize: "40px", color: tokens.colorBrandForeground1 },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   who: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   name: { margin: 0, overflowWrap: "anywhere" },
@@ -45,27 +39,18 @@ const useStyles = makeStyles({
 
 interface CustomerTabProps {
   readonly state: PaneState;
+  readonly actions: PaneActions;
   readonly judgement: Judgement | null;
 }
 
 /** The customer in the selected row: score by criterion, reasons, what would lift it, limit, terms, next action. */
-export function CustomerTab({ state, judgement }: CustomerTabProps) {
-  const styles = useStyles();
-  const { text } = useWords();
+export function CustomerTab({ state, actions, judgement }: CustomerTabProps) {
   const { sheet, selection } = state;
   const index =
     judgement === null || selection === null || selection.sheetId !== sheet?.sheet.id
       ? -1
       : judgement.customers.rowNumbers.indexOf(selection.row);
-  if (judgement === null || index < 0)
-    return (
-      <div className={styles.empty}>
-        <PersonSearchRegular className={styles.icon} aria-hidden />
-        <Body1 role="status">
-          {sheet?.policy?.reading.policy === null ? text.customer.noPolicy : text.customer.choose}
-        </Body1>
-      </div>
-    );
+  if (judgement === null || index < 0) return <NoCustomer judgement={judgement} sheet={sheet} actions={actions} />;
   return <Customer key={index} judgement={judgement} index={index} />;
 }
 

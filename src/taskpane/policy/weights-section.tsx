@@ -44,9 +44,8 @@ export function WeightsSection({ policy, onEdit }: PolicySectionProps) {
               aria-label={fillPlaceholders(words.slider, { name })}
               min={0}
               max={Math.max(HEAVIEST, Math.ceil(weight))}
-              step={1}
               value={weight}
-              onChange={(_event, data) => edit(id, data.value)}
+              onChange={(_event, data) => edit(id, Math.round(data.value))}
             />
             <NumberField
               className={styles.number}
