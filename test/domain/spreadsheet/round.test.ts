@@ -21,7 +21,7 @@ describe("spreadsheet ROUND", () => {
     [-0.4, 0, 0],
     [1e20, 2, 1e20],
     [123456789.123455, 5, 123456789.12346], // scaled beyond 2^41: the binary number is just above the half
-    [62945096.9432294564, 6, 62945096.943229], // LibreOffice 25.2; 15 digits would make a half of it
+    [62945096.9432294564, 6, 62945096.943229], // LibreOffice 7.4; 15 digits would make a half of it
   ])("of %d to %i digits is %d", (x, digits, rounded) => {
     expect(roundHalfAway(x, digits)).toBe(rounded);
   });
