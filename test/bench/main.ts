@@ -2,9 +2,13 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { driveAddIn } from "../../src/workbench/classify/drive-add-in";
+import { findProgram } from "../../src/workbench/build/find-program";
+import { benchColumnarScoring } from "./columnar-scoring";
+import { benchCustomFunctions } from "./custom-functions";
 import { membersUsed } from "./members-used";
 import { benchReading } from "./reading";
 import { benchReceivables } from "./receivables";
+import { benchAgainstHyperFormula, benchAgainstLibreOffice } from "./recalculation";
 import { Workbook } from "../../src/workbench/host/model/workbook";
 
 const BUNDLE = resolve(__dirname, "../../dist");
@@ -80,6 +84,11 @@ async function main(): Promise<void> {
   }
   await benchReading(sizes);
   benchReceivables();
+  benchColumnarScoring();
+  benchCustomFunctions();
+  benchAgainstHyperFormula();
+  if (findProgram("soffice") === null) console.log("against LibreOffice: left out, soffice is not installed");
+  else benchAgainstLibreOffice();
 }
 
 main().catch((error: unknown) => {
