@@ -10,6 +10,8 @@ export interface MarkedSheet {
   readonly marks: Marks | null;
   readonly found: readonly FoundColumn[];
   readonly tables: readonly { readonly name: string; readonly range: RangeAddress }[];
+  /** Hidden names of ours whose cells a person deleted. */
+  readonly brokenMarks: readonly string[];
   readonly protection: { readonly sheet: boolean; readonly workbook: boolean };
   /** Columns of ours that we folded into a group. */
   readonly grouped: readonly number[];
@@ -50,11 +52,13 @@ export async function readMarked(session: Session, sheetName: string | undefined
       },
     ];
   });
+  const brokenMarks = names.filter((_, index) => ranges[index]?.isNullObject === true).map(({ name }) => name);
   const { marks } = settings.read();
   return {
     sheet: { id: sheet.id, name: sheet.name },
     marks,
     found,
+    brokenMarks,
     tables: sheet.tables.items.map((table, index) => ({ name: table.name, range: addressOf(tables[index]) })),
     protection: { sheet: sheet.protection.protected, workbook: workbook.protection.protected },
     grouped: foldedColumns(found, sheetMarks(marks, sheet.id)),

@@ -15,6 +15,8 @@ export interface RemovalInput {
   readonly tables: readonly { readonly name: string; readonly range: RangeAddress }[];
   /** The Policy sheet that we added, if it still is there, with the digest of what it holds now. */
   readonly policySheet: { readonly id: string; readonly name: string; readonly digest: string } | null;
+  /** Hidden names of ours whose cells a person deleted. */
+  readonly brokenMarks: readonly string[];
   /** The compatibility check that we added: it reads the policy. */
   readonly compatibilitySheet: { readonly id: string } | null;
   /** Whether other sheets carry columns of ours, whatever our settings say: their formulas need the policy. */
@@ -32,7 +34,7 @@ export function planRemoval(input: RemovalInput): Plan {
   const mine = sheetMarks(input.marks, input.sheet.id);
   const steps: Step[] = [];
   const problems: Problem[] = [];
-  if (mine === null && input.found.length === 0) {
+  if (mine === null && input.found.length + input.brokenMarks.length === 0) {
     return { purpose: "remove", fingerprint: null, steps: [], counts: countSteps([], 0), problems: [] };
   }
   const scoreColumn = input.found.find(({ role }) => role === "score")?.column ?? null;
@@ -40,6 +42,9 @@ export function planRemoval(input: RemovalInput): Plan {
   for (const run of columnRuns(input.grouped)) steps.push({ kind: "ungroup-columns", sheet, ...run });
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
     steps.push(...takeOutColumn(sheet, found, mine, input.tables));
+  }
+  for (const name of input.brokenMarks) {
+    steps.push({ kind: "define-name", name, scope: sheet, target: null, hidden: true });
   }
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
   const last = others.length === 0 && !input.othersClassified;
