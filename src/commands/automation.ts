@@ -1,4 +1,8 @@
-import type { ClassifyReport } from "../excel/classify-report";
+import type { ClassifyOptions, ClassifySheetsOptions } from "../excel/classify-options";
+import type { ClassifyReport, ClassifySheetsReport } from "../excel/classify-report";
+import type { ColumnCorrection } from "../excel/correct-column";
+import type { ClassificationPreview } from "../excel/preview-classification";
+import type { Recovery } from "../excel/recover";
 import { ClassifyFailure } from "../excel/failure";
 import type { RemovalReport } from "../excel/remove-classification";
 import type { FreezeReport } from "../excel/freeze-sheet";
@@ -15,10 +19,14 @@ import { wordProblem } from "../i18n/word-problem";
 import { policyWords } from "../i18n/policy-words";
 
 /** What a program that drives the add-in may ask for. */
-export interface AutomationOptions {
+export interface AutomationOptions extends Pick<
+  ClassifyOptions,
+  "formulas" | "outputs" | "place" | "headerRow" | "overFrozen" | "patience"
+> {
   /** Name of the sheet; the active one when left out. */
   readonly sheet?: string;
-  readonly formulas?: "portable" | "custom";
+  /** Several sheets in one run; "all": every visible sheet of customers. */
+  readonly sheets?: ClassifySheetsOptions["sheets"];
   /** Turns text numbers into numbers before classifying. */
   readonly clean?: boolean;
   /** YYYY-MM-DD; the policy's date, or for a new policy today, when left out. */
@@ -40,6 +48,14 @@ export interface AutomationFailure {
 /** The same use case that pane and ribbon call, for programs outside the page. */
 export interface Automation {
   classifySheet(options?: AutomationOptions): Promise<ClassifyReport | AutomationFailure>;
+  /** All of `sheets` in one run; every visible sheet of customers where they are left out. */
+  classifySheets(options?: AutomationOptions): Promise<ClassifySheetsReport | AutomationFailure>;
+  /** What either of them would write. */
+  previewClassification(options?: AutomationOptions): Promise<ClassificationPreview | AutomationFailure>;
+  /** Remembers in the policy what a column holds. */
+  correctColumn(options: AutomationOptions & ColumnCorrection): Promise<null | AutomationFailure>;
+  /** Takes back, or completes, a run that never finished; null where there is none. */
+  recoverWorkbook(options?: AutomationOptions): Promise<Recovery | null | AutomationFailure>;
   removeClassification(options?: AutomationOptions): Promise<RemovalReport | AutomationFailure>;
   /** Turns a sheet's results into values that say their as-of date and policy. */
   freeze(options?: AutomationOptions): Promise<FreezeReport | AutomationFailure>;
@@ -59,6 +75,23 @@ export function defineAutomation(): void {
   const automation: Automation = {
     classifySheet: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).classifySheet(runOptions(options))),
+    classifySheets: (options = {}) =>
+      settled(languageOf(options), async () =>
+        (await useCases()).classifySheets({ ...runOptions(options), sheets: options.sheets ?? "all" }),
+      ),
+    previewClassification: ({ sheets, ...options } = {}) =>
+      settled(languageOf(options), async () =>
+        (await useCases()).previewClassification(
+          sheets === undefined ? runOptions(options) : { ...runOptions(options), sheets },
+        ),
+      ),
+    correctColumn: (options) =>
+      settled(languageOf(options), async () => {
+        await (await useCases()).correctColumn({ ...runOptions(options), ...options });
+        return null;
+      }),
+    recoverWorkbook: (options = {}) =>
+      settled(languageOf(options), async () => (await useCases()).recoverWorkbook(runOptions(options))),
     removeClassification: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).removeClassification(runOptions(options))),
     freeze: (options = {}) =>

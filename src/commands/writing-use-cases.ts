@@ -1,5 +1,8 @@
 // One file to load for all that writes: its parts need each other anyway.
-export { classifySheet } from "../excel/classify-sheet";
+export { classifySheet, classifySheets } from "../excel/classify-sheet";
+export { correctColumn } from "../excel/correct-column";
+export { previewClassification } from "../excel/preview-classification";
+export { recoverWorkbook } from "../excel/recover";
 export { cleanSheet } from "../excel/clean-sheet";
 export { insertCompatibilityCheck, removeCompatibilityCheck } from "../excel/compatibility-check";
 export { freezeSheet } from "../excel/freeze-sheet";

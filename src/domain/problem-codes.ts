@@ -70,6 +70,12 @@ export const PROBLEM_PARAMS = {
   // Plan and writing (domain/plan, excel)
   "neighbour-in-the-way": ["range"],
   "no-room": ["count"],
+  "sheet-missing": [],
+  "spill-in-table": [],
+  "spill-over-gaps": ["count"],
+  "many-custom-functions": ["count"],
+  "name-taken": ["name"],
+  "settings-not-kept": [],
   "sheet-protected": [],
   "workbook-protected": [],
   "stale-plan": [],

@@ -3,6 +3,7 @@ import { numberAt, textAt } from "../domain/customer/customer-table";
 import type { FieldId } from "../domain/customer/fields";
 import type { Recognition } from "../domain/customer/recognition";
 import { VISIBLE_ROLES } from "../domain/formulas/result-columns";
+import type { FormulaStyle } from "../domain/plan/marks";
 import type { Plan } from "../domain/plan/plan";
 import type { Problem } from "../domain/problem";
 import type { Classification } from "../domain/scoring/classification";
@@ -23,7 +24,7 @@ export interface ReportInput {
   /** 0-based column of each role. */
   readonly places: ReadonlyMap<string, number>;
   readonly plan: Plan;
-  readonly formulas: "portable" | "custom";
+  readonly formulas: FormulaStyle;
   readonly problems: readonly Problem[];
   readonly roundTrips: number;
   readonly wordProblem: (problem: Problem) => string;
@@ -76,7 +77,8 @@ function textOf(column: FieldColumn | undefined, index: number): string | null {
   return text === "" ? null : text;
 }
 
-function reportProblem(problem: Problem, word: (problem: Problem) => string): ReportProblem {
+/** A problem with its place as people write it, and its words. */
+export function reportProblem(problem: Problem, word: (problem: Problem) => string): ReportProblem {
   const { row, column } = problem;
   return {
     code: problem.code,

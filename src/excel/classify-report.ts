@@ -1,4 +1,5 @@
 import type { FieldId } from "../domain/customer/fields";
+import type { FormulaStyle } from "../domain/plan/marks";
 
 /** What a classification found and wrote. Rows are 1-based sheet rows, columns are letters, amounts are in yuan. */
 export interface ClassifyReport {
@@ -9,8 +10,18 @@ export interface ClassifyReport {
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
   readonly problems: readonly ReportProblem[];
   readonly totals: ReportTotals;
-  readonly output: { readonly formulas: "portable" | "custom"; readonly columns: Readonly<Record<string, string>> };
+  readonly output: { readonly formulas: FormulaStyle; readonly columns: Readonly<Record<string, string>> };
   /** How the run went, for benches and the curious. */
+  readonly run: { readonly roundTrips: number; readonly cellsWritten: number };
+}
+
+/** What classifying several sheets in one run found and wrote. */
+export interface ClassifySheetsReport {
+  readonly sheets: readonly ClassifyReport[];
+  /** Sheets that hold nothing to classify, or cannot be written, and why. */
+  readonly left: readonly { readonly sheet: string; readonly problems: readonly ReportProblem[] }[];
+  /** Over all sheets; the totals of the sheets add up to them. */
+  readonly totals: ReportTotals;
   readonly run: { readonly roundTrips: number; readonly cellsWritten: number };
 }
 

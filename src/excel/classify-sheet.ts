@@ -1,195 +1,173 @@
-import type { ColumnMapping } from "../domain/customer/column-mapping";
-import { columnOf } from "../domain/customer/recognition";
-import type { Recognition } from "../domain/customer/recognition";
-import { recognizeSheet } from "../domain/customer/recognize-sheet";
-import { customerTable } from "../domain/customer/customer-table";
-import type { FieldId } from "../domain/customer/fields";
-import type { RowSpan } from "../domain/customer/snapshot";
-import type { PolicyWords } from "../domain/policy/policy-words";
-import { compilePolicy } from "../domain/policy/compile-policy";
-import type { Problem } from "../domain/problem";
-import { placeColumns } from "../domain/plan/placement";
-import { bodyBlock, CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
 import { planCleaning } from "../domain/plan/plan-cleaning";
-import { coverageOf } from "../domain/scoring/coverage";
-import { evaluateTable } from "../domain/scoring/evaluate-table";
-import type { ApplyOptions } from "./apply-plan";
-import { applyPlan } from "./apply-plan";
+import type { Problem } from "../domain/problem";
 import { buildReport } from "./build-report";
-import type { ClassifyReport } from "./classify-report";
-import { readColumnLooks } from "./column-looks";
+import { totalReport } from "./total-report";
+import type { ClassifyReport, ClassifySheetsReport } from "./classify-report";
+import type { ClassifyOptions, ClassifySheetsOptions, SharedClassifyOptions } from "./classify-options";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import type { PolicyInForce } from "./policy-in-force";
-import { policyInForce } from "./policy-in-force";
-import { readPolicyCells } from "./policy-sheet";
-import type { Progress } from "./progress";
-import type { SheetReading } from "./read-sheet";
-import { readSheet } from "./read-sheet";
+import type { PreparedSheet, UnderstoodSheet } from "./prepare-classification";
+import { prepareSheets, understandSheet } from "./prepare-classification";
 import { clearTheWay } from "./recover";
-import { customOutput, portableOutput } from "./results";
+import type { RunOptions } from "./run";
+import { withRun } from "./run";
 import type { Session } from "./session";
 import { withSession } from "./session";
+import { customerSheets } from "./customer-sheets";
 
-export interface ClassifyOptions {
-  /** Name of the sheet; the active one when left out. */
-  readonly sheet?: string;
-  readonly formulas?: "portable" | "custom";
-  /** Converts text numbers first: a person confirmed that. */
-  readonly clean?: boolean;
-  /** YYYY-MM-DD. Left out: the policy's date, and today for a policy that is written now. */
-  readonly asOf?: string;
-  readonly today: string;
-  /** Words of a new policy and of headers. */
-  readonly words: PolicyWords;
-  readonly wordProblem: (problem: Problem) => string;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Milliseconds without a sign of life after which a run that somebody began counts as dead. */
-  readonly patience?: number;
+/** A sheet that was asked for but left out, and why. */
+export interface LeftSheet {
+  readonly sheet: string;
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Classifies a sheet of customers: reads it, recognises rows and columns, scores by the policy in the workbook (a default
+ * Classifies several sheets of customers in one run, all of them or none: read, scored by the policy that each of them goes
+ * by, written. With "all", sheets that hold no customers are left out and named.
+ *
+ * @throws ClassifyFailure when nothing can be classified, or one of the named sheets cannot be; it says what the workbook is then
+ */
+export async function classifySheets(options: ClassifySheetsOptions): Promise<ClassifySheetsReport> {
+  return reporting(() =>
+    withSession(async (session) => {
+      options.onProgress?.({ stage: "reading", done: 0, total: 0 });
+      await clearTheWay(session, options);
+      const read = (): Promise<{ sheets: UnderstoodSheet[]; left: LeftSheet[] }> => understandAll(session, options);
+      const { sheets, left } = await read();
+      const prepared = await runAll(session, sheets, options, async () => (await read()).sheets);
+      return totalReport(reports(prepared, session, options), left, options.wordProblem);
+    }),
+  );
+}
+
+/**
+ * Classifies one sheet of customers: reads it, recognises rows and columns, scores by the policy in the workbook (a default
  * one is written where there is none), writes formulas and highlights beside the customers. Pane, ribbon and command line
  * all call this one.
  *
  * @throws ClassifyFailure when there is nothing to classify or something is in the way; it says what the workbook is then
  */
 export async function classifySheet(options: ClassifyOptions): Promise<ClassifyReport> {
+  return reporting(() =>
+    withSession(async (session) => {
+      options.onProgress?.({ stage: "reading", done: 0, total: 0 });
+      await clearTheWay(session, options);
+      const read = async (): Promise<UnderstoodSheet[]> => [await understandSheet(session, options.sheet, options)];
+      const prepared = await runAll(session, await read(), options, read);
+      const [report] = reports(prepared, session, options);
+      if (report === undefined) throw new ClassifyFailure("nothing", "unchanged", []);
+      return report;
+    }),
+  );
+}
+
+/**
+ * Understands the sheets that were asked for.
+ * @throws ClassifyFailure where none of them can be classified, or a named one cannot
+ */
+export async function understandAll(
+  session: Session,
+  options: Pick<ClassifySheetsOptions, "sheets" | "asOf" | "signal" | "onProgress">,
+): Promise<{ sheets: UnderstoodSheet[]; left: LeftSheet[] }> {
+  const isAll = options.sheets === "all";
+  const names = options.sheets === "all" ? await customerSheets(session) : [...new Set(options.sheets)];
+  const sheets: UnderstoodSheet[] = [];
+  const left: LeftSheet[] = [];
+  for (const sheet of names) {
+    try {
+      sheets.push(await understandSheet(session, sheet, options));
+    } catch (error) {
+      const isOnlyNotOurs =
+        error instanceof ClassifyFailure && (error.code === "nothing" || error.code === "protected");
+      if (!isAll || !isOnlyNotOurs) throw error;
+      left.push({ sheet, problems: error.problems });
+    }
+  }
+  if (sheets.length === 0)
+    throw new ClassifyFailure(
+      "nothing",
+      "unchanged",
+      left.flatMap(({ problems }) => problems),
+    );
+  return { sheets, left };
+}
+
+/** Cleans where that was asked for, then scores and writes, as one run. */
+async function runAll(
+  session: Session,
+  sheets: readonly UnderstoodSheet[],
+  options: SharedClassifyOptions,
+  readAgain: () => Promise<readonly UnderstoodSheet[]>,
+): Promise<PreparedSheet[]> {
+  const cleanings =
+    options.clean === true
+      ? sheets.map((sheet) => ({ sheet, plan: planCleaning(sheet.snapshot, sheet.recognition) }))
+      : [];
+  const unclean = cleanings.filter(({ plan }) => plan.steps.length > 0);
+  // Whatever is in the way of writing is found before anything is cleaned.
+  let prepared = await prepareSheets(session, sheets, options);
+  stopIfCancelled(options.signal);
+  await withRun(session, runOptions(sheets, options, prepared), async (run) => {
+    for (const { sheet, plan } of unclean) await run.apply(plan, knownSheets([sheet]));
+    if (unclean.length > 0) prepared = await prepareSheets(session, await readAgain(), options);
+    for (const sheet of prepared) await run.apply(sheet.plan, knownSheets([sheet]));
+  });
+  return prepared;
+}
+
+function runOptions(
+  sheets: readonly UnderstoodSheet[],
+  options: SharedClassifyOptions,
+  prepared: readonly PreparedSheet[],
+): RunOptions {
+  const total = prepared.reduce((sum, { plan }) => sum + plan.steps.length, 0);
+  let before = 0;
+  let last = 0;
+  options.onProgress?.({ stage: "writing", done: 0, total });
+  return {
+    purpose: "classify",
+    mode: "back",
+    sheets: knownSheets(sheets),
+    marks: sheets[0]?.reading.marks ?? null,
+    onProgress: (done) => {
+      // Each plan counts its own steps from the start.
+      if (done < last) before += last;
+      last = done;
+      options.onProgress?.({ stage: "writing", done: Math.min(before + done, total), total });
+    },
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+}
+
+function knownSheets(sheets: readonly UnderstoodSheet[]): RunOptions["sheets"] {
+  return sheets.map(({ snapshot, reading }) => ({ ...snapshot.sheet, found: reading.found, tables: snapshot.tables }));
+}
+
+function reports(
+  prepared: readonly PreparedSheet[],
+  session: Session,
+  options: SharedClassifyOptions,
+): ClassifyReport[] {
+  return prepared.map((sheet) =>
+    buildReport({
+      sheet: sheet.snapshot.sheet.name,
+      recognition: sheet.recognition,
+      customers: sheet.customers,
+      classification: sheet.classification,
+      places: sheet.placement.columns,
+      plan: sheet.plan,
+      formulas: options.formulas ?? "portable",
+      roundTrips: session.roundTrips,
+      problems: sheet.problems,
+      wordProblem: options.wordProblem,
+    }),
+  );
+}
+
+/** Whatever goes wrong becomes a failure that says what the workbook is. */
+async function reporting<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await withSession((session) => classify(session, options));
+    return await work();
   } catch (error) {
     throw failureOf(error, error instanceof ClassifyFailure ? error.workbook : "unchanged");
   }
-}
-
-async function classify(session: Session, options: ClassifyOptions): Promise<ClassifyReport> {
-  const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
-  say("reading");
-  await clearTheWay(session, options);
-  let reading = await readForWriting(session, options);
-  let policy = await understand(session, reading, options);
-  if (options.clean === true) {
-    const cleaning = planCleaning(reading.snapshot, policy.recognition);
-    if (cleaning.steps.length > 0) {
-      await applyPlan(session, cleaning, runOf(options, reading));
-      reading = await readForWriting(session, options);
-      policy = await understand(session, reading, options);
-    }
-  }
-  const { snapshot } = reading;
-  const { recognition } = policy;
-  stopIfCancelled(options.signal);
-  say("scoring");
-  const compiled = compilePolicy(policy.policy, policy.layout);
-  const customers = customerTable(snapshot, recognition);
-  const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
-  if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
-  const classification = evaluateTable(compiled, customers, withoutTax(recognition));
-
-  const formulas = options.formulas ?? "portable";
-  const rows = classification.groups === null ? null : bodyBlock(recognition.body);
-  const context = rows === null ? policy.context : { ...policy.context, rows };
-  const outputInput = { compiled, recognition, context, words: options.words };
-  const output = formulas === "custom" ? customOutput(outputInput) : portableOutput(outputInput);
-  const check = recognition.table === null;
-  const wanted = [
-    ...output.roles.map((role) => ({ role, joined: true })),
-    ...(check ? [{ role: CHECK_ROLE, joined: false }] : []),
-  ];
-  const placement = placeColumns(snapshot, recognition, reading.found, wanted);
-  if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
-  const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
-  const newColumns = [...placement.columns.values()].filter(isNew);
-  const before = await readColumnLooks(session, snapshot.sheet.id, newColumns, markedRows(recognition));
-  const plan = planClassification({
-    snapshot,
-    recognition,
-    placement,
-    columns: output.columns(placement.columns),
-    formulas,
-    highlights: output.highlights,
-    ownLook: ["score", "tier"],
-    check: check ? { ok: options.words.checkOk, again: options.words.checkAgain } : null,
-    policySteps: policy.steps,
-    policy: policy.marks,
-    marks: reading.marks,
-    before,
-  });
-  stopIfCancelled(options.signal);
-  say("writing", 0, plan.steps.length);
-  await applyPlan(session, plan, runOf(options, reading));
-  return buildReport({
-    sheet: snapshot.sheet.name,
-    recognition,
-    customers,
-    classification,
-    places: placement.columns,
-    plan,
-    formulas,
-    roundTrips: session.roundTrips,
-    problems: [...recognition.problems, ...coverage.problems],
-    wordProblem: options.wordProblem,
-  });
-}
-
-async function readForWriting(session: Session, options: ClassifyOptions): Promise<SheetReading> {
-  const reading = await readSheet(session, {
-    lookForMerges: true,
-    onProgress: (done, total) => options.onProgress?.({ stage: "reading", done, total }),
-    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  if (reading === null) throw new ClassifyFailure("nothing", "unchanged", [], `no sheet ${options.sheet ?? ""}`);
-  const { sheet, workbook } = reading.protection;
-  if (sheet)
-    throw new ClassifyFailure("protected", "unchanged", [
-      { code: "sheet-protected", sheet: reading.snapshot.sheet.name },
-    ]);
-  if (workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
-  return reading;
-}
-
-/** The rows that our columns take: the last header row and the customers'. */
-function markedRows({ headerRows, body }: Recognition): RowSpan {
-  const row = headerRows.row + headerRows.rowCount - 1;
-  const last = body.at(-1);
-  return { row, rowCount: last === undefined ? 1 : last.row + last.rowCount - row };
-}
-
-/** Sales whose header says that they are without tax. */
-function withoutTax({ columns }: Recognition): Set<FieldId> {
-  return new Set(columns.flatMap(({ field, taxBasis }) => (field !== null && taxBasis === "without" ? [field] : [])));
-}
-
-async function understand(session: Session, reading: SheetReading, options: ClassifyOptions): Promise<PolicyInForce> {
-  options.onProgress?.({ stage: "recognizing", done: 0, total: 0 });
-  const { snapshot } = reading;
-  const cells = await readPolicyCells(session, snapshot.sheet.id);
-  const recognize = (columns: readonly ColumnMapping[]): Recognition => {
-    const recognition = recognizeSheet(snapshot, { columns });
-    const isList = recognition.kind === "customers" && recognition.body.length > 0;
-    const isNamed = columnOf(recognition.columns, "customer_name") ?? columnOf(recognition.columns, "customer_id");
-    if (!isList || isNamed === undefined) throw new ClassifyFailure("nothing", "unchanged", recognition.problems);
-    return recognition;
-  };
-  return policyInForce({
-    cells,
-    words: options.words,
-    asOf: options.asOf ?? null,
-    today: options.today,
-    sheetNames: reading.sheetNames,
-    date1904: snapshot.date1904,
-    marks: reading.marks,
-    recognize,
-  });
-}
-
-function runOf(options: ClassifyOptions, { snapshot, found, marks }: SheetReading): ApplyOptions {
-  return {
-    sheets: [{ ...snapshot.sheet, found, tables: snapshot.tables }],
-    marks,
-    onProgress: (done, total) => options.onProgress?.({ stage: "writing", done, total }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  };
 }

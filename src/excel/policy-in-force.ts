@@ -1,34 +1,49 @@
 import type { ColumnMapping } from "../domain/customer/column-mapping";
 import type { FieldId } from "../domain/customer/fields";
-import type { Recognition, RecognizedColumn } from "../domain/customer/recognition";
+import type { Recognition, RecognitionChoices } from "../domain/customer/recognition";
 import type { SourceColumn, SheetContext } from "../domain/formulas/sheet-context";
 import type { Marks } from "../domain/plan/marks";
-import { planPolicySheet, policySheetName, replanPolicySheet } from "../domain/plan/plan-policy-sheet";
+import { digest } from "../domain/plan/marks";
+import { planPolicySheet, policySheetName } from "../domain/plan/plan-policy-sheet";
+import { replanPolicySheet } from "../domain/plan/replan-policy-sheet";
 import type { Step } from "../domain/plan/plan";
+import { correctedColumns, foundMappings, missingMappings } from "../domain/policy/column-table";
 import { defaultPolicy } from "../domain/policy/default-policy";
 import type { Policy } from "../domain/policy/policy";
 import { FIRST, rowOf } from "../domain/policy/policy-layout";
 import type { PolicyLayout } from "../domain/policy/policy-layout";
 import type { PolicyWords } from "../domain/policy/policy-words";
+import type { PolicyReading } from "../domain/policy/read-policy";
 import { readPolicy } from "../domain/policy/read-policy";
 import { policyToSheet } from "../domain/policy/write-policy";
 import { fromIsoDate, toWorkbookSerial } from "../domain/spreadsheet/serial-date";
 import type { SerialDate } from "../domain/spreadsheet/serial-date";
 import { ClassifyFailure } from "./failure";
+import { whatPolicyKnows } from "./policy-knowledge";
 import type { PolicyCells } from "./policy-sheet";
 
-/** The policy that holds for a sheet, with what must be written so that it stands in the workbook. */
+/** A policy as it stands in the workbook. */
+export interface StoredPolicy {
+  readonly cells: PolicyCells;
+  readonly policy: Policy;
+  readonly reading: PolicyReading;
+}
+
+/** The policy that holds for some sheets, with what must be written so that it stands in the workbook. */
 export interface PolicyInForce {
   readonly policy: Policy;
   readonly layout: PolicyLayout;
-  readonly context: Omit<SheetContext, "firstResultColumn">;
-  readonly recognition: Recognition;
   readonly steps: readonly Step[];
   readonly marks: Pick<Marks, "policyVersion" | "asOf" | "policySheet">;
+  /** Name of the sheet that will be added for it; null where it stands already. */
+  readonly addedSheet: string | null;
+  readonly place: Pick<SheetContext, "policySheetName" | "policyOrigin">;
+  /** Where the formulas of a sheet find it and their columns. */
+  contextOf(recognition: Recognition): Omit<SheetContext, "firstResultColumn">;
 }
 
 export interface PolicyInForceInput {
-  readonly cells: PolicyCells | null;
+  readonly stored: StoredPolicy | null;
   readonly words: PolicyWords;
   /** YYYY-MM-DD as asked for; null: the policy's own. */
   readonly asOf: string | null;
@@ -36,95 +51,114 @@ export interface PolicyInForceInput {
   readonly sheetNames: readonly string[];
   readonly date1904: boolean;
   readonly marks: Marks | null;
-  /** Recognises the sheet with the corrections that the policy remembers. */
-  readonly recognize: (columns: readonly ColumnMapping[]) => Recognition;
+  /** The sheets that it serves, recognised with the corrections that it remembers. */
+  readonly sheets: readonly { readonly name: string; readonly recognition: Recognition }[];
+  /** A person's words on columns that a new policy is to remember from the start. */
+  readonly corrections?: readonly ColumnMapping[];
 }
 
 /** Until the Policy sheet is there, its id and digest are not known; applying the plan fills them in. */
 export const POLICY_SHEET_TO_COME = { id: "", digest: "" } as const;
 
 /**
- * The workbook's policy, or a default one that is to be written.
- * @throws ClassifyFailure when the policy in the workbook cannot be used
+ * Understands the cells under the name `CustomerPolicy`.
+ * @throws ClassifyFailure naming the cells that make it unusable
  */
+export function storedPolicy(cells: PolicyCells | null): StoredPolicy | null {
+  if (cells === null) return null;
+  const reading = readPolicy(cells.values, cells.sheet.name, cells.origin);
+  if (reading.policy === null) throw new ClassifyFailure("policy", "unchanged", reading.problems);
+  return { cells, policy: reading.policy, reading };
+}
+
+/** What a sheet is recognised with: the corrections and the date of its policy. */
+export function recognitionChoices(
+  stored: StoredPolicy | null,
+  asOf: string | null,
+  sheetNames: readonly string[],
+): RecognitionChoices {
+  return {
+    sheetNames,
+    ...(stored === null ? {} : whatPolicyKnows(stored.policy)),
+    ...(asOf === null ? {} : { asOf: dateOf(asOf) }),
+  };
+}
+
+/** The workbook's policy, or a default one that is to be written. */
 export function policyInForce(input: PolicyInForceInput): PolicyInForce {
-  return input.cells === null ? newPolicy(input) : storedPolicy(input, input.cells);
+  return input.stored === null ? newPolicy(input) : policyOfWorkbook(input, input.stored);
 }
 
 function newPolicy(input: PolicyInForceInput): PolicyInForce {
-  const { words } = input;
-  const asOf = dateOf(input.asOf ?? input.today);
-  const recognition = input.recognize([]);
-  const columns = recognition.columns.flatMap(mappingOf);
+  const { words, sheets } = input;
+  const said = sheets.find(({ recognition }) => recognition.asOf !== null)?.recognition.asOf?.serial ?? null;
+  const asOf = input.asOf === null && said !== null ? (said as SerialDate) : dateOf(input.asOf ?? input.today);
+  const columns = (input.corrections ?? []).reduce(correctedColumns, foundMappings(sheets));
   const policy: Policy = { ...defaultPolicy(words, asOf), columns };
   const sheet = policyToSheet(policy, words);
-  const policySheet = policySheetName(input.sheetNames);
+  const name = policySheetName(input.sheetNames);
+  const place = { policySheetName: name, policyOrigin: { row: 0, column: 0 } };
   return {
     policy,
     layout: sheet.layout,
-    context: {
-      policySheetName: policySheet,
-      policyOrigin: { row: 0, column: 0 },
-      columns: sources(recognition, columns),
-    },
-    recognition,
-    steps: planPolicySheet(sheet, policySheet),
+    steps: planPolicySheet(sheet, name),
     marks: { policyVersion: policy.version, asOf, policySheet: POLICY_SHEET_TO_COME },
+    addedSheet: name,
+    place,
+    contextOf: (recognition) => ({ ...place, columns: sources(recognition, policy) }),
   };
 }
 
-function storedPolicy(input: PolicyInForceInput, cells: PolicyCells): PolicyInForce {
-  const read = readPolicy(cells.values, cells.sheet.name, cells.origin);
-  if (read.policy === null) throw new ClassifyFailure("policy", "unchanged", read.problems);
-  const asOf = input.asOf === null ? read.policy.asOf : dateOf(input.asOf);
-  const policy: Policy = { ...read.policy, asOf };
-  const recognition = input.recognize(policy.columns);
+function policyOfWorkbook(input: PolicyInForceInput, stored: StoredPolicy): PolicyInForce {
+  const { cells, reading } = stored;
+  const asOf = input.asOf === null ? stored.policy.asOf : dateOf(input.asOf);
+  const missing = missingMappings(stored.policy.columns, input.sheets);
+  const policy: Policy = { ...stored.policy, asOf, columns: [...stored.policy.columns, ...missing] };
+  const grows = missing.length > 0 || reading.stale;
+  const place = { policySheetName: cells.sheet.name, policyOrigin: cells.origin };
+  const steps = grows
+    ? rewriting(stored, policy, input.words)
+    : asOf === stored.policy.asOf
+      ? []
+      : [dated(stored, asOf, input.date1904)];
+  return {
+    policy,
+    layout: grows ? policyToSheet(policy, input.words).layout : reading.layout,
+    steps,
+    marks: { policyVersion: policy.version, asOf, policySheet: policyMark(input.marks, cells, steps.length > 0) },
+    addedSheet: null,
+    place,
+    contextOf: (recognition) => ({ ...place, columns: sources(recognition, policy) }),
+  };
+}
+
+/** The policy anew over the cells it stands in: its shape changed, or its column table grew by rows at its end. */
+export function rewriting(stored: StoredPolicy, policy: Policy, words: PolicyWords): Step[] {
+  const { cells, reading } = stored;
+  return replanPolicySheet(policyToSheet(policy, words), {
+    ...cells,
+    scope: cells.scope === null ? null : { id: cells.scope },
+    grows: {
+      row: rowOf(reading.layout, "end:columns"),
+      rowCount: Math.max(0, policy.columns.length - stored.policy.columns.length),
+    },
+  });
+}
+
+function dated({ cells, reading }: StoredPolicy, asOf: SerialDate, date1904: boolean): Step {
   const { row, column } = cells.origin;
-  if (read.stale) return rewrittenPolicy(input, cells, policy, recognition);
-  const at = { row: row + rowOf(read.layout, "setting:asOf"), column: column + FIRST };
-  const dated: Step = {
+  return {
     kind: "write-block",
     sheet: { id: cells.sheet.id },
-    at,
-    cells: [[toWorkbookSerial(asOf, input.date1904)]],
-  };
-  return {
-    policy,
-    layout: read.layout,
-    context: {
-      policySheetName: cells.sheet.name,
-      policyOrigin: cells.origin,
-      columns: sources(recognition, policy.columns),
-    },
-    recognition,
-    steps: asOf === read.policy.asOf ? [] : [dated],
-    marks: { policyVersion: policy.version, asOf, policySheet: input.marks?.policySheet ?? null },
+    at: { row: row + rowOf(reading.layout, "setting:asOf"), column: column + FIRST },
+    cells: [[toWorkbookSerial(asOf, date1904)]],
   };
 }
 
-/** The shape of the policy changed: its calculation rows are written anew around the same numbers. */
-function rewrittenPolicy(
-  input: PolicyInForceInput,
-  cells: PolicyCells,
-  policy: Policy,
-  recognition: Recognition,
-): PolicyInForce {
-  const sheet = policyToSheet(policy, input.words);
-  const { origin, scope } = cells;
-  const place = {
-    sheet: cells.sheet,
-    origin,
-    rowCount: cells.values.length,
-    scope: scope === null ? null : { id: scope },
-  };
-  return {
-    policy,
-    layout: sheet.layout,
-    context: { policySheetName: cells.sheet.name, policyOrigin: origin, columns: sources(recognition, policy.columns) },
-    recognition,
-    steps: replanPolicySheet(sheet, place),
-    marks: { policyVersion: policy.version, asOf: policy.asOf, policySheet: input.marks?.policySheet ?? null },
-  };
+/** What we write on our own Policy sheet does not make it one that a person edited. */
+function policyMark(marks: Marks | null, cells: PolicyCells, isWritten: boolean): Marks["policySheet"] {
+  const before = marks?.policySheet ?? null;
+  return isWritten && before !== null && before.digest === digest(cells.formulas) ? POLICY_SHEET_TO_COME : before;
 }
 
 function dateOf(text: string): SerialDate {
@@ -133,14 +167,8 @@ function dateOf(text: string): SerialDate {
   return date;
 }
 
-function mappingOf(column: RecognizedColumn): ColumnMapping[] {
-  if (column.field === null || column.unit === null) return [];
-  const { header, field, unit, taxBasis, currency } = column;
-  return [{ sheet: null, header, field, unit, taxBasis, ...(currency === null ? {} : { currency }), origin: "found" }];
-}
-
 /** Where formulas find each field, and which row of the policy's column table holds its factor. */
-function sources(recognition: Recognition, mappings: readonly ColumnMapping[]): Map<FieldId, SourceColumn> {
+function sources(recognition: Recognition, { columns: mappings }: Policy): Map<FieldId, SourceColumn> {
   const columns = new Map<FieldId, SourceColumn>();
   for (const { column, header, field, unit, taxBasis, currency } of recognition.columns) {
     if (field === null || unit === null) continue;

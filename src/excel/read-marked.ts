@@ -15,6 +15,8 @@ export interface MarkedSheet {
   readonly protection: { readonly sheet: boolean; readonly workbook: boolean };
   /** Columns of ours that we folded into a group. */
   readonly grouped: readonly number[];
+  /** Columns of ours in which nobody else wrote anything. */
+  readonly onlyOurs: readonly number[];
 }
 
 /** Reads our marks on a sheet; null when there is no sheet of that name. */
@@ -37,6 +39,11 @@ export async function readMarked(session: Session, sheetName: string | undefined
   const ranges = names.map((item) => loaded(item.getRangeOrNullObject()));
   const headers = ranges.map((range) => range.getCell(0, 0));
   for (const header of headers) header.load("values");
+  const whole = ranges.map((range) => {
+    const used = range.getEntireColumn().getUsedRangeOrNullObject(true);
+    used.load("rowIndex,rowCount");
+    return used;
+  });
   const tables = sheet.tables.items.map((table) => loaded(table.getRange()));
   await session.sync();
   const found = names.flatMap((item, index): FoundColumn[] => {
@@ -52,9 +59,21 @@ export async function readMarked(session: Session, sheetName: string | undefined
       },
     ];
   });
+<<<<<<< HEAD
   const brokenMarks = names.filter((_, index) => ranges[index]?.isNullObject === true).map(({ name }) => name);
+=======
+  const onlyOurs = ranges.flatMap((range, index) => {
+    const used = whole[index];
+    if (range.isNullObject || used === undefined) return [];
+    const isWithin =
+      used.isNullObject ||
+      (used.rowIndex >= range.rowIndex && used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount);
+    return isWithin ? [range.columnIndex] : [];
+  });
+>>>>>>> b1d271c (Classify several sheets in one run, preview exactly what is written, choose columns, formula style and place; remember a person's word on a column in the policy)
   const { marks } = settings.read();
   return {
+    onlyOurs,
     sheet: { id: sheet.id, name: sheet.name },
     marks,
     found,

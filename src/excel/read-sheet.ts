@@ -17,6 +17,8 @@ export interface SheetReading {
   readonly found: readonly FoundColumn[];
   readonly marks: Marks | null;
   readonly protection: { readonly sheet: boolean; readonly workbook: boolean };
+  /** Names that look like our marks and are somebody's. */
+  readonly foreignNames: readonly string[];
   /** Names of all sheets of the workbook: a sheet we add needs a free one. */
   readonly sheetNames: readonly string[];
 }
@@ -62,7 +64,7 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
   sheet.protection.load("protected");
   workbook.protection.load("protected");
   sheet.tables.load("items/name,items/showTotals");
-  sheet.names.load("items/name");
+  sheet.names.load("items/name,items/visible,items/formula");
   const settings = loadSettings(context);
   const probe = workbook.functions.date(2000, 1, 1);
   probe.load("value");
@@ -71,7 +73,7 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
   const tables = sheet.tables.items.map((table) => ({ table, range: loadAddress(table.getRange()) }));
   const marked = sheet.names.items
     .filter((item) => isMarkName(item.name))
-    .map((item) => ({ role: roleOfMark(item.name) ?? "", range: loadAddress(item.getRangeOrNullObject()) }));
+    .map((item) => ({ item, role: roleOfMark(item.name) ?? "", range: loadAddress(item.getRangeOrNullObject()) }));
   const bounds: RangeAddress | null = used.isNullObject ? null : addressOf(used);
   const formats = bounds === null ? null : askFormats(used, bounds);
   const merges =
@@ -81,7 +83,7 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
 
   const values = bounds === null ? [] : await readValues(session, sheet, bounds, options);
   const own = marked
-    .filter(({ range }) => !range.isNullObject)
+    .filter(({ item, range }) => !range.isNullObject && isMark(item, range))
     .map(({ role, range }) => ({ role, ...addressOf(range) }));
   const hiddenRows = bounds === null ? [] : await readHiddenRows(session, sheet, bounds);
   return {
@@ -110,6 +112,7 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
       currentHeader: bounds === null ? "" : headerAt(values, bounds, row, column),
     })),
     ...settings.read(),
+    foreignNames: marked.filter(({ item, range }) => !isMark(item, range)).map(({ item }) => item.name),
     protection: { sheet: sheet.protection.protected, workbook: workbook.protection.protected },
     sheetNames: sheets.items.map((item) => item.name),
   };
@@ -152,6 +155,11 @@ function looksLikeError(value: number | string | boolean): boolean {
 function cellValue(value: number | string | boolean, type: Excel.RangeValueType | undefined): CellValue {
   if (value === "") return null;
   return type === Excel.RangeValueType.error ? { error: String(value) } : value;
+}
+
+/** Our marks are hidden and cover cells of one column; of a deleted column "#REF!" is left. */
+function isMark({ visible, formula }: Excel.NamedItem, range: Excel.Range): boolean {
+  return !visible && (range.isNullObject ? String(formula).includes("#REF!") : range.columnCount === 1);
 }
 
 function loadAddress(range: Excel.Range): Excel.Range {

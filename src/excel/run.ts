@@ -9,7 +9,7 @@ import { applySteps } from "./apply-steps";
 import { ClassifyFailure, failureOf } from "./failure";
 import { queueJournal, queueJournalEnd, queueLock, queueProgress, readStandingRun } from "./journal-store";
 import { rememberRun } from "./last-action";
-import { readPolicyCells } from "./policy-sheet";
+import { readSharedPolicyCells } from "./policy-sheet";
 import type { KnownSheet } from "./read-before";
 import { readBefore } from "./read-before";
 import { busy, whileRunning } from "./recover";
@@ -230,11 +230,10 @@ class JournaledRun implements Run {
     }
   }
 
-  /** Fills in which sheet is the Policy sheet that this run added, and what it holds untouched. */
+  /** Fills in which sheet is the Policy sheet that this run added or wrote, and what it holds untouched. */
   private async withPolicySheet(marks: Marks | null): Promise<Marks | null> {
-    const sheetId = marks?.sheets.at(-1)?.sheetId;
-    if (marks === null || sheetId === undefined || marks.policySheet?.id !== "") return marks;
-    const policy = await readPolicyCells(this.session, sheetId);
+    if (marks === null || marks.policySheet?.id !== "") return marks;
+    const policy = await readSharedPolicyCells(this.session);
     return { ...marks, policySheet: policy === null ? null : { id: policy.sheet.id, digest: digest(policy.formulas) } };
   }
 }

@@ -27,7 +27,7 @@ import { isoDate } from "../domain/spreadsheet/serial-date";
 import { invoiceSheet } from "./aging-places";
 import { readColumnLooks } from "./column-looks";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import { policyInForce } from "./policy-in-force";
+import { policyInForce, storedPolicy } from "./policy-in-force";
 import type { PolicyInForce } from "./policy-in-force";
 import { readPolicyCells } from "./policy-sheet";
 import type { Progress } from "./progress";
@@ -118,7 +118,7 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
   if (first === undefined) throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
   refuseProtected([...read.invoices, ...read.payments]);
   const policy = policyInForce({
-    cells: policyCells,
+    stored: storedPolicy(policyCells),
     words: options.words,
     asOf: options.asOf ?? null,
     today: options.today,
@@ -126,7 +126,7 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
     date1904: first.reading.snapshot.date1904,
     marks: first.reading.marks,
     // The column table is about customers' sheets.
-    recognize: () => ({ ...first.recognition, columns: [] }),
+    sheets: [{ name: first.reading.snapshot.sheet.name, recognition: { ...first.recognition, columns: [] } }],
   });
   stopIfCancelled(options.signal);
   say("scoring");
@@ -232,7 +232,7 @@ async function planAging(
   const payments = placed.filter(({ kind }) => kind === "payments").map(({ at }) => at);
   const large = mode === "formulas" && book.items.count * lines.length > BLOCKS_FROM;
   const blocks = large ? new SortedBlocks(layout, book, invoices, lines) : null;
-  const { policySheetName, policyOrigin } = policy.context;
+  const { policySheetName, policyOrigin } = policy.place;
   const cells = agingSheet({
     book,
     lookups,
@@ -298,7 +298,7 @@ function place(sheet: ReceivablesSheet, kind: Placed["kind"], mode: AgingReport[
   const placement = placeColumns(reading.snapshot, recognition, reading.found, wanted);
   if ("code" in placement) {
     if (mode === "formulas") throw new ClassifyFailure("neighbour", "unchanged", [placement]);
-    const none = { columns: new Map<string, number>(), reused: [], released: [] };
+    const none = { columns: new Map<string, number>(), reused: [], released: [], inserted: null };
     return { sheet, at: invoiceSheet(reading.snapshot, recognition, none, kind), placement: none, kind };
   }
   return { sheet, at: invoiceSheet(reading.snapshot, recognition, placement, kind), placement, kind };

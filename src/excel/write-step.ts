@@ -111,11 +111,14 @@ function columnRange(sheet: Excel.Worksheet, column: number, columnCount: number
   return sheet.getRangeByIndexes(0, column, 1, columnCount).getEntireColumn();
 }
 
-/** Text that Excel would take for a formula gets the apostrophe that keeps it text. */
+/** How a text begins, or reads as a whole, that Excel takes for a formula, a number, a date, an error or a truth value. */
+const TYPED = /^[=+\-@'.,(#%$€£¥￥\d]|^(true|false)$/i;
+
+/** Text that Excel would take for something else gets the apostrophe that keeps it text. */
 export function literal(value: CellValue): string | number | boolean | null {
   if (value === null) return null;
   if (typeof value === "object") return value.error;
-  return typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
+  return typeof value === "string" && TYPED.test(value) ? `'${value}` : value;
 }
 
 /** Text of addresses in one call: Excel takes up to 8,192 characters. */

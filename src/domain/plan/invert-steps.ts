@@ -62,7 +62,20 @@ export function invertSteps(steps: readonly Step[], before: WorkbookBefore): Jou
   const inverse = steps.flatMap((step, of) =>
     "sheet" in step && onAdded(step.sheet) ? [] : inverseOf(step, before, steps).map((one) => ({ of, step: one })),
   );
-  return [...inverse, ...gapSteps(inverse, before)];
+  return [...shiftedBack(inverse, steps), ...gapSteps(inverse, before)];
+}
+
+/**
+ * Cells below rows that a run inserts were read where they stood before, so they are written back after those rows are out
+ * again.
+ */
+function shiftedBack(inverse: readonly JournalStep[], steps: readonly Step[]): JournalStep[] {
+  return inverse.map(({ of, step }) => {
+    const inserted = steps.findIndex(
+      (one) => one.kind === "insert-rows" && "sheet" in step && refText(one.sheet) === refText(step.sheet),
+    );
+    return { of: step.kind === "write-block" && inserted >= 0 && inserted < of ? inserted : of, step };
+  });
 }
 
 /** Rows between customers are emptied after all columns of their sheet were filled again. */

@@ -23,10 +23,13 @@ export interface Marks {
   readonly policySheet: { readonly id: string; readonly digest: string } | null;
 }
 
+/** Native formulas; a call of the add-in in every cell; one call whose results spill. */
+export type FormulaStyle = "portable" | "custom" | "spill";
+
 /** What we wrote on one sheet of customers. */
 export interface SheetMarks {
   readonly sheetId: string;
-  readonly formulas: "portable" | "custom";
+  readonly formulas: FormulaStyle;
   readonly columns: readonly ColumnMark[];
   /** Left out where the results are formulas. */
   readonly frozen?: FrozenMark;
@@ -40,6 +43,8 @@ export interface ColumnMark {
   readonly width: number | null;
   /** Whether it was folded into a group. */
   readonly helper: boolean;
+  /** Whether the column was inserted for us. */
+  readonly inserted?: boolean;
   /** How its cells looked before us; left out where nobody had formatted them. */
   readonly look?: ColumnLook;
 }

@@ -1,6 +1,7 @@
 import type { Recognition } from "../customer/recognition";
 import type { SheetSnapshot } from "../customer/snapshot";
 import type { Problem } from "../problem";
+import type { CellAddress } from "../spreadsheet/address";
 import { SHEET_COLUMNS, columnLetters } from "../spreadsheet/address";
 import { isBlank } from "../spreadsheet/cell-value";
 import type { FoundColumn } from "./marks";
@@ -13,14 +14,28 @@ export interface WantedColumn {
   readonly joined: boolean;
 }
 
+/**
+ * Where a person wants new columns: directly beside the data; there too, but in columns that are inserted for them; or from
+ * a column on (0-based) that they chose.
+ */
+export type Place = "beside" | "insert" | number;
+
 /** Where our columns go. */
 export interface Placement {
+  /** Columns that are inserted before anything is written. */
+  readonly inserted: { readonly column: number; readonly columnCount: number } | null;
   /** 0-based sheet column of each role, in the order wanted. */
   readonly columns: ReadonlyMap<string, number>;
   /** Columns of an earlier run that are written again in place. */
   readonly reused: readonly FoundColumn[];
   /** Columns of an earlier run that are given up. */
   readonly released: readonly FoundColumn[];
+}
+
+export interface PlacementChoices {
+  readonly place?: Place;
+  /** False: nothing of an earlier run is written again in place, because it holds another style of formulas. */
+  readonly reuse?: boolean;
 }
 
 /**
@@ -34,32 +49,76 @@ export function placeColumns(
   recognition: Recognition,
   found: readonly FoundColumn[],
   wanted: readonly WantedColumn[],
+  choices: PlacementChoices = {},
 ): Placement | Problem {
-  const byRole = new Map(found.map((column) => [column.role, column]));
+  const { reuse = true } = choices;
+  // A table's columns stand in the table, and cells right of it would be torn apart by inserted columns.
+  const place = recognition.table === null ? (choices.place ?? "beside") : "beside";
+  const byRole = new Map(reuse ? found.map((column) => [column.role, column]) : []);
   const roleKey = (role: string): string => roleOfMark(markName(role)) ?? role;
   const together = wanted.filter((column) => column.joined);
   const stand = inOrder(together.map(({ role }) => byRole.get(roleKey(role))?.column));
   const reused: FoundColumn[] = [];
   const columns = new Map<string, number>();
   for (const { role, joined } of wanted) {
-    const place = byRole.get(roleKey(role));
-    if (place === undefined || (joined && !stand)) continue;
-    columns.set(role, place.column);
-    reused.push(place);
+    const stands = byRole.get(roleKey(role));
+    if (stands === undefined || (joined && !stand)) continue;
+    columns.set(role, stands.column);
+    reused.push(stands);
   }
   const released = found.filter((column) => !reused.includes(column));
   const missing = wanted.filter(({ role }) => !columns.has(role));
-  const first = Math.max(rightEdge(snapshot, recognition, released), ...reused.map(({ column }) => column + 1));
-  if (first + missing.length > SHEET_COLUMNS) {
+  const grown = grownInto(snapshot, recognition, reused);
+  if (grown !== null) return { code: "neighbour-in-the-way", sheet: snapshot.sheet.name, ...grown };
+  const edge = Math.max(rightEdge(snapshot, recognition, released), ...reused.map(({ column }) => column + 1));
+  const first = typeof place === "number" ? place : edge;
+  if (first + missing.length > SHEET_COLUMNS || (place === "insert" && lastFilled(snapshot) + missing.length > LAST))
     return { code: "no-room", sheet: snapshot.sheet.name, params: { count: missing.length } };
-  }
-  const inTheWay = firstFilled(snapshot, first, missing.length, new Set(released.map(({ column }) => column)));
+  const given = new Set(released.map(({ column }) => column));
+  const inTheWay = place === "insert" ? null : firstFilled(snapshot, first, missing.length, given);
   if (inTheWay !== null) {
     const range = `${columnLetters(first)}:${columnLetters(first + missing.length - 1)}`;
     return { code: "neighbour-in-the-way", sheet: snapshot.sheet.name, ...inTheWay, params: { range } };
   }
   missing.forEach(({ role }, index) => columns.set(role, first + index));
-  return { columns: new Map(wanted.map(({ role }) => [role, columns.get(role) ?? -1])), reused, released };
+  return {
+    columns: new Map(wanted.map(({ role }) => [role, columns.get(role) ?? -1])),
+    reused,
+    released,
+    inserted: place === "insert" && missing.length > 0 ? { column: first, columnCount: missing.length } : null,
+  };
+}
+
+/** Last column of a sheet, 0-based. */
+const LAST = SHEET_COLUMNS - 1;
+
+/** The last column that holds something. */
+function lastFilled({ origin, values }: SheetSnapshot): number {
+  return origin.column + Math.max(0, ...values.slice(0, 1).map((row) => row.length)) - 1;
+}
+
+/** The first free column right of everything on the sheet: where columns can go when the place beside the data is taken. */
+export function firstFreeColumn(snapshot: SheetSnapshot): number {
+  return lastFilled(snapshot) + 1;
+}
+
+/** The first cell of somebody's in rows that our columns grow into: customers were added since. */
+function grownInto(
+  snapshot: SheetSnapshot,
+  recognition: Recognition,
+  reused: readonly FoundColumn[],
+): (CellAddress & Pick<Problem, "params">) | null {
+  const last = recognition.body.at(-1);
+  if (last === undefined || recognition.table !== null) return null;
+  for (const { column, row, rowCount } of reused) {
+    for (let at = row + rowCount; at < last.row + last.rowCount; at += 1) {
+      const value = snapshot.values[at - snapshot.origin.row]?.[column - snapshot.origin.column] ?? null;
+      if (isBlank(value)) continue;
+      const letters = columnLetters(column);
+      return { row: at, column, params: { range: `${letters}:${letters}` } };
+    }
+  }
+  return null;
 }
 
 function inOrder(columns: readonly (number | undefined)[]): boolean {

@@ -11,7 +11,7 @@ import type { Fingerprint } from "./fingerprint";
 import { countFilled, headerText } from "./fingerprint";
 import type { HighlightCondition } from "./highlight-rules";
 import { highlightRules } from "./highlight-rules";
-import type { ColumnMark, FoundColumn, Marks, SheetMarks } from "./marks";
+import type { ColumnMark, FormulaStyle, FoundColumn, Marks, SheetMarks } from "./marks";
 import { markName, roleOfMark, sheetMarks } from "./marks";
 import type { Placement } from "./placement";
 import type { Plan, SheetRef, Step } from "./plan";
@@ -22,9 +22,10 @@ import { takeOutColumn } from "./take-out-column";
 /** One of our columns, ready to be written. */
 export interface OutputColumn {
   readonly role: string;
-  readonly header: string;
-  /** R1C1 formula for a customer's row, own sheet's columns absolute, row relative. */
-  readonly template: string;
+  /** A formula as header spills over this column's rows and the columns right of it; null: something else fills the cells. */
+  readonly header: string | { readonly formula: string } | null;
+  /** R1C1 formula for a customer's row, own sheet's columns absolute, row relative; null: the rows are left alone. */
+  readonly template: string | null;
   readonly numberFormat: string | null;
   /** In characters; null leaves the width. */
   readonly width: number | null;
@@ -54,7 +55,7 @@ export interface ClassificationPlanInput {
   readonly recognition: Recognition;
   readonly placement: Placement;
   readonly columns: readonly OutputColumn[];
-  readonly formulas: "portable" | "custom";
+  readonly formulas: FormulaStyle;
   readonly highlights: Highlights;
   /** Roles that row highlights leave out: their cells carry marks of their own. */
   readonly ownLook: readonly string[];
@@ -84,7 +85,12 @@ export function planClassification(input: ClassificationPlanInput): Plan {
   const joins = (role: string): string | null => (isReused(placement, role) ? null : recognition.table);
   const before = sheetMarks(input.marks, snapshot.sheet.id);
 
-  const steps: Step[] = [...input.policySteps, ...releaseSteps(sheet, placement.released, before, snapshot.tables)];
+  const { inserted } = placement;
+  const steps: Step[] = [
+    ...input.policySteps,
+    ...(inserted === null ? [] : [{ kind: "insert-columns" as const, sheet, ...inserted }]),
+    ...releaseSteps(sheet, placement.released, before, snapshot.tables),
+  ];
   for (const column of columns) {
     steps.push({
       kind: "fill-column",
@@ -162,7 +168,8 @@ function withFreeHeaders(
     recognition.columns.filter(({ column }) => !own.has(column)).map(({ header }) => header.toLowerCase()),
   );
   return columns.map((column) => {
-    let header = column.header;
+    if (typeof column.header !== "string") return column;
+    let { header } = column;
     for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = `${column.header}${number}`;
     taken.add(header.toLowerCase());
     return { ...column, header };
@@ -239,7 +246,10 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
   const helpers = columns.filter(({ helper }) => helper).map(({ role }) => role);
   const plain = new Set([...input.ownLook, ...helpers, CHECK_ROLE].map((role) => placement.columns.get(role)));
   const owned = new Set(placement.columns.values());
-  const data = Array.from({ length: region.columnCount }, (_, index) => region.column + index);
+  // Columns without a header at the end may be a neighbour's, whom columns of ours further right only seem to join.
+  const headed = recognition.columns.filter(({ column, header }) => header !== "" && !owned.has(column));
+  const dataEnd = Math.max(region.column, ...headed.map(({ column }) => column + 1));
+  const data = Array.from({ length: dataEnd - region.column }, (_, index) => region.column + index);
   const runsOf = (tinted: readonly number[]): RangeAddress[] =>
     columnRuns(tinted).map((run): RangeAddress => ({ ...block, ...run }));
   const areas = {
@@ -278,6 +288,9 @@ function rulesStep(input: ClassificationPlanInput, sheet: SheetRef, block: RowSp
 function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): Marks {
   const { snapshot, placement, columns } = input;
   const headers = new Map(columns.map(({ role, header }) => [role, header]));
+  const { inserted } = placement;
+  const isInserted = (column: number): boolean =>
+    inserted !== null && column >= inserted.column && column < inserted.column + inserted.columnCount;
   const mine: SheetMarks = {
     sheetId: snapshot.sheet.id,
     formulas: input.formulas,
@@ -287,10 +300,12 @@ function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): 
       const given = placement.released.find((found) => found.column === column)?.role;
       const marked = markOf(isReused(placement, role) ? (roleOfMark(markName(role)) ?? role) : given);
       const { width, look } = marked ?? input.before.get(column) ?? { width: null };
+      const wasInserted = marked === undefined ? isInserted(column) : marked.inserted === true;
       return {
         role,
-        header: headers.get(role) ?? "",
+        header: textOf(headers.get(role)),
         width,
+        ...(wasInserted ? { inserted: true } : {}),
         helper: columns.some((one) => one.role === role && one.helper),
         ...(look === undefined ? {} : { look }),
       };
@@ -298,6 +313,10 @@ function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): 
   };
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== snapshot.sheet.id) ?? [];
   return { version: 1, ...input.policy, sheets: [...others, mine] };
+}
+
+function textOf(header: OutputColumn["header"] | undefined): string {
+  return typeof header === "string" ? header : "";
 }
 
 /** The role of a mark as the names of marks spell it. */

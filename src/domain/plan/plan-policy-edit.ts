@@ -8,12 +8,13 @@ import type { PolicyWords } from "../policy/policy-words";
 import type { PolicyReading } from "../policy/read-policy";
 import { policyToSheet } from "../policy/write-policy";
 import type { Step, WriteBlock } from "./plan";
-import { replanPolicySheet } from "./plan-policy-sheet";
+import { replanPolicySheet } from "./replan-policy-sheet";
 
 export interface PolicyEditInput {
   readonly sheet: { readonly id: string; readonly name: string };
   readonly origin: CellAddress;
   readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly unknown[])[];
   /** Id of the sheet whose own name the policy has; null: the workbook's. */
   readonly scope: string | null;
   readonly stored: PolicyReading;
@@ -49,10 +50,12 @@ export function planPolicyEdit(input: PolicyEditInput): PolicyEdit {
     return { steps, rewritten: false };
   }
   const place = {
-    sheet: input.sheet,
-    origin,
-    rowCount: input.values.length,
+    ...input,
     scope: input.scope === null ? null : { id: input.scope },
+    grows: {
+      row: rowOf(stored.layout, "end:columns"),
+      rowCount: Math.max(0, policy.columns.length - (stored.policy?.columns.length ?? policy.columns.length)),
+    },
   };
   return { steps: replanPolicySheet(after, place), rewritten: true };
 }

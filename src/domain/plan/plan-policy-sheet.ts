@@ -1,5 +1,3 @@
-import type { CellAddress } from "../spreadsheet/address";
-import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { PolicyCell, PolicyCellRole, PolicySheet } from "../policy/policy-sheet";
 import { NOTE } from "../policy/policy-layout";
 import { HIGHLIGHT_LOOKS, SCORE_BAR, tierLook } from "./highlight-rules";
@@ -90,45 +88,6 @@ export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
       message: null,
     })),
     { kind: "define-name", name: POLICY_NAME, scope: null, target: { sheet, range: whole }, hidden: false },
-  ];
-}
-
-/** Where a policy stands that is written anew, and how many rows it took before. */
-export interface PolicyPlace {
-  readonly sheet: { readonly id: string; readonly name: string };
-  readonly origin: CellAddress;
-  readonly rowCount: number;
-  /** Whether the name belongs to the policy's own sheet or to the workbook. */
-  readonly scope: SheetRef | null;
-}
-
-/**
- * Writes a policy anew over the cells it stands in: its shape changed, so its calculation rows must follow. Looks, widths
- * and what stands below stay.
- */
-export function replanPolicySheet(policy: PolicySheet, place: PolicyPlace): Step[] {
-  const sheet: SheetRef = { id: place.sheet.id };
-  const { row, column } = place.origin;
-  const whole = { row, column, rowCount: policy.rowCount, columnCount: policy.columnCount };
-  const less = place.rowCount - policy.rowCount;
-  return [
-    {
-      kind: "clear-block",
-      sheet,
-      range: { ...whole, rowCount: Math.max(policy.rowCount, place.rowCount) },
-      what: "contents",
-    },
-    { kind: "write-block", sheet, at: place.origin, cells: policyBlock(policy) },
-    ...(less === 0
-      ? []
-      : [
-          {
-            kind: "move-name" as const,
-            name: POLICY_NAME,
-            scope: place.scope,
-            formula: `=${quoteSheetName(place.sheet.name)}!${rangeA1(whole, { absolute: true })}`,
-          },
-        ]),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Problem } from "../problem";
 import type { RangeAddress } from "../spreadsheet/address";
 import { columnRuns } from "./column-runs";
-import type { FoundColumn, Marks } from "./marks";
-import { POLICY_NAME, sheetMarks } from "./marks";
+import type { ColumnMark, FoundColumn, Marks } from "./marks";
+import { POLICY_NAME, markName, roleOfMark, sheetMarks } from "./marks";
 import type { Plan, SheetRef, Step } from "./plan";
 import { countSteps } from "./plan";
 import { removalSteps } from "./plan-compatibility";
@@ -23,6 +23,8 @@ export interface RemovalInput {
   readonly othersClassified: boolean;
   /** Columns of ours that stand in a group of columns. */
   readonly grouped: readonly number[];
+  /** Columns of ours in which nobody else wrote anything; those that were inserted for us go. */
+  readonly onlyOurs: readonly number[];
 }
 
 /**
@@ -43,9 +45,17 @@ export function planRemoval(input: RemovalInput): Plan {
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
     steps.push(...takeOutColumn(sheet, found, mine, input.tables));
   }
+<<<<<<< HEAD
   for (const name of input.brokenMarks) {
     steps.push({ kind: "define-name", name, scope: sheet, target: null, hidden: true });
   }
+=======
+  const inserted = input.found.filter(
+    ({ role, column }) => input.onlyOurs.includes(column) && mine?.columns.some((mark) => isInserted(mark, role)),
+  );
+  for (const run of columnRuns(inserted.map(({ column }) => column)).reverse())
+    steps.push({ kind: "delete-columns", sheet, ...run });
+>>>>>>> b1d271c (Classify several sheets in one run, preview exactly what is written, choose columns, formula style and place; remember a person's word on a column in the policy)
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
   const last = others.length === 0 && !input.othersClassified;
   const added = input.marks?.policySheet ?? null;
@@ -59,4 +69,8 @@ export function planRemoval(input: RemovalInput): Plan {
   const value = input.marks === null || last ? null : { ...input.marks, sheets: others };
   steps.push({ kind: "set-setting", value });
   return { purpose: "remove", fingerprint: null, steps, counts: countSteps(steps, 0), problems };
+}
+
+function isInserted(mark: ColumnMark, role: string): boolean {
+  return mark.inserted === true && roleOfMark(markName(mark.role)) === role;
 }

@@ -74,6 +74,15 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
     "{count} invoices stand on the sheet {other} too, so this sheet is left out. Keep each invoice on one sheet.",
   "neighbour-in-the-way": "Cells {range} beside the customers are in use. Move them, then classify again.",
   "no-room": "There is no room for {count} more columns on the sheet. Delete columns that are not needed.",
+  "sheet-missing": "There is no sheet of this name. Check the name, then try again.",
+  "spill-in-table": "A formula that spills cannot stand in a table. Choose native formulas, or one call per row.",
+  "spill-over-gaps":
+    "Rows that are no customers stand among the customers ({count} breaks), and a formula that spills would fill them too. Choose native formulas, or one call per row.",
+  "many-custom-functions":
+    "{count} cells call the add-in's functions. Above 2,000 the workbook gets slow; native formulas do not.",
+  "name-taken": "The name {name} is used for something else in this workbook. Rename it, then classify again.",
+  "settings-not-kept":
+    "This program did not keep the add-in's notes in the workbook. The results stand; removing them later may leave column widths as they are now.",
   "sheet-protected": "The sheet is protected. Unprotect it under Review, then try again.",
   "workbook-protected": "The workbook's structure is protected. Unprotect it under Review, then try again.",
   "stale-plan": "The sheet changed while it was read. Try again.",

@@ -59,6 +59,13 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "invoices-on-two-sheets": "有 {count} 张发票在“{other}”表中也有，本表因此不计入。每张发票请只留在一张表上。",
   "neighbour-in-the-way": "客户右侧的 {range} 已有内容。请移开后重新分类。",
   "no-room": "工作表上放不下新增的 {count} 列。请删除不需要的列。",
+  "sheet-missing": "没有这个名称的工作表。请核对名称后再试。",
+  "spill-in-table": "溢出公式不能放在表格（Table）内。请改用原生公式，或每行一个公式。",
+  "spill-over-gaps":
+    "客户行之间有非客户行（{count} 处间断），溢出公式会把这些行也填上。请改用原生公式，或每行一个公式。",
+  "many-custom-functions": "有 {count} 个单元格调用加载项函数。超过 2,000 个时工作簿会变慢；原生公式不会。",
+  "name-taken": "名称 {name} 在此工作簿中另有用途。请先改名，再重新分类。",
+  "settings-not-kept": "此程序没有保留加载项写在工作簿中的记录。结果有效；以后移除时列宽可能保持现状。",
   "sheet-protected": "工作表受保护。请在“审阅”中取消保护，然后再试。",
   "workbook-protected": "工作簿结构受保护。请在“审阅”中取消保护，然后再试。",
   "stale-plan": "读取期间工作表有变化。请再试一次。",

@@ -172,6 +172,7 @@ describe("the plan of a classification", () => {
         compatibilitySheet: null,
         policySheet: null,
         grouped: [7],
+        onlyOurs: [],
       });
       expect(ofKind(removal.steps, "clear-block").map(({ range }) => range.column)).toEqual([7, 6, 5, 4, 3]);
       expect(ofKind(removal.steps, "define-name").every(({ target }) => target === null)).toBe(true);
@@ -221,6 +222,7 @@ describe("Remove", () => {
       compatibilitySheet: null,
       policySheet: { id: "p", name: "Policy", digest },
       grouped: [],
+      onlyOurs: [],
     });
 
   it("takes an untouched Policy sheet of ours away with the last classified sheet", () => {
@@ -253,6 +255,7 @@ describe("Remove", () => {
         compatibilitySheet: null,
         policySheet: null,
         grouped: [],
+        onlyOurs: [],
       }).steps,
     ).toEqual([]);
   });

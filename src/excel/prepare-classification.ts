@@ -1,0 +1,250 @@
+import type { CustomerTable } from "../domain/customer/customer-table";
+import { customerTable } from "../domain/customer/customer-table";
+import type { FieldId } from "../domain/customer/fields";
+import type { Recognition } from "../domain/customer/recognition";
+import { columnOf, countRows } from "../domain/customer/recognition";
+import type { RowSpan, SheetSnapshot } from "../domain/customer/snapshot";
+import { frozenProblem } from "../domain/plan/frozen";
+import type { FormulaStyle, Marks } from "../domain/plan/marks";
+import { sheetMarks } from "../domain/plan/marks";
+import type { Placement } from "../domain/plan/placement";
+import { placeColumns } from "../domain/plan/placement";
+import type { Plan } from "../domain/plan/plan";
+import { bodyBlock, CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
+import { compilePolicy } from "../domain/policy/compile-policy";
+import type { Problem } from "../domain/problem";
+import type { Classification } from "../domain/scoring/classification";
+import { coverageOf } from "../domain/scoring/coverage";
+import { evaluateTable } from "../domain/scoring/evaluate-table";
+import type { ClassifyOptions, SharedClassifyOptions } from "./classify-options";
+import { readColumnLooks } from "./column-looks";
+import { ClassifyFailure, stopIfCancelled } from "./failure";
+import type { PolicyInForce, StoredPolicy } from "./policy-in-force";
+import { policyInForce, recognitionChoices, storedPolicy } from "./policy-in-force";
+import { readPolicyCells } from "./policy-sheet";
+import type { SheetReading } from "./read-sheet";
+import { readSheet } from "./read-sheet";
+import { recognizeReading } from "./recognize-reading";
+import type { Output } from "./results";
+import { CUSTOM_CELLS_WITHOUT_WARNING, outputOf } from "./results";
+import type { Session } from "./session";
+
+/** A sheet of customers as read and understood; nothing is decided yet. */
+export interface UnderstoodSheet {
+  readonly reading: SheetReading;
+  readonly snapshot: SheetSnapshot;
+  readonly recognition: Recognition;
+  readonly stored: StoredPolicy | null;
+}
+
+/** A sheet with its results and all that will be written on it. */
+export interface PreparedSheet extends UnderstoodSheet {
+  readonly policy: PolicyInForce;
+  readonly customers: CustomerTable;
+  readonly classification: Classification;
+  readonly output: Output;
+  readonly placement: Placement;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+}
+
+export interface UnderstandOptions extends Pick<ClassifyOptions, "headerRow" | "asOf" | "signal" | "onProgress"> {
+  /** Nothing is going to be written beside the customers. */
+  readonly looksOnly?: boolean;
+  /** Also a sheet that does not look like one of customers (yet). */
+  readonly anySheet?: boolean;
+}
+
+/**
+ * Reads a sheet and understands it with the policy that holds for it.
+ * @throws ClassifyFailure where it is protected, not there, or holds no customers
+ */
+export async function understandSheet(
+  session: Session,
+  sheetName: string | undefined,
+  options: UnderstandOptions,
+): Promise<UnderstoodSheet> {
+  const reading = await readForWriting(session, sheetName, options);
+  options.onProgress?.({ stage: "recognizing", done: 0, total: 0 });
+  const stored = storedPolicy(await readPolicyCells(session, reading.snapshot.sheet.id));
+  const choices = recognitionChoices(stored, options.asOf ?? null, reading.sheetNames);
+  const { headerRow } = options;
+  const { snapshot, recognition } = await recognizeReading(session, reading.snapshot, {
+    ...choices,
+    ...(headerRow === undefined ? {} : { headerRow }),
+  });
+  const isList = recognition.kind === "customers" && recognition.body.length > 0;
+  const isNamed = columnOf(recognition.columns, "customer_name") ?? columnOf(recognition.columns, "customer_id");
+  if (options.anySheet !== true && (!isList || isNamed === undefined))
+    throw new ClassifyFailure("nothing", "unchanged", recognition.problems);
+  return { reading, snapshot, recognition, stored };
+}
+
+async function readForWriting(
+  session: Session,
+  sheetName: string | undefined,
+  { signal, onProgress, looksOnly = false }: UnderstandOptions,
+): Promise<SheetReading> {
+  const reading = await readSheet(session, {
+    // The look for merged cells empties desktop Excel's undo stack.
+    lookForMerges: !looksOnly,
+    onProgress: (done, total) => onProgress?.({ stage: "reading", done, total }),
+    ...(sheetName === undefined ? {} : { sheet: sheetName }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (reading === null)
+    throw new ClassifyFailure("nothing", "unchanged", [{ code: "sheet-missing", sheet: sheetName ?? "" }]);
+  const { sheet, workbook } = reading.protection;
+  if (sheet)
+    throw new ClassifyFailure("protected", "unchanged", [
+      { code: "sheet-protected", sheet: reading.snapshot.sheet.name },
+    ]);
+  if (workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
+  const [taken] = reading.foreignNames;
+  if (taken !== undefined && !looksOnly)
+    throw new ClassifyFailure("neighbour", "unchanged", [
+      { code: "name-taken", sheet: reading.snapshot.sheet.name, params: { name: taken } },
+    ]);
+  return reading;
+}
+
+/**
+ * Scores sheets and plans what is written on each: sheets under one `CustomerPolicy` share it, a sheet with a name of its
+ * own goes by that. The plans are to be applied in their order.
+ *
+ * @throws ClassifyFailure when one of them cannot be classified
+ */
+export async function prepareSheets(
+  session: Session,
+  sheets: readonly UnderstoodSheet[],
+  options: SharedClassifyOptions,
+): Promise<PreparedSheet[]> {
+  const policies = new Map<string, PolicyInForce>();
+  const prepared: PreparedSheet[] = [];
+  let marks: Marks | null = sheets[0]?.reading.marks ?? null;
+  for (const sheet of sheets) {
+    stopIfCancelled(options.signal);
+    options.onProgress?.({ stage: "scoring", done: prepared.length, total: sheets.length });
+    const key = sheet.stored?.cells.scope ?? "";
+    const isFirst = !policies.has(key);
+    const policy = policies.get(key) ?? policyFor(sheets, key, options);
+    policies.set(key, policy);
+    const done = await prepareSheet(session, sheet, { ...policy, steps: isFirst ? policy.steps : [] }, marks, options);
+    prepared.push(done);
+    const setting = done.plan.steps.find((step) => step.kind === "set-setting");
+    if (setting !== undefined) marks = setting.value;
+  }
+  return prepared;
+}
+
+function policyFor(sheets: readonly UnderstoodSheet[], key: string, options: SharedClassifyOptions): PolicyInForce {
+  const served = sheets.filter(({ stored }) => (stored?.cells.scope ?? "") === key);
+  const [first] = served;
+  if (first === undefined) throw new RangeError("no sheet for this policy");
+  return policyInForce({
+    stored: first.stored,
+    words: options.words,
+    asOf: options.asOf ?? null,
+    today: options.today,
+    sheetNames: first.reading.sheetNames,
+    date1904: first.snapshot.date1904,
+    marks: first.reading.marks,
+    sheets: served.map(({ snapshot, recognition }) => ({ name: snapshot.sheet.name, recognition })),
+  });
+}
+
+async function prepareSheet(
+  session: Session,
+  sheet: UnderstoodSheet,
+  policy: PolicyInForce,
+  marks: Marks | null,
+  options: SharedClassifyOptions,
+): Promise<PreparedSheet> {
+  const { snapshot, recognition, reading } = sheet;
+  const frozen = frozenProblem(reading.marks, snapshot.sheet);
+  if (frozen !== null && options.overFrozen !== true) throw new ClassifyFailure("frozen", "unchanged", [frozen]);
+  const compiled = compilePolicy(policy.policy, policy.layout);
+  const customers = customerTable(snapshot, recognition);
+  const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
+  if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
+  const classification = evaluateTable(compiled, customers, withoutTax(recognition));
+
+  const formulas = options.formulas ?? "portable";
+  refuseSpill(formulas, sheet);
+  const rows = classification.groups === null ? null : bodyBlock(recognition.body);
+  const context = { ...policy.contextOf(recognition), ...(rows === null ? {} : { rows }) };
+  const { words, outputs } = options;
+  const output = outputOf(formulas, {
+    compiled,
+    recognition,
+    context,
+    words,
+    ...(outputs === undefined ? {} : { outputs }),
+  });
+  const hasCheck = recognition.table === null;
+  const wanted = [
+    ...output.roles.map((role) => ({ role, joined: true })),
+    ...(hasCheck ? [{ role: CHECK_ROLE, joined: false }] : []),
+  ];
+  const before = sheetMarks(reading.marks, snapshot.sheet.id);
+  const placement = placeColumns(snapshot, recognition, reading.found, wanted, {
+    // Cells that spill must be empty, so what stands there in another style makes way.
+    reuse: before === null || before.formulas === formulas || (before.formulas !== "spill" && formulas !== "spill"),
+    ...(options.place === undefined ? {} : { place: options.place }),
+  });
+  if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
+  const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
+  const newColumns = [...placement.columns.values()].filter(isNew);
+  const plan = planClassification({
+    snapshot,
+    recognition,
+    placement,
+    columns: output.columns(placement.columns),
+    formulas,
+    highlights: output.highlights,
+    ownLook: ["score", "tier"],
+    check: hasCheck ? { ok: words.checkOk, again: words.checkAgain } : null,
+    policySteps: policy.steps,
+    policy: policy.marks,
+    marks,
+    before:
+      placement.inserted === null
+        ? await readColumnLooks(session, snapshot.sheet.id, newColumns, markedRows(recognition))
+        : new Map(),
+  });
+  const problems = [...recognition.problems, ...coverage.problems, ...slow(output, sheet)];
+  return { ...sheet, policy, customers, classification, output, placement, plan, problems };
+}
+
+/**
+ * One spilled call cannot stand in a table, nor leave subtotal rows among the customers empty.
+ * @throws ClassifyFailure
+ */
+function refuseSpill(formulas: FormulaStyle, { recognition, snapshot }: UnderstoodSheet): void {
+  if (formulas !== "spill") return;
+  const sheet = snapshot.sheet.name;
+  if (recognition.table !== null)
+    throw new ClassifyFailure("neighbour", "unchanged", [{ code: "spill-in-table", sheet }]);
+  if (recognition.body.length > 1)
+    throw new ClassifyFailure("neighbour", "unchanged", [
+      { code: "spill-over-gaps", sheet, params: { count: recognition.body.length - 1 } },
+    ]);
+}
+
+function slow({ customCells }: Output, { recognition, snapshot }: UnderstoodSheet): Problem[] {
+  const count = customCells * countRows(recognition.body);
+  if (count <= CUSTOM_CELLS_WITHOUT_WARNING) return [];
+  return [{ code: "many-custom-functions", sheet: snapshot.sheet.name, params: { count } }];
+}
+
+/** The rows that our columns take: the last header row and the customers'. */
+function markedRows({ headerRows, body }: Recognition): RowSpan {
+  const row = headerRows.row + headerRows.rowCount - 1;
+  const last = body.at(-1);
+  return { row, rowCount: last === undefined ? 1 : last.row + last.rowCount - row };
+}
+
+/** Sales whose header says that they are without tax. */
+function withoutTax({ columns }: Recognition): Set<FieldId> {
+  return new Set(columns.flatMap(({ field, taxBasis }) => (field !== null && taxBasis === "without" ? [field] : [])));
+}
