@@ -59,9 +59,7 @@ export async function readMarked(session: Session, sheetName: string | undefined
       },
     ];
   });
-<<<<<<< HEAD
   const brokenMarks = names.filter((_, index) => ranges[index]?.isNullObject === true).map(({ name }) => name);
-=======
   const onlyOurs = ranges.flatMap((range, index) => {
     const used = whole[index];
     if (range.isNullObject || used === undefined) return [];
@@ -70,7 +68,6 @@ export async function readMarked(session: Session, sheetName: string | undefined
       (used.rowIndex >= range.rowIndex && used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount);
     return isWithin ? [range.columnIndex] : [];
   });
->>>>>>> b1d271c (Classify several sheets in one run, preview exactly what is written, choose columns, formula style and place; remember a person's word on a column in the policy)
   const { marks } = settings.read();
   return {
     onlyOurs,

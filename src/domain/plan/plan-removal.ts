@@ -45,17 +45,14 @@ export function planRemoval(input: RemovalInput): Plan {
   for (const found of [...input.found].sort((a, b) => b.column - a.column)) {
     steps.push(...takeOutColumn(sheet, found, mine, input.tables));
   }
-<<<<<<< HEAD
   for (const name of input.brokenMarks) {
     steps.push({ kind: "define-name", name, scope: sheet, target: null, hidden: true });
   }
-=======
   const inserted = input.found.filter(
     ({ role, column }) => input.onlyOurs.includes(column) && mine?.columns.some((mark) => isInserted(mark, role)),
   );
   for (const run of columnRuns(inserted.map(({ column }) => column)).reverse())
     steps.push({ kind: "delete-columns", sheet, ...run });
->>>>>>> b1d271c (Classify several sheets in one run, preview exactly what is written, choose columns, formula style and place; remember a person's word on a column in the policy)
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
   const last = others.length === 0 && !input.othersClassified;
   const added = input.marks?.policySheet ?? null;
