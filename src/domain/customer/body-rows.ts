@@ -5,7 +5,7 @@ import { fieldKind, isNumericField } from "./fields";
 import type { FieldId } from "./fields";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
-import { isGroupTitle, isNoteLabel, isTotalLabel } from "./row-labels";
+import { isGroupTitle, isNoteLabel, isProse, isTotalLabel } from "./row-labels";
 import { unitNote } from "./header-text";
 import type { SheetGrid } from "./sheet-grid";
 import type { RowSpan } from "./snapshot";
@@ -137,7 +137,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     const keyed = keyColumns.some((column) => saysSomething(grid.cell(row, column)));
     if (label !== null && seen.numbers === 0) {
       if (unitNote(label.text) !== null && seen.filled <= 2) return "unit-note";
-      if (isNoteLabel(label.text)) return "note";
+      if (isNoteLabel(label.text) || (isProse(label.text) && !isKeyedBeside(row, label.column))) return "note";
       if (seen.filled === 1 && headerTexts.size >= 4) {
         if (bannerRows.has(row)) return label.text.length > 25 ? "note" : "group-title";
         if (label.column !== nameColumn)
@@ -176,6 +176,10 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
       if (amountIn(value) !== null) amounts++;
     }
     return { filled, zeros, numbers, amounts, firstText };
+  }
+
+  function isKeyedBeside(row: number, column: number): boolean {
+    return keyColumns.some((key) => key !== column && saysSomething(grid.cell(row, key)));
   }
 
   function repeatsHeader(row: number, filled: number): boolean {

@@ -21,9 +21,13 @@ export function isTotalLabel(text: string): boolean {
 const NOTE_START =
   /^(?:[*※]|注\d?[:、]|备注[:]|说明[:]|附注[:]|附[:]|注意|制表|编制|审核|复核|填表|打印|制单|财务主管|财务负责人|会计|经办|主管|单位负责人|负责人[:]|日期[:]|报表日期|导出时间|统计口径|数据来源|资料来源|第\d+页|共\d+页|以上数据|本表|notes?[:]|remarks?[:]|prepared ?by|reviewed ?by|approved ?by|printed|exported|generated|source[:]|page ?\d|end of report|disclaimer)/;
 
+/** True for a text so long that it can only be a note, where nothing beside it names a customer. */
+export function isProse(text: string): boolean {
+  return text.length > LONGEST_NOTE;
+}
+
 /** True for the beginning of a note or signature line under a table: "制表人：张三", "备注：…", "Prepared by". */
 export function isNoteLabel(text: string): boolean {
-  if (text.length > LONGEST_NOTE) return true;
   return NOTE_START.test(text.slice(0, 24).normalize("NFKC").trim().toLowerCase());
 }
 

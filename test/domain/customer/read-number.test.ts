@@ -66,6 +66,32 @@ describe("any amount in any style", () => {
   });
 });
 
+describe("any length of time in words", () => {
+  it("as years and months reads back as years", () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(11), (years, months) => {
+        const expected = Number((years + months / 12).toPrecision(15));
+        expect(value(`${years}年${months}个月`, "years", "years")).toBe(expected);
+        expect(value(`${years * 12 + months}个月`, "years", "months")).toBe(years * 12 + months);
+      }),
+    );
+  });
+
+  it("as terms of payment reads back as days", () => {
+    const terms = fc.constantFrom<(days: number) => string>(
+      (days) => `${days}天`,
+      (days) => `月结${days}天`,
+      (days) => `货到${days}天`,
+      (days) => `票到${days}天付款`,
+      (days) => `Net ${days}`,
+      (days) => `${days} days`,
+      (days) => `${days}日内`,
+      (days) => fullWidth(String(days)),
+    );
+    fc.assert(fc.property(terms, fc.nat(720), (write, days) => expect(value(write(days), "days", "days")).toBe(days)));
+  });
+});
+
 describe("time in words", () => {
   it.each([
     ["3年6个月", 3.5],
