@@ -4,6 +4,7 @@ import type { Problem } from "../domain/problem";
 import type { ProblemCode } from "../domain/problem-codes";
 import { readPolicy } from "../domain/policy/read-policy";
 import { defaultPolicyWords } from "../i18n/plain-policy-words";
+import { policyFaultText } from "../i18n/policy-fault-text";
 import { policyProblemText } from "../i18n/policy-problem-text";
 import { atPlace, fillProblem } from "../i18n/problem-wording";
 import { callError, displayLanguage } from "./call-error";
@@ -40,7 +41,8 @@ export function readPolicyArgument(argument: PolicyArgument): CompiledPolicy {
 function wordPolicyProblem(problem: Problem): string {
   const language = displayLanguage();
   const texts: Readonly<Partial<Record<ProblemCode, string>>> = policyProblemText[language];
-  return atPlace(problem, fillProblem(texts[problem.code] ?? "{text}", problem, language), language);
+  const template = policyFaultText(problem, language) ?? texts[problem.code] ?? "{text}";
+  return atPlace(problem, fillProblem(template, problem, language), language);
 }
 
 function compiledDefault(): CompiledPolicy {
