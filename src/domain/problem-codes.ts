@@ -80,6 +80,7 @@ export const PROBLEM_PARAMS = {
   "workbook-protected": [],
   "stale-plan": [],
   "policy-sheet-kept": [],
+  "policy-sheet-in-use": ["count"],
   "unfinished-run": [],
   "run-in-progress": [],
   // Sharing (domain/plan, excel)

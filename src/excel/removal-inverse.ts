@@ -1,5 +1,6 @@
 import type { MarkedSheet } from "./read-marked";
 import { invertSteps } from "../domain/plan/invert-steps";
+import { COMPATIBILITY_NAME } from "../domain/plan/plan-compatibility";
 import { recoverySteps } from "../domain/plan/journal";
 import type { Plan, Step } from "../domain/plan/plan";
 import { countSteps } from "../domain/plan/plan";
@@ -25,9 +26,8 @@ export async function removalInverse(
   words: PolicyWords | undefined,
 ): Promise<Plan | null> {
   const steps = plan.steps.filter(({ kind }) => kind !== "set-setting");
-  const deleted = steps.filter(({ kind }) => kind === "remove-sheet").length;
-  if (deleted > 1) return null;
-  const deletes = deleted === 1;
+  if (steps.some((step) => step.kind === "define-name" && step.name === COMPATIBILITY_NAME)) return null;
+  const deletes = steps.some(({ kind }) => kind === "remove-sheet");
   const again = deletes ? policyAgain(policy, words) : [];
   if (again === null) return null;
   const known = { id: marked.sheet.id, found: marked.found, tables: marked.tables };

@@ -9,6 +9,7 @@ import { compatibilitySheetOf } from "./compatibility-check";
 import type { WatchedCells } from "./last-action";
 import { rememberRun, watchCells } from "./last-action";
 import { readPolicyCells } from "./policy-sheet";
+import { policyUsers } from "./policy-users";
 import type { MarkedSheet } from "./read-marked";
 import { readMarked } from "./read-marked";
 import { clearTheWay } from "./recover";
@@ -61,9 +62,14 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
     throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
   stopIfCancelled(options.signal);
   const policy = await readPolicyCells(session, marked.sheet.id);
+  const compatibility = await compatibilitySheetOf(session);
+  const isOurs = policy !== null && policy.sheet.id === marked.marks?.policySheet?.id;
+  const ours = compatibility === null ? [] : [compatibility.id];
+  const users = isOurs ? await policyUsers(session, marked, policy.sheet, ours) : [];
   const plan = planRemoval({
     ...marked,
-    compatibilitySheet: await compatibilitySheetOf(session),
+    compatibilitySheet: compatibility,
+    policyUsers: users.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })),
     othersClassified: await othersClassified(session, marked.sheet.id),
     policySheet: policy === null ? null : { ...policy.sheet, digest: digest(policy.formulas) },
   });

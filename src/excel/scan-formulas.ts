@@ -1,6 +1,7 @@
 import { findCalls } from "../domain/formulas/function-calls";
 import type { NamedTable } from "../domain/formulas/resolve-reference";
 import type { Marks } from "../domain/plan/marks";
+import { columnRuns } from "../domain/plan/column-runs";
 import type { CustomerCell } from "../domain/plan/plan-share-safe";
 import type { RangeAddress } from "../domain/spreadsheet/address";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
@@ -24,6 +25,12 @@ export interface ScanOptions {
   readonly signal?: AbortSignal;
   /** Cells looked at, of all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Which formulas are wanted; left out: those that call the add-in's functions. */
+  readonly wants?: (formula: string) => boolean;
+  /** Sheets that are passed over, by id. */
+  readonly withoutSheets?: ReadonlySet<string>;
+  /** Columns of one sheet that are passed over. */
+  readonly withoutColumns?: { readonly sheetId: string; readonly columns: readonly number[] };
 }
 
 /** Characters aimed at in one answer; formulas differ in length, so that the next piece goes by the last one. */
@@ -58,13 +65,19 @@ export async function scanFormulas(session: Session, options: ScanOptions = {}):
     return { table, range };
   });
   await session.sync();
-  const filled = sheets.filter(({ used }) => !used.isNullObject);
-  const total = filled.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
+  const { withoutSheets, withoutColumns, wants = callsUs } = options;
+  const filled = sheets
+    .filter(({ sheet, used }) => !used.isNullObject && withoutSheets?.has(sheet.id) !== true)
+    .flatMap(({ sheet, used }) => {
+      const without = withoutColumns?.sheetId === sheet.id ? withoutColumns.columns : [];
+      return columnsWithout(addressOf(used), without).map((range) => ({ sheet, range }));
+    });
+  const total = filled.reduce((sum, { range }) => sum + range.rowCount * range.columnCount, 0);
   let done = 0;
   const cells: CustomerCell[] = [];
-  for (const { sheet, used } of filled) {
+  for (const { sheet, range } of filled) {
     cells.push(
-      ...(await scanSheet(session, sheet, addressOf(used), (looked) => {
+      ...(await scanSheet(session, sheet, range, wants, (looked) => {
         stopIfCancelled(options.signal);
         done += looked;
         options.onProgress?.(done, total);
@@ -90,6 +103,7 @@ async function scanSheet(
   session: Session,
   sheet: Excel.Worksheet,
   used: RangeAddress,
+  wants: (formula: string) => boolean,
   looked: (cells: number) => void,
 ): Promise<CustomerCell[]> {
   const found: CustomerCell[] = [];
@@ -100,7 +114,7 @@ async function scanSheet(
     range.load("formulas");
     await session.sync();
     const formulas = range.formulas as unknown[][];
-    const hits = callingCells(formulas);
+    const hits = wantedCells(formulas, wants);
     if (hits.length > 0) {
       range.load("values,valueTypes");
       await session.sync();
@@ -126,15 +140,23 @@ async function scanSheet(
   return found.sort((a, b) => a.column - b.column || a.row - b.row);
 }
 
-function callingCells(formulas: readonly (readonly unknown[])[]): { row: number; column: number; formula: string }[] {
+function callsUs(formula: string): boolean {
+  return HINT.test(formula) && findCalls(formula, NAMESPACE).length > 0;
+}
+
+/** The columns of a range but some, neighbours together. */
+function columnsWithout(range: RangeAddress, without: readonly number[]): RangeAddress[] {
+  const columns = Array.from({ length: range.columnCount }, (_, index) => range.column + index);
+  return columnRuns(columns.filter((column) => !without.includes(column))).map((run) => ({ ...range, ...run }));
+}
+
+function wantedCells(
+  formulas: readonly (readonly unknown[])[],
+  wants: (formula: string) => boolean,
+): { row: number; column: number; formula: string }[] {
   return formulas.flatMap((line, row) =>
     line.flatMap((formula, column) =>
-      typeof formula === "string" &&
-      formula.startsWith("=") &&
-      HINT.test(formula) &&
-      findCalls(formula, NAMESPACE).length > 0
-        ? [{ row, column, formula }]
-        : [],
+      typeof formula === "string" && formula.startsWith("=") && wants(formula) ? [{ row, column, formula }] : [],
     ),
   );
 }

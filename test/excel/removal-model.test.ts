@@ -170,6 +170,21 @@ describe("Remove, after whatever a person did in between", () => {
     expect(described(workbook)).toEqual(before);
   });
 
+  it("keeps the policy that a person's own formulas read, and names the first of them", async () => {
+    const { workbook, sheet } = customerWorkbook();
+    const other = workbook.addSheet("汇总");
+    await withExcel(workbook, async () => {
+      await classifySheet({ ...RUN, sheet: "台账" });
+      other.setFormula(2, 1, "=CUSTOMER.TIEROF(80,CustomerPolicy)");
+      sheet.setFormula(30, 0, "=Policy!C6");
+      expect(await removeClassification({ sheet: "台账" })).toMatchObject({
+        problems: [{ code: "policy-sheet-in-use", sheet: "台账", row: 30, column: 0, params: { count: 2 } }],
+      });
+    });
+    expect(other.formulaText(2, 1)).toBe("=CUSTOMER.TIEROF(80,CustomerPolicy)");
+    expect(sheet.formulaText(30, 0)).toBe("=Policy!C6");
+  });
+
   it("keeps a policy that was edited, and says so", async () => {
     const { workbook } = customerWorkbook();
     await withExcel(workbook, async () => {

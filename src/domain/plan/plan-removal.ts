@@ -1,5 +1,5 @@
 import type { Problem } from "../problem";
-import type { RangeAddress } from "../spreadsheet/address";
+import type { CellAddress, RangeAddress } from "../spreadsheet/address";
 import { columnRuns } from "./column-runs";
 import type { ColumnMark, FoundColumn, Marks } from "./marks";
 import { POLICY_NAME, markName, roleOfMark, sheetMarks } from "./marks";
@@ -15,6 +15,8 @@ export interface RemovalInput {
   readonly tables: readonly { readonly name: string; readonly range: RangeAddress }[];
   /** The Policy sheet that we added, if it still is there, with the digest of what it holds now. */
   readonly policySheet: { readonly id: string; readonly name: string; readonly digest: string } | null;
+  /** Cells of a person's own that read the policy: it stays for them. */
+  readonly policyUsers: readonly (CellAddress & { readonly sheet: string })[];
   /** Hidden names of ours whose cells a person deleted. */
   readonly brokenMarks: readonly string[];
   /** The compatibility check that we added: it reads the policy. */
@@ -56,9 +58,12 @@ export function planRemoval(input: RemovalInput): Plan {
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== input.sheet.id) ?? [];
   const last = others.length === 0 && !input.othersClassified;
   const added = input.marks?.policySheet ?? null;
+  if (last) steps.push(...removalSteps(input.compatibilitySheet));
   if (last && added !== null && input.policySheet !== null) {
-    if (input.policySheet.digest === added.digest) {
-      steps.push(...removalSteps(input.compatibilitySheet));
+    const [user] = input.policyUsers;
+    if (user !== undefined) {
+      problems.push({ code: "policy-sheet-in-use", ...user, params: { count: input.policyUsers.length } });
+    } else if (input.policySheet.digest === added.digest) {
       steps.push({ kind: "define-name", name: POLICY_NAME, scope: null, target: null, hidden: false });
       steps.push({ kind: "remove-sheet", sheet: { id: input.policySheet.id } });
     } else problems.push({ code: "policy-sheet-kept", sheet: input.policySheet.name });

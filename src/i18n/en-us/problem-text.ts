@@ -86,6 +86,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "sheet-protected": "The sheet is protected. Unprotect it under Review, then try again.",
   "workbook-protected": "The workbook's structure is protected. Unprotect it under Review, then try again.",
   "stale-plan": "The sheet changed while it was read. Try again.",
+  "policy-sheet-in-use":
+    "Formulas of your own read the policy ({count} cells), so its sheet stays. Delete it yourself if you do not need it.",
   "policy-sheet-kept": "The policy was edited, so its sheet stays. Delete it yourself if you do not need it.",
   "unfinished-run": "An earlier run was cut off and its traces were put back. Check the sheet, then classify again.",
   "run-in-progress":

@@ -69,6 +69,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "sheet-protected": "工作表受保护。请在“审阅”中取消保护，然后再试。",
   "workbook-protected": "工作簿结构受保护。请在“审阅”中取消保护，然后再试。",
   "stale-plan": "读取期间工作表有变化。请再试一次。",
+  "policy-sheet-in-use": "您自己的公式引用了分类制度（{count} 个单元格），其工作表予以保留。不需要时请自行删除。",
   "policy-sheet-kept": "分类制度已被改动，其工作表予以保留。不需要时请自行删除。",
   "unfinished-run": "上一次运行中断，已恢复原状。请检查工作表，然后重新分类。",
   "run-in-progress": "此工作簿正在被另一次运行写入（本机或同事的电脑）。请等它结束后再试。",
