@@ -9,7 +9,8 @@ import { clearTheWay } from "./recover";
 import type { Session } from "./session";
 import { withSession } from "./session";
 import { loadSettings } from "./settings";
-import { standingAging } from "./standing-aging";
+import { AGING_NAME } from "../domain/plan/plan-aging";
+import { standingSheet } from "./standing-sheet";
 
 /** What was taken out. */
 export interface AgingRemovalReport {
@@ -50,7 +51,7 @@ async function remove(session: Session, options: { readonly signal?: AbortSignal
       throw new ClassifyFailure("protected", "unchanged", [{ code: "sheet-protected", sheet: name }]);
     sheets.push({ id, name, found: found.found, tables: found.tables, grouped: found.grouped });
   }
-  const standing = await standingAging(session);
+  const standing = await standingSheet(session, AGING_NAME);
   const plan = planAgingRemoval(sheets, standing, marks);
   const columns = sheets.flatMap(({ found }) => found).filter(({ role }) => isAgingRole(role)).length;
   if (plan.steps.length > 0) {

@@ -1,4 +1,3 @@
-import { BOOK_CURRENCY } from "../domain/customer/currency-names";
 import { PolicyReferences } from "../domain/formulas/policy-references";
 import type { Marks } from "../domain/plan/marks";
 import { placeColumns } from "../domain/plan/placement";
@@ -6,13 +5,10 @@ import type { Placement } from "../domain/plan/placement";
 import type { Plan } from "../domain/plan/plan";
 import { countSteps } from "../domain/plan/plan";
 import { agingSheetSteps, agingValues } from "../domain/plan/plan-aging";
-import type { StandingSheet } from "../domain/plan/plan-aging";
 import { planClassification } from "../domain/plan/plan-classification";
 import type { OutputColumn } from "../domain/plan/plan-classification";
-import { readPolicy } from "../domain/policy/read-policy";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import type { Problem } from "../domain/problem";
-import { ageReceivables } from "../domain/receivables/aging";
 import type { Aging } from "../domain/receivables/aging";
 import { AGING_COLUMN, AGING_ROW, AgingLayout } from "../domain/receivables/aging-layout";
 import { agingLookups } from "../domain/receivables/aging-lookups";
@@ -27,17 +23,17 @@ import { isoDate } from "../domain/spreadsheet/serial-date";
 import { invoiceSheet } from "./aging-places";
 import { readColumnLooks } from "./column-looks";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import { policyInForce, storedPolicy } from "./policy-in-force";
 import type { PolicyInForce } from "./policy-in-force";
-import { readPolicyCells } from "./policy-sheet";
 import type { Progress } from "./progress";
-import { readReceivables } from "./read-receivables";
-import type { ReceivablesReading, ReceivablesSheet } from "./read-receivables";
+import type { ReceivablesSheet } from "./read-receivables";
+import { situationAging } from "./judge-customers";
+import { readSituation } from "./read-situation";
+import type { Situation } from "./read-situation";
 import { clearTheWay } from "./recover";
 import { withRun } from "./run";
 import type { Session } from "./session";
 import { withSession } from "./session";
-import { standingAging } from "./standing-aging";
+import { freeSheetName } from "../domain/plan/plan-policy-sheet";
 
 export interface AgingOptions {
   /** Names of the sheets to take invoices, payments and customers from; left out: all. */
@@ -94,43 +90,14 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
   const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
   say("reading");
   await clearTheWay(session, options);
-  const { workbook } = session.context;
-  workbook.worksheets.load("items/name,items/id");
-  await session.sync();
-  const sheets = workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
-  const standing = await standingAging(session);
-  const policyCells = await readPolicyCells(session, sheets[0]?.id ?? "");
-  const bookCurrency =
-    (policyCells === null ? null : readPolicy(policyCells.values).policy?.bookCurrency) ?? BOOK_CURRENCY;
-  const ours = [policyCells?.sheet.name, standing?.name].filter((name) => name !== undefined);
-  const read = await readReceivables(
-    session,
-    sheets.map(({ name }) => name),
-    {
-      ours,
-      columns: [],
-      bookCurrency,
-      ...(options.sheets === undefined ? {} : { sheets: options.sheets }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    },
-  );
+  const situation = await readSituation(session, options);
+  const { read } = situation;
   const [first] = read.invoices;
   if (first === undefined) throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
   refuseProtected([...read.invoices, ...read.payments]);
-  const policy = policyInForce({
-    stored: storedPolicy(policyCells),
-    words: options.words,
-    asOf: options.asOf ?? null,
-    today: options.today,
-    sheetNames: sheets.map(({ name }) => name),
-    date1904: first.reading.snapshot.date1904,
-    marks: first.reading.marks,
-    // The column table is about customers' sheets.
-    sheets: [{ name: first.reading.snapshot.sheet.name, recognition: { ...first.recognition, columns: [] } }],
-  });
   stopIfCancelled(options.signal);
   say("scoring");
-  const plans = await planAging(session, options, read, policy, sheets, standing);
+  const plans = await planAging(session, options, situation);
   stopIfCancelled(options.signal);
   say("writing", 0, plans.steps.length);
   await withRun(
@@ -183,22 +150,11 @@ interface AgingPlans {
   readonly sheetName: string;
 }
 
-async function planAging(
-  session: Session,
-  options: AgingOptions,
-  read: ReceivablesReading,
-  policy: PolicyInForce,
-  sheets: readonly { readonly id: string; readonly name: string }[],
-  standing: StandingSheet | null,
-): Promise<AgingPlans> {
+async function planAging(session: Session, options: AgingOptions, situation: Situation): Promise<AgingPlans> {
+  const { sheets, read, policy, aging: standing } = situation;
   const { book } = read;
-  const { receivables, agingBuckets } = policy.policy;
-  const aging = ageReceivables(book, {
-    asOf: policy.policy.asOf,
-    basis: receivables.agingByInvoiceDate ? "invoice" : "due",
-    bounds: agingBuckets.map(({ from }) => from),
-    payOldestFirst: receivables.payOldestFirst,
-  });
+  const { agingBuckets } = policy.policy;
+  const aging = situationAging(situation);
   const lookups = agingLookups(
     book,
     [...read.invoices, ...read.payments].map(({ reading, recognition }) => ({
@@ -210,7 +166,7 @@ async function planAging(
   const lines = agingLines(book, lookups.currencies);
   const sheetName =
     standing?.name ??
-    freeName(
+    freeSheetName(
       options.agingWords.sheetName,
       sheets.map(({ name }) => name),
     );
@@ -371,11 +327,4 @@ function refuseProtected(sheets: readonly ReceivablesSheet[]): void {
     if (sheet) throw new ClassifyFailure("protected", "unchanged", [{ code: "sheet-protected", sheet: name }]);
     if (workbook) throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
   }
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
-  return name;
 }

@@ -18,6 +18,7 @@ export type PlanPurpose =
   | "repair"
   | "compatibility"
   | "aging"
+  | "collection"
   | "policy"
   | "sample"
   | "undo";

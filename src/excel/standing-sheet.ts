@@ -1,10 +1,9 @@
 import type { StandingSheet } from "../domain/plan/plan-aging";
-import { AGING_NAME } from "../domain/plan/plan-aging";
 import type { Session } from "./session";
 
-/** The aging sheet that the workbook has, or null. */
-export async function standingAging(session: Session): Promise<StandingSheet | null> {
-  const item = session.context.workbook.names.getItemOrNullObject(AGING_NAME);
+/** The sheet of ours that a name of the workbook leads to, or null. */
+export async function standingSheet(session: Session, name: string): Promise<StandingSheet | null> {
+  const item = session.context.workbook.names.getItemOrNullObject(name);
   item.load("name");
   await session.sync();
   if (item.isNullObject) return null;

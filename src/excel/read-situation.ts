@@ -1,0 +1,71 @@
+import { BOOK_CURRENCY } from "../domain/customer/currency-names";
+import type { StandingSheet } from "../domain/plan/plan-aging";
+import { AGING_NAME } from "../domain/plan/plan-aging";
+import { COLLECTION_NAME, LETTERS_NAME } from "../domain/plan/plan-collection";
+import type { PolicyWords } from "../domain/policy/policy-words";
+import { policyInForce, storedPolicy } from "./policy-in-force";
+import type { PolicyInForce } from "./policy-in-force";
+import { readPolicyCells } from "./policy-sheet";
+import { readReceivables } from "./read-receivables";
+import type { ReceivablesReading } from "./read-receivables";
+import type { Session } from "./session";
+import { standingSheet } from "./standing-sheet";
+
+export interface SituationOptions {
+  /** Names of the sheets to take invoices, payments and customers from; left out: all. */
+  readonly sheets?: readonly string[];
+  /** YYYY-MM-DD. Left out: the policy's date, and today for a policy that is written now. */
+  readonly asOf?: string;
+  readonly today: string;
+  readonly words: PolicyWords;
+  readonly signal?: AbortSignal;
+}
+
+/** Receivables of the workbook with the policy that they are judged by. */
+export interface Situation {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly read: ReceivablesReading;
+  readonly policy: PolicyInForce;
+  /** Sheets of ours that stand already. */
+  readonly aging: StandingSheet | null;
+  readonly collection: StandingSheet | null;
+  readonly letters: StandingSheet | null;
+}
+
+/** Reads all sheets but our own; nothing is changed. */
+export async function readSituation(session: Session, options: SituationOptions): Promise<Situation> {
+  const { workbook } = session.context;
+  workbook.worksheets.load("items/name,items/id");
+  await session.sync();
+  const sheets = workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
+  const aging = await standingSheet(session, AGING_NAME);
+  const collection = await standingSheet(session, COLLECTION_NAME);
+  const letters = await standingSheet(session, LETTERS_NAME);
+  const cells = await readPolicyCells(session, sheets[0]?.id ?? "");
+  const stored = storedPolicy(cells);
+  const ours = [cells?.sheet.name, aging?.name, collection?.name, letters?.name].filter((name) => name !== undefined);
+  const read = await readReceivables(
+    session,
+    sheets.map(({ name }) => name),
+    {
+      ours,
+      columns: stored?.policy.columns ?? [],
+      bookCurrency: stored?.policy.bookCurrency ?? BOOK_CURRENCY,
+      ...(options.sheets === undefined ? {} : { sheets: options.sheets }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    },
+  );
+  const [first] = [...read.invoices, ...read.customers];
+  const policy = policyInForce({
+    stored,
+    words: options.words,
+    asOf: options.asOf ?? null,
+    today: options.today,
+    sheetNames: sheets.map(({ name }) => name),
+    date1904: first?.reading.snapshot.date1904 ?? false,
+    marks: first?.reading.marks ?? null,
+    // The column table is about customers' sheets: each of them brings its own when it is classified.
+    sheets: [],
+  });
+  return { sheets, read, policy, aging, collection, letters };
+}
