@@ -1,5 +1,7 @@
 import { cleanableCells } from "../../src/domain/customer/clean-cells";
 import { customerTable } from "../../src/domain/customer/customer-table";
+import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
+import { plainSnapshot } from "../../src/domain/customer/snapshot";
 import { readSheet } from "../../src/excel/read-sheet";
 import { recognizeReading } from "../../src/excel/recognize-reading";
 import type { CellValue } from "../../src/workbench/host/model/cell-value";
@@ -60,6 +62,29 @@ async function readingTime(workbook: Workbook): Promise<number> {
   });
 }
 
+/** Shapes that patterns with nested repetition stumble over, and how long the cells made of them are. */
+const LONG_SHAPES = ["1", "1,", "-", " ", "1年", "合", "a ", "1~", "截止日期"];
+const LENGTHS = [10_000, 100_000, 1_000_000];
+
+/** Prints what a letter of a very long cell costs, as a multiple of the shortest: a pattern that is not linear would show. */
+function benchLongCells(): void {
+  const costs = LENGTHS.map((length) => {
+    const rows = LONG_SHAPES.map((shape, row) => [`K${row}`, `客户${row}`, shape.repeat(length / shape.length), 5]);
+    const snapshot = plainSnapshot([["客户编码", "客户名称", "应收账款余额", "逾期金额"], ...rows]);
+    let best = Infinity;
+    for (let run = 0; run < 5; run += 1) {
+      const start = performance.now();
+      const recognition = recognizeSheet(snapshot);
+      customerTable(snapshot, recognition);
+      cleanableCells(snapshot, recognition);
+      best = Math.min(best, performance.now() - start);
+    }
+    return best / length;
+  });
+  const multiples = costs.map((cost) => (cost / (costs[0] ?? 1)).toFixed(2));
+  console.log(`a letter of cells of ${LENGTHS.join(" / ")} letters: ${multiples.join(" / ")} (linear stays near 1, quadratic ends at 100)`);
+}
+
 /** Prints what reading costs a row, and how that grows: flat is 1.0 in the last columns. */
 export async function benchReading(sizes: readonly number[] = SIZES): Promise<void> {
   const [smallest = 1] = sizes;
@@ -79,4 +104,5 @@ export async function benchReading(sizes: readonly number[] = SIZES): Promise<vo
       `${name.padEnd(32)}${costs.map((cost) => cost.toFixed(1).padEnd(9)).join("")} ${multiples.join(" / ")}`,
     );
   }
+  benchLongCells();
 }
