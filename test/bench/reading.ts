@@ -82,7 +82,9 @@ function benchLongCells(): void {
     return best / length;
   });
   const multiples = costs.map((cost) => (cost / (costs[0] ?? 1)).toFixed(2));
-  console.log(`a letter of cells of ${LENGTHS.join(" / ")} letters: ${multiples.join(" / ")} (linear stays near 1, quadratic ends at 100)`);
+  console.log(
+    `a letter of cells of ${LENGTHS.join(" / ")} letters: ${multiples.join(" / ")} (linear stays near 1, quadratic ends at 100)`,
+  );
 }
 
 /** Prints what reading costs a row, and how that grows: flat is 1.0 in the last columns. */
