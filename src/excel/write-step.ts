@@ -193,6 +193,7 @@ function formatBlock(range: Excel.Range, step: FormatBlock): void {
   if (step.color !== undefined) format.font.color = step.color;
   if (step.fill !== undefined) format.fill.color = step.fill;
   if (step.wrap !== undefined) format.wrapText = step.wrap;
+  if (step.align !== undefined) format.horizontalAlignment = Excel.HorizontalAlignment.left;
   if (step.width !== undefined) format.columnWidth = step.width * POINTS_PER_CHARACTER;
   if (step.hiddenColumns !== undefined) range.columnHidden = step.hiddenColumns;
   if (step.hiddenRows !== undefined) range.rowHidden = step.hiddenRows;
@@ -283,8 +284,9 @@ function setValidation(range: Excel.Range, step: SetValidation): void {
     range.dataValidation.errorAlert = {
       message: step.message,
       showAlert: true,
-      style: Excel.DataValidationAlertStyle.warning,
+      style: Excel.DataValidationAlertStyle.stop,
       title: "",
     };
+    range.dataValidation.prompt = { message: step.message, showPrompt: true, title: "" };
   }
 }

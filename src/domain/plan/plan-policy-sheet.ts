@@ -8,12 +8,17 @@ import type { FormatBlock, SheetRef, Step, WriteBlock } from "./plan";
 const SHEET_NAME = "Policy";
 
 type Look = Pick<FormatBlock, "bold" | "italic" | "fill" | "color">;
+const TEXT_COLOR = "#323130";
+const NOTE_COLOR = "#605E5C";
+/** Blue is what may be typed over, as in every financial model. */
+const INPUT_COLOR = "#1F4E9E";
 const LOOKS: Partial<Record<PolicyCellRole, Look>> = {
-  title: { bold: true },
+  title: { bold: true, color: TEXT_COLOR },
   heading: { bold: true, color: "#0B6A5B" },
-  header: { bold: true, fill: "#E7E6E6" },
-  note: { color: "#605E5C" },
-  machine: { color: "#605E5C" },
+  header: { bold: true, fill: "#E7E6E6", color: TEXT_COLOR },
+  label: { color: TEXT_COLOR },
+  note: { color: NOTE_COLOR },
+  machine: { color: NOTE_COLOR },
   "mark:high": HIGHLIGHT_LOOKS.high,
   "mark:overdue": HIGHLIGHT_LOOKS.overdue,
   "mark:unrated": HIGHLIGHT_LOOKS.unrated,
@@ -60,6 +65,9 @@ export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
   return [
     { kind: "add-sheet", name },
     { kind: "write-block", sheet, at: { row: 0, column: 0 }, cells: policyBlock(policy), numberFormats },
+    // Most cells are inputs and reasons: they get their look at once, the others one by one.
+    { kind: "format-block", sheet, range: whole, color: INPUT_COLOR, align: "left" },
+    { kind: "format-block", sheet, range: { ...whole, column: NOTE, columnCount: 1 }, color: NOTE_COLOR },
     ...looks(policy, sheet),
     ...policy.columnWidths.map((width, column): Step => ({
       kind: "format-block",
@@ -67,7 +75,6 @@ export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
       range: { row: 0, column, rowCount: 1, columnCount: 1 },
       width,
     })),
-    { kind: "format-block", sheet, range: { ...whole, column: NOTE, columnCount: 1 }, wrap: true },
     ...policy.hiddenColumns.map((column): Step => ({
       kind: "format-block",
       sheet,
@@ -80,18 +87,18 @@ export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
       range: { row, column: 0, rowCount, columnCount: 1 },
       hiddenRows: true,
     })),
-    ...policy.validations.map(({ rule, ...range }): Step => ({
+    ...policy.validations.map(({ rule, message, ...range }): Step => ({
       kind: "set-validation",
       sheet,
       range,
       rule,
-      message: null,
+      message,
     })),
     { kind: "define-name", name: POLICY_NAME, scope: null, target: { sheet, range: whole }, hidden: false },
   ];
 }
 
-/** Neighbouring cells of a row that look alike become one block. */
+/** Neighbouring cells of a row that look alike become one block; hidden rows need no look. */
 function looks(policy: PolicySheet, sheet: SheetRef): Step[] {
   const steps: Step[] = [];
   let run: { first: PolicyCell; last: PolicyCell } | null = null;
@@ -104,7 +111,10 @@ function looks(policy: PolicySheet, sheet: SheetRef): Step[] {
     }
     run = null;
   };
-  for (const cell of [...policy.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+  const isHidden = ({ row }: PolicyCell) =>
+    policy.hiddenRows.some((hidden) => row >= hidden.row && row < hidden.row + hidden.rowCount);
+  const seen = policy.cells.filter((cell) => !isHidden(cell) && !(cell.role === "note" && cell.column === NOTE));
+  for (const cell of seen.sort((a, b) => a.row - b.row || a.column - b.column)) {
     const joins: boolean =
       run !== null && run.last.row === cell.row && run.last.column + 1 === cell.column && run.first.role === cell.role;
     if (joins && run !== null) run = { first: (run as { first: PolicyCell }).first, last: cell };

@@ -86,6 +86,7 @@ export interface FormatBlock {
   readonly fill?: string;
   readonly color?: string;
   readonly wrap?: boolean;
+  readonly align?: "left";
   /** Width of the range's columns, in characters of the default font. */
   readonly width?: number;
   readonly hiddenColumns?: boolean;

@@ -51,6 +51,8 @@ export const COLUMNS_ROW = "policy:columns";
 export const END_BOUND = 9.99e307;
 /** Key of the marked last row of a table of texts. */
 export const END_KEY = "▲";
+/** No number that people type is larger. */
+export const LARGEST = 1e12;
 /** Longest text that a native MATCH or SEARCH surely looks for, less the marks that we add. */
 export const LONGEST_KEY = 120;
 /** What the points column of a customer sheet holds where there are no points. */

@@ -37,6 +37,8 @@ export interface PolicyValidation {
   readonly rule:
     | { readonly type: "list-range"; readonly formula: string }
     | { readonly type: "decimal"; readonly minimum: number; readonly maximum: number };
+  /** What may be typed here, shown beside the cell and when it is refused. */
+  readonly message: string;
 }
 
 /** The whole sheet as data. The defined name `CustomerPolicy` covers rowCount x columnCount cells. */

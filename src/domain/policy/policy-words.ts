@@ -143,6 +143,13 @@ export interface PolicyWords {
   readonly frozenNote: string;
   readonly checkAgain: string;
   readonly checkNumber: string;
+  /** What may be typed into a cell. */
+  readonly guidance: {
+    readonly list: string;
+    readonly between: string;
+    readonly atLeast: string;
+    readonly anyNumber: string;
+  };
   /** Said after `checkNumber` where a column was inserted or deleted. */
   readonly checkColumns: string;
   /** What the flag says of an approved policy whose numbers changed since, of one unchanged, and of a draft. */

@@ -17,7 +17,7 @@ export interface CellContent {
 export class SheetBuilder {
   readonly cells: PolicyCell[] = [];
   readonly rows = new Map<string, number>();
-  readonly validations: PolicyValidation[] = [];
+  readonly validations: Omit<PolicyValidation, "message">[] = [];
   private readonly values = new Map<number, CellValue>();
   private readonly figures: (() => FigurePart)[] = [];
   private readonly pending: (() => void)[] = [];
@@ -97,6 +97,14 @@ export class SheetBuilder {
 
   decimal(row: number, column: number, minimum: number, maximum: number): void {
     this.validations.push({ row, column, rowCount: 1, columnCount: 1, rule: { type: "decimal", minimum, maximum } });
+  }
+
+  /** Numbers of a table's column, its marked last row left out. */
+  decimalColumn(table: string, column: number, minimum: number, maximum: number): void {
+    const { row, rowCount } = this.tableRows(table);
+    if (rowCount < 2) return;
+    const rule = { type: "decimal", minimum, maximum } as const;
+    this.validations.push({ row, column, rowCount: rowCount - 1, columnCount: 1, rule });
   }
 
   /** First data row of a table, and number of rows with its marked last one. */

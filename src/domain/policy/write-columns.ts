@@ -85,17 +85,17 @@ export function writeRates(sheet: SheetBuilder, policy: Policy, words: PolicyWor
   const { headers } = words;
   sheet.head("rates", { [RATE.text]: headers.currency, [RATE.rate]: headers.rate, [NOTE]: headers.note });
   for (const { text, rate, note } of policy.exchangeRates) {
-    const row = sheet.row("row", {
+    sheet.row("row", {
       [RATE.text]: { value: text, numberFormat: TEXT_FORMAT },
       [RATE.rate]: { value: rate, numberFormat: "General" },
       ...sheet.note(note),
     });
-    sheet.decimal(row, RATE.rate, 1e-9, 1e9);
   }
   endRow(sheet, "rates", words, {
     [RATE.text]: { value: END_KEY, numberFormat: TEXT_FORMAT },
     [RATE.rate]: { value: 0 },
   });
+  sheet.decimalColumn("rates", RATE.rate, 0.000001, 1e9);
   sheet.figure(() => lengthFigure(sheet, "rates", RATE.text));
   sheet.figure(() => columnFigure(sheet, "rates", RATE.rate));
 }

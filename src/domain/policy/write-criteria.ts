@@ -7,6 +7,7 @@ import {
   endId,
   INPUT,
   LABEL,
+  LARGEST,
   NOTE,
   REGION,
   SCALE,
@@ -153,6 +154,8 @@ function writeScale(sheet: SheetBuilder, table: string, { input, scale }: Altern
       sheet.row("row", { [SCALE.from]: from, [SCALE.points]: points(band.points), ...sheet.note(band.note) });
     }
     endRow(sheet, table, words, { [SCALE.from]: { value: END_BOUND }, [SCALE.points]: { value: UNKNOWN_POINTS } });
+    sheet.decimalColumn(table, SCALE.from, -LARGEST, LARGEST);
+    sheet.decimalColumn(table, SCALE.points, 0, 100);
   } else if (scale.kind === "categories") {
     sheet.head(table, {
       [SCALE.from]: words.headers.key,
@@ -167,6 +170,7 @@ function writeScale(sheet: SheetBuilder, table: string, { input, scale }: Altern
       [SCALE.from]: { value: END_KEY, numberFormat: TEXT_FORMAT },
       [SCALE.points]: { value: UNKNOWN_POINTS },
     });
+    sheet.decimalColumn(table, SCALE.points, 0, 100);
     const other = sheet.row(`other:${table}`, {
       [LABEL]: { value: words.otherRow, role: "label" },
       [SCALE.points]: points(scale.other),
@@ -206,6 +210,7 @@ export function writeRegions(sheet: SheetBuilder, policy: Policy, words: PolicyW
   });
   sheet.figure(() => lengthFigure(sheet, "regions", REGION.key));
   for (const column of [REGION.economy, REGION.competition]) {
+    sheet.decimalColumn("regions", column, 0, 100);
     sheet.figure(() => columnFigure(sheet, "regions", column));
     sheet.figure(() => cellFigure(sheet, other, column));
   }

@@ -1,6 +1,6 @@
 import type { Policy } from "./policy";
-import { COLUMNS_ROW, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
-import type { PolicySheet } from "./policy-sheet";
+import { COLUMNS_ROW, LARGEST, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
+import type { PolicySheet, PolicyValidation } from "./policy-sheet";
 import { vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
 import { SheetBuilder } from "./sheet-builder";
@@ -13,7 +13,7 @@ import { writeColumns, writeRates } from "./write-columns";
 import { writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
 import { writeSettings } from "./write-settings";
 
-const COLUMN_WIDTHS = [4, 30, 16, 14, 14, 14, 14, 14, 14, 10, 10, 60];
+const COLUMN_WIDTHS = [4, 32, 20, 22, 18, 16, 18, 14, 12, 10, 10, 80];
 
 /**
  * The Policy sheet: labelled blocks from cell A1 on. Ids stand in the hidden first column; every table ends with a marked
@@ -56,7 +56,17 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
     columnWidths: COLUMN_WIDTHS,
     hiddenColumns: [ID],
     hiddenRows: [{ row: firstHidden, rowCount: rowCount - firstHidden }],
-    validations: sheet.validations,
+    validations: sheet.validations.map((validation) => ({
+      ...validation,
+      message: guidance(validation.rule, words),
+    })),
     figures,
   };
+}
+
+function guidance(rule: PolicyValidation["rule"], words: PolicyWords): string {
+  if (rule.type !== "decimal") return words.guidance.list;
+  if (rule.minimum <= -LARGEST) return words.guidance.anyNumber;
+  if (rule.maximum >= LARGEST) return words.guidance.atLeast.replace("{minimum}", String(rule.minimum));
+  return words.guidance.between.replace("{minimum}", String(rule.minimum)).replace("{maximum}", String(rule.maximum));
 }

@@ -6,6 +6,7 @@ import {
   endId,
   headId,
   LABEL,
+  LARGEST,
   NAMED_BAND,
   NOTE,
   REQUIRED,
@@ -44,7 +45,7 @@ export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     [NOTE]: headers.note,
   });
   for (const tier of policy.tiers) {
-    const row = sheet.row(`row:${tier.id}`, {
+    sheet.row(`row:${tier.id}`, {
       [LABEL]: { value: tier.name, numberFormat: TEXT_FORMAT },
       [TIER.from]: { value: tier.from, numberFormat: "General" },
       [TIER.limitCap]: { value: tier.limitCap, numberFormat: words.moneyFormat },
@@ -54,8 +55,6 @@ export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWor
       [TIER.deposit]: { value: tier.deposit, numberFormat: PERCENT_FORMAT },
       ...sheet.note(tier.note),
     });
-    sheet.decimal(row, TIER.from, 0, 100);
-    sheet.decimal(row, TIER.deposit, 0, 1);
   }
   const none = { value: 0, role: "machine" as const, numberFormat: "General" };
   sheet.row(endId("tiers"), {
@@ -68,6 +67,10 @@ export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWor
     [TIER.deposit]: { value: 1, role: "machine", numberFormat: PERCENT_FORMAT },
     ...sheet.note(policy.unrated.note),
   });
+  sheet.decimalColumn("tiers", TIER.from, 0, 100);
+  sheet.decimalColumn("tiers", TIER.deposit, 0, 1);
+  for (const column of [TIER.limitCap, TIER.months, TIER.coefficient, TIER.termsDays])
+    sheet.decimalColumn("tiers", column, 0, LARGEST);
   for (const column of Object.values(TIER)) sheet.figure(() => columnFigure(sheet, "tiers", column));
 }
 
@@ -232,5 +235,6 @@ export function writeNamedBands(
     });
   }
   endRow(sheet, table, words, { [NAMED_BAND.from]: { value: END_BOUND } });
+  sheet.decimalColumn(table, NAMED_BAND.from, -LARGEST, LARGEST);
   sheet.figure(() => columnFigure(sheet, table, NAMED_BAND.from));
 }

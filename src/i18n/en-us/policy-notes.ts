@@ -40,7 +40,7 @@ export const policyNotesEnUs: PolicyWords["notes"] = {
       "Weights need not add up to 100. What cannot be read counts as unknown, always: the criterion's lowest points, and it is listed as a problem.",
     scales:
       "Points from a lower bound on, inclusive; bounds grow downwards. Below the first bound the first row counts.",
-    regions: "The text as the customer sheet writes it; spaces and the case of A to Z do not matter.",
+    regions: "The text as the customer sheet writes it; case does not matter.",
     tiers:
       "Best tier first; a score that reaches the bound is in. Limit = monthly sales with tax x months x coefficient, at most the highest limit.",
     risks: "Limit and terms follow the stricter of tier and risk.",

@@ -12,6 +12,12 @@ export const policyWordsEnUs: PlainPolicyWords = {
   frozenNote: "Frozen {on}: as of {asOf}, policy {version}",
   checkAgain: "classify again",
   checkColumns: "a column was inserted or deleted",
+  guidance: {
+    list: "Choose from the list.",
+    between: "Type a number from {minimum} to {maximum}.",
+    atLeast: "Type a number of {minimum} or more.",
+    anyNumber: "Type a number.",
+  },
   checkNumber: "correct the policy: ",
   changedYes: "changed since approval",
   changedNo: "as approved",

@@ -12,6 +12,12 @@ export const policyWordsZhCn: PlainPolicyWords = {
   frozenNote: "{on} 固化：截止 {asOf}，制度 {version}",
   checkAgain: "请重新分类",
   checkColumns: "有列被插入或删除",
+  guidance: {
+    list: "请从下拉列表中选择。",
+    between: "请填 {minimum} 到 {maximum} 之间的数字。",
+    atLeast: "请填不小于 {minimum} 的数字。",
+    anyNumber: "请填数字。",
+  },
   checkNumber: "请改正分类制度：",
   changedYes: "审批后有改动",
   changedNo: "与审批一致",
