@@ -30,7 +30,7 @@ const WORDS = {
     headers: [
       "Customer code",
       "Customer name",
-      "Receivable balance",
+      "Accounts receivable",
       "Overdue amount",
       "Days overdue",
       "On-time rate",

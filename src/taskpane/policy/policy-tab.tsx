@@ -1,6 +1,8 @@
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { approvePolicy } from "../../domain/policy/approve-policy";
 import { defaultPolicy } from "../../domain/policy/default-policy";
 import type { Policy } from "../../domain/policy/policy";
+import type { PolicyWords } from "../../domain/policy/policy-words";
 import { fromIsoDate } from "../../domain/spreadsheet/serial-date";
 import type { SerialDate } from "../../domain/spreadsheet/serial-date";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
@@ -30,6 +32,12 @@ interface PolicyTabProps {
   readonly today: string;
 }
 
+/** What is saved as approved carries the code of the figures approved, so that the sheet notices later changes. */
+function sealed(policy: Policy, words: PolicyWords): Policy {
+  if (policy.status !== "approved") return policy;
+  return approvePolicy(policy, words, { by: policy.approvedBy, effectiveFrom: policy.effectiveFrom });
+}
+
 /** The policy: its editor, or what is wrong with it and where. */
 export function PolicyTab({ state, actions, service, policy, today }: PolicyTabProps) {
   const styles = useStyles();
@@ -41,7 +49,7 @@ export function PolicyTab({ state, actions, service, policy, today }: PolicyTabP
   const stored = sheet.policy;
   const save = (next: Policy) =>
     void actions.run("save-policy", async (options) => {
-      await service.savePolicy(next, sheet.sheet.name, options);
+      await service.savePolicy(sealed(next, policyWords(language)), sheet.sheet.name, options);
       return {};
     });
   const showSheet = (name: string) => (
