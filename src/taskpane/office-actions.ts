@@ -3,6 +3,7 @@ import type { PolicyWords } from "../domain/policy/policy-words";
 import type { Problem } from "../domain/problem";
 import type { ActionOptions } from "../excel/run-action";
 import { agingWords } from "../i18n/aging-words";
+import { compatibilityWords } from "../i18n/compatibility-words";
 import type { Language } from "../i18n/language";
 import type { ActionResult } from "./pane-service";
 import type { ActionKind } from "./shell/pane-state";
@@ -33,6 +34,21 @@ export const officeActions: Readonly<Record<ActionKind, Action>> = {
     const { freezeSheet } = await useCases();
     const { cells, problems } = await freezeSheet({ ...options, sheet });
     return { count: cells, problems };
+  },
+  async compatibility(_sheet, options, language) {
+    const { insertCompatibilityCheck } = await useCases();
+    await insertCompatibilityCheck({ ...options, checkWords: compatibilityWords(language) });
+    return { count: 0, problems: [] };
+  },
+  async "remove-compatibility"(_sheet, options) {
+    const { removeCompatibilityCheck } = await useCases();
+    await removeCompatibilityCheck(options);
+    return { count: 0, problems: [] };
+  },
+  async undo(_sheet, options) {
+    const { undoLast } = await useCases();
+    await undoLast(options);
+    return { count: 0, problems: [] };
   },
   async aging(_sheet, options, language) {
     const { writeAging } = await useCases();

@@ -3,6 +3,7 @@ import { today } from "../commands/today";
 import { useCases } from "../commands/use-cases";
 import { selectPlace, selectedCell, showSheet } from "../excel/active-sheet";
 import { inspectSheet } from "../excel/inspect-sheet";
+import { lastAction } from "../excel/last-action";
 import { recoverWorkbook } from "../excel/recover";
 import { NAMESPACE } from "../excel/function-namespace";
 import { watchWorkbook } from "../excel/watch-workbook";
@@ -42,9 +43,9 @@ export const officeService: PaneService = {
     const { classifySheet } = await useCases();
     return classifySheet({ ...runOptions(options), sheet, formulas });
   },
-  async remove(sheet, { onProgress, signal }) {
+  async remove(sheet, options) {
     const { removeClassification } = await useCases();
-    const { problems } = await removeClassification({ sheet, onProgress, signal });
+    const { problems } = await removeClassification({ ...runOptions(options), sheet });
     return problems;
   },
   async clean({ sheet, headerRow }, { onProgress, signal }) {
@@ -69,6 +70,7 @@ export const officeService: PaneService = {
   async act(kind, sheet, options) {
     return (await officeActions())[kind](sheet, runOptions(options), options.language);
   },
+  canUndo: () => lastAction()?.available === true,
   async countFunctionCells() {
     const { findCustomerCells } = await useCases();
     const { cells, sheets } = await findCustomerCells();

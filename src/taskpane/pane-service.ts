@@ -71,6 +71,8 @@ export interface PaneService {
   savePolicy(policy: Policy, sheet: string, options: RunOptions): Promise<void>;
   /** Does one of the actions that need no more than their name; gives what there is to tell. */
   act(kind: ActionKind, sheet: string, options: RunOptions): Promise<ActionResult>;
+  /** Whether the last run can be taken back: no more once the workbook was closed, or where it was too large to keep. */
+  canUndo(): boolean;
   /** How many cells of the workbook call the add-in's functions, and how many of them are stuck at an error. */
   countFunctionCells(): Promise<{ readonly cells: number; readonly stuck: number }>;
   /** Brings a place into view and selects it: a cell, or the whole row where `column` is left out. */

@@ -78,6 +78,7 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
   const judgement = useJudgement(sheet, policy);
   const waiting = useWaiting(job !== null || state.reading, job?.progress ?? sheet);
   const request = requestOf(state);
+  const undo = () => void actions.run("undo", (options) => service.act("undo", sheet?.sheet.name ?? "", options));
   const insertSample = () =>
     void actions.run("insert-sample", async (options) => {
       await service.insertSample(options);
@@ -111,7 +112,12 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
                   <RecoveredMessage outcome={state.recovered} onClose={actions.closeMessage} />
                 )}
                 {state.notice !== null && (
-                  <NoticeMessage notice={state.notice} onClose={actions.closeMessage} onGo={actions.goTo} />
+                  <NoticeMessage
+                    notice={state.notice}
+                    onUndo={state.notice.kind !== "undo" && service.canUndo() ? undo : null}
+                    onClose={actions.closeMessage}
+                    onGo={actions.goTo}
+                  />
                 )}
                 {job === null && waiting && <WaitingHint />}
               </Suspense>

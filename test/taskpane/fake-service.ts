@@ -108,6 +108,7 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     insertFormula: async () => "inserted",
     insertSample: async () => {},
     act: async () => ({ count: 2, problems: [] }),
+    canUndo: () => false,
     countFunctionCells: async () => ({ cells: 3, stuck: 1 }),
     goTo: async () => {},
     showSheet: async () => {},

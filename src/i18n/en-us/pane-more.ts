@@ -58,6 +58,22 @@ export const paneMoreEnUs = {
         "Turns this sheet's results into values that say their as-of date and policy. They stay, whatever changes later.",
       button: "Freeze this sheet",
     },
+    compatibility: {
+      title: "Compatibility check",
+      explain:
+        "Adds a sheet that calculates the policy on some hundred cases and compares: open it in the Excel, WPS or LibreOffice of a colleague, and it says whether all agree.",
+      button: "Insert the check",
+    },
+    "remove-compatibility": {
+      title: "Remove the check",
+      explain: "Takes the sheet of the compatibility check out again.",
+      button: "Remove the check",
+    },
+    undo: {
+      title: "Undo",
+      explain: "Takes back the last thing this add-in did, as long as those cells were not changed since.",
+      button: "Undo the last action",
+    },
     aging: {
       title: "Aging",
       explain: "Reads the invoice and payment sheets and writes a sheet of receivables by age, in native formulas.",

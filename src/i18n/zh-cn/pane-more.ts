@@ -54,6 +54,22 @@ export const paneMoreZhCn: Widen<typeof paneMoreEnUs> = {
       explain: "把本表的结果变成数值，并注明截止日期和制度版本。以后怎么变，它们都不变。",
       button: "固化本表",
     },
+    compatibility: {
+      title: "兼容性检查",
+      explain:
+        "添加一张工作表，用上百个案例计算分类制度并比对。在同事的 Excel、WPS 或 LibreOffice 中打开，就知道结果是否一致。",
+      button: "插入检查表",
+    },
+    "remove-compatibility": {
+      title: "清除检查表",
+      explain: "撤掉兼容性检查的工作表。",
+      button: "清除检查表",
+    },
+    undo: {
+      title: "撤销",
+      explain: "撤回本加载项上一次的操作，只要相关单元格此后没有改动过。",
+      button: "撤销上一次操作",
+    },
     aging: {
       title: "账龄",
       explain: "读取发票和收款工作表，用原生公式写出应收账款账龄表。",

@@ -33,11 +33,13 @@ export function ShareSection({ state, actions, service }: ShareSectionProps) {
         </Caption1>
       )}
       <ActionList
-        kinds={["share-safe", "repair", "freeze"]}
+        kinds={["share-safe", "repair", "freeze", "compatibility", "remove-compatibility", "undo"]}
         state={state}
         actions={actions}
         service={service}
         idle={[
+          ...(service.canUndo() ? [] : (["undo"] as const)),
+          ...(state.sheet?.policy === null ? (["compatibility"] as const) : []),
           ...(cells?.cells === 0 ? (["share-safe", "repair"] as const) : []),
           ...(state.sheet?.classified === true && !frozen ? [] : (["freeze"] as const)),
         ]}

@@ -11,12 +11,14 @@ const useStyles = makeStyles({
 
 interface NoticeMessageProps {
   readonly notice: Notice;
+  /** Takes back what was done; null where that cannot be. */
+  readonly onUndo: (() => void) | null;
   readonly onClose: () => void;
   readonly onGo: (sheet: string, row: number, column?: number) => void;
 }
 
 /** Says what the last job did, and what it left to be looked at. */
-export function NoticeMessage({ notice, onClose, onGo }: NoticeMessageProps) {
+export function NoticeMessage({ notice, onUndo, onClose, onGo }: NoticeMessageProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   return (
@@ -34,7 +36,9 @@ export function NoticeMessage({ notice, onClose, onGo }: NoticeMessageProps) {
             onClick={onClose}
           />
         }
-      />
+      >
+        {onUndo !== null && <Button onClick={onUndo}>{text.actions.undo}</Button>}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -14,7 +14,16 @@ export type TabId = (typeof TAB_IDS)[number];
 
 /** What the pane can be busy with, beside reading. */
 /** Actions on a sheet or the workbook that need nothing but a press of their button. */
-export const ACTION_KINDS = ["share-safe", "repair", "freeze", "aging", "remove-aging"] as const;
+export const ACTION_KINDS = [
+  "share-safe",
+  "repair",
+  "freeze",
+  "compatibility",
+  "remove-compatibility",
+  "aging",
+  "remove-aging",
+  "undo",
+] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 export const JOB_KINDS = [
