@@ -11,17 +11,26 @@ import type { Language } from "../i18n/language";
 import { languages } from "../i18n/language";
 import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
-import type { PaneService, RunOptions } from "./pane-service";
+import { rolesOfStyle } from "./classify/formula-styles";
+import type { ClassifyChoices, PaneService, RunOptions } from "./pane-service";
 
 /** What every run is told. */
-function runOptions({ language, onProgress, signal }: RunOptions) {
+function runOptions({ language, onProgress, signal }: Pick<RunOptions, "language"> & Partial<RunOptions>) {
   return {
     today: today(),
     words: policyWords(language),
     wordProblem: (problem: Parameters<typeof wordProblem>[0]) => wordProblem(problem, language),
-    onProgress,
-    signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(signal === undefined ? {} : { signal }),
   };
+}
+
+function classifyOptions({ formulas, outputs, overFrozen }: ClassifyChoices) {
+  return { formulas, outputs: rolesOfStyle(formulas).filter((role) => outputs.includes(role)), overFrozen };
+}
+
+function headerRowOf({ headerRow }: ClassifyChoices): { readonly headerRow?: number } {
+  return headerRow === null ? {} : { headerRow };
 }
 
 /** Loaded with the first action. */
@@ -39,9 +48,26 @@ export const officeService: PaneService = {
   functionNamespace: NAMESPACE,
   recover: recoverWorkbook,
   inspect: inspectSheet,
-  async classify({ sheet, formulas }, options) {
-    const { classifySheet } = await useCases();
-    return classifySheet({ ...runOptions(options), sheet, formulas });
+  async classify(choices, options) {
+    const { classifySheet, classifySheets } = await useCases();
+    const asked = { ...runOptions(options), ...classifyOptions(choices) };
+    if (choices.more.length === 0) {
+      const { totals } = await classifySheet({ ...asked, sheet: choices.sheet, ...headerRowOf(choices) });
+      return { count: totals.customers, problems: [] };
+    }
+    const { totals, left } = await classifySheets({ ...asked, sheets: [choices.sheet, ...choices.more] });
+    return { count: totals.customers, problems: left.map(({ sheet }) => ({ code: "sheet-not-customers", sheet })) };
+  },
+  async preview(choices, language) {
+    const { previewClassification } = await useCases();
+    const asked = { ...runOptions({ language }), ...classifyOptions(choices) };
+    return choices.more.length === 0
+      ? previewClassification({ ...asked, sheet: choices.sheet, ...headerRowOf(choices) })
+      : previewClassification({ ...asked, sheets: [choices.sheet, ...choices.more] });
+  },
+  async correctColumn(correction, choices, options) {
+    const { correctColumn } = await useCases();
+    await correctColumn({ ...runOptions(options), ...correction, sheet: choices.sheet, ...headerRowOf(choices) });
   },
   async remove(sheet, options) {
     const { removeClassification } = await useCases();

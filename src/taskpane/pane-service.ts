@@ -3,12 +3,14 @@ import type { VisibleRole } from "../domain/formulas/result-columns";
 import type { Policy } from "../domain/policy/policy";
 import type { Problem } from "../domain/problem";
 import type { CellAddress } from "../domain/spreadsheet/address";
-import type { ClassifyReport } from "../excel/classify-report";
+import type { FormulaStyle } from "../domain/plan/marks";
 import type { InspectTarget, SheetInspection } from "../excel/inspect-sheet";
 import type { Recovery } from "../excel/recover";
+import type { ClassificationPreview } from "../excel/preview-classification";
 import type { Progress } from "../excel/progress";
 import type { WorkbookListeners } from "../excel/watch-workbook";
 import type { Language } from "../i18n/language";
+import type { ColumnCorrection } from "./classify/column-correction";
 import type { ActionKind } from "./shell/pane-state";
 
 /** How a run speaks with whoever started it. */
@@ -24,20 +26,12 @@ export interface ClassifyChoices {
   readonly sheet: string;
   /** 0-based row of the (last) header row; null: found. */
   readonly headerRow: number | null;
-  readonly formulas: "portable" | "custom";
+  readonly formulas: FormulaStyle;
   readonly outputs: readonly VisibleRole[];
-}
-
-/** What a run would write. */
-export interface ClassificationPreview {
-  /** The columns that people see, by letter. */
-  readonly columns: readonly { readonly letters: string; readonly header: string }[];
-  /** Folded columns that the results are calculated from. */
-  readonly helpers: number;
-  readonly cells: number;
-  readonly rules: number;
-  readonly sheetsAdded: number;
-  readonly problems: readonly Problem[];
+  /** Names of other sheets that are classified in the same run. */
+  readonly more: readonly string[];
+  /** Classifies again what was frozen: a person was asked. */
+  readonly overFrozen: boolean;
 }
 
 /** How much an action did, and what it left to be looked at. */
@@ -58,9 +52,12 @@ export interface PaneService {
   /** Puts right what a run left that never finished; null where nothing was left. */
   recover(): Promise<Recovery | null>;
   inspect(target: InspectTarget): Promise<SheetInspection>;
-  classify(choices: ClassifyChoices, options: RunOptions): Promise<ClassifyReport>;
+  /** Gives the number of customers, and what is left to be looked at. */
+  classify(choices: ClassifyChoices, options: RunOptions): Promise<ActionResult>;
   /** What a run would write now; writes nothing. */
-  preview?(choices: ClassifyChoices, language: Language): Promise<ClassificationPreview>;
+  preview(choices: ClassifyChoices, language: Language): Promise<ClassificationPreview>;
+  /** Remembers in the policy what a person says a column of a sheet holds. */
+  correctColumn(correction: ColumnCorrection, choices: ClassifyChoices, options: RunOptions): Promise<void>;
   /** Turns texts that read as numbers or dates into such; gives the number of cells. */
   clean(choices: Pick<ClassifyChoices, "sheet" | "headerRow">, options: RunOptions): Promise<number>;
   /** Writes a formula into a cell; one that holds something is left alone unless `overwrite`. */

@@ -106,6 +106,12 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
                     onClose={actions.closeMessage}
                     onGo={actions.goTo}
                     onRetry={actions.readAgain}
+                    onOverFrozen={() =>
+                      request !== null &&
+                      void actions.run("classify", (options) =>
+                        service.classify({ ...request, overFrozen: true }, options),
+                      )
+                    }
                   />
                 )}
                 {state.recovered !== null && (
@@ -168,6 +174,5 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
 /** What Classify would be asked to do now; null before anything is read. */
 function requestOf({ sheet, choices }: PaneState): ClassifyChoices | null {
   if (sheet === null) return null;
-  const { headerRow, formulas, outputs } = choices;
-  return { sheet: sheet.sheet.name, headerRow, formulas, outputs };
+  return { ...choices, sheet: sheet.sheet.name, overFrozen: false };
 }

@@ -3,7 +3,7 @@ import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
 import type { SheetSnapshot } from "../../src/domain/customer/snapshot";
 import type { CellValue } from "../../src/domain/spreadsheet/cell-value";
 import type { SheetInspection } from "../../src/excel/inspect-sheet";
-import type { ClassifyReport } from "../../src/excel/classify-report";
+import type { ClassificationPreview } from "../../src/excel/preview-classification";
 import type { WorkbookListeners } from "../../src/excel/watch-workbook";
 import type { PaneService } from "../../src/taskpane/pane-service";
 
@@ -53,24 +53,28 @@ export function sampleInspection(details: Partial<SheetInspection> = {}): SheetI
   };
 }
 
-export function sampleReport(details: Partial<ClassifyReport> = {}): ClassifyReport {
+/** What a run would write: two columns, one of them folded. */
+export function samplePreview(details: Partial<ClassificationPreview> = {}): ClassificationPreview {
+  const column = { isNew: true, helper: false };
   return {
-    sheet: "客户台账",
-    headerRow: 3,
-    columns: [],
-    customers: [],
-    skipped: [],
+    sheets: [
+      {
+        sheet: "客户台账",
+        customers: 4,
+        range: "J3:K7",
+        columns: [
+          { ...column, role: "tier", header: "Customer tier", column: "J" },
+          { ...column, role: "points:years", header: "Years", column: "K", helper: true },
+        ],
+        names: [],
+        rules: 3,
+        cells: 10,
+      },
+    ],
+    counts: { customers: 4, columns: 2, cells: 10, rules: 3, names: 0, sheetsAdded: 1 },
+    addedSheets: ["Policy"],
+    refusal: null,
     problems: [],
-    totals: {
-      customers: 4,
-      ar_balance: 300_000,
-      overdue_amount: 150_000,
-      highRisk: 1,
-      unrated: 1,
-      tiers: { A: 1, B: 0, C: 1, D: 1, 待评: 1 },
-    },
-    output: { formulas: "portable", columns: {} },
-    run: { roundTrips: 1, cellsWritten: 1 },
     ...details,
   };
 }
@@ -97,8 +101,10 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     inspect: async () => sampleInspection({ classified }),
     classify: async () => {
       classified = true;
-      return sampleReport();
+      return { count: 4, problems: [] };
     },
+    preview: async () => samplePreview(),
+    correctColumn: async () => {},
     remove: async () => {
       classified = false;
       return [];

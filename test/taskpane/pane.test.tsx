@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
-import type { ClassifyReport } from "../../src/excel/classify-report";
+
 import { ClassifyFailure } from "../../src/excel/failure";
-import type { RunOptions } from "../../src/taskpane/pane-service";
-import { fakeService, sampleInspection, sampleSnapshot } from "./fake-service";
+import type { ActionResult, ClassifyChoices, RunOptions } from "../../src/taskpane/pane-service";
+import { fakeService, sampleInspection, samplePreview, sampleSnapshot } from "./fake-service";
 import { fillBrowser, openPane, press, settled } from "./open-pane";
 
 beforeAll(fillBrowser);
@@ -66,7 +66,7 @@ test("shows progress while it runs, and cancels", async () => {
   let fail: (error: Error) => void = () => {};
   const classify = (_choices: unknown, given: RunOptions) => {
     options = given;
-    return new Promise<ClassifyReport>((_resolve, reject) => {
+    return new Promise<ActionResult>((_resolve, reject) => {
       fail = reject;
     });
   };
@@ -144,4 +144,61 @@ test("switches the language, marks it for screen readers, and remembers it", asy
   expect(screen.getByRole("button", { name: "Classify 4 customers" })).toBeTruthy();
   expect(document.querySelector("[lang=en-US]")).not.toBeNull();
   expect(window.localStorage.getItem("customer-tiers:language")).toBe("en-US");
+});
+
+test("a column is corrected by its drop-down, in the unit that fits", async () => {
+  const corrections: unknown[] = [];
+  await openPane(fakeService({ correctColumn: async (correction) => void corrections.push(correction) }));
+  await press(/2 Columns/);
+  const meaning = await screen.findByRole("combobox", { name: "What column I, 备忘, holds" });
+  await act(async () => {
+    fireEvent.change(meaning, { target: { value: "credit_limit" } });
+  });
+  expect(corrections).toEqual([{ header: "备忘", field: "credit_limit", unit: "yuan", taxBasis: null }]);
+});
+
+test("shows exactly what would be written, and why nothing would be", async () => {
+  const preview = samplePreview();
+  const problem = { code: "neighbour-in-the-way", sheet: "客户台账", params: { range: "J3:K7" } } as const;
+  const refusal = { code: "neighbour", problems: [problem], choices: [] } as const;
+  let refused = false;
+  await openPane(fakeService({ preview: async () => (refused ? { ...preview, refusal } : preview) }));
+  await press(/5 What will be written/);
+  await press("Show exactly what");
+  expect(await screen.findByText("Column J: Customer tier")).toBeTruthy();
+  expect(screen.getByText("1 folded column · 10 cells · 3 colour rules · 1 new sheet")).toBeTruthy();
+  refused = true;
+  await act(async () => {
+    fireEvent.click(screen.getByRole("checkbox", { name: "Risk" }));
+  });
+  await press("Show exactly what");
+  expect(await screen.findByText(/J3:K7/)).toBeTruthy();
+});
+
+test("asks before it classifies what was frozen", async () => {
+  const asked: boolean[] = [];
+  const classify = async ({ overFrozen }: ClassifyChoices) => {
+    asked.push(overFrozen);
+    if (!overFrozen) throw new ClassifyFailure("frozen", "unchanged", []);
+    return { count: 4, problems: [] };
+  };
+  await openPane(fakeService({ classify }));
+  await press("Classify 4 customers");
+  await press("Classify all the same");
+  expect(asked).toEqual([false, true]);
+});
+
+test("several sheets go in one run", async () => {
+  const asked: unknown[] = [];
+  const classify = async ({ sheet, more }: ClassifyChoices) => {
+    asked.push([sheet, more]);
+    return { count: 9, problems: [] };
+  };
+  await openPane(fakeService({ classify }));
+  await press(/1 Sheet/);
+  await act(async () => {
+    fireEvent.click(await screen.findByRole("checkbox", { name: "发票" }));
+  });
+  await press("Classify 4 customers");
+  expect(asked).toEqual([["客户台账", ["发票"]]]);
 });

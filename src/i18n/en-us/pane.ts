@@ -40,6 +40,7 @@ export const paneEnUs = {
       summary: "{sheet}, header in row {headerRow}",
       pick: "Sheet or table",
       table: "Table {table}",
+      more: "Classify these too",
       headerRow: "Header row",
       headerRowFound: "Found; type another row to correct it.",
       headerRowChosen: "Chosen by you; empty it to have it found.",
@@ -114,6 +115,11 @@ export const paneEnUs = {
           name: "CUSTOMER functions",
           explain: "One short formula per cell; recalculates only where the add-in is installed.",
         },
+        spill: {
+          name: "One CUSTOMER formula",
+          explain:
+            "One CUSTOMER.CLASSIFY call spills a row for every customer; all columns, and only where the add-in is installed.",
+        },
       },
       helpers: "The points of each criterion, grouped and folded away beside the results.",
       policy: "The sheet Policy, with every weight, band and rule; change a number there and the results follow.",
@@ -121,6 +127,7 @@ export const paneEnUs = {
       colours: "Row colours for high risk, overdue and unrated, as the sheet's own rules.",
       untouched: "Your own cells, colours and rules stay as they are.",
       preview: "Show exactly what",
+      check: "the check of this run",
       column: "Column {letters}: {header}",
       counts: {
         helpers: { one: "{count} folded column", other: "{count} folded columns" },
@@ -136,6 +143,7 @@ export const paneEnUs = {
     classifyNothing: "Classify sheet",
     cancel: "Cancel",
     remove: "Remove classification",
+    classifyFrozen: "Classify all the same",
     undo: "Undo",
     insertSample: "Insert a sample sheet",
     tryAgain: "Try again",

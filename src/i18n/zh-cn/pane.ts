@@ -40,6 +40,7 @@ export const paneZhCn: PaneText = {
       summary: "{sheet}，标题在第 {headerRow} 行",
       pick: "工作表或表格",
       table: "表格 {table}",
+      more: "同时分类这些表",
       headerRow: "标题行",
       headerRowFound: "自动找到；如有误请输入正确的行号。",
       headerRowChosen: "由您指定；清空后重新自动查找。",
@@ -107,6 +108,10 @@ export const paneZhCn: PaneText = {
       styles: {
         portable: { name: "原生公式", explain: "人人都能看到并重算，没有加载项也行，最适合共享。" },
         custom: { name: "CUSTOMER 函数", explain: "每格一个短公式；只有装了加载项才会重算。" },
+        spill: {
+          name: "一个 CUSTOMER 公式",
+          explain: "一个 CUSTOMER.CLASSIFY 公式自动填满所有客户的全部结果列；只有装了加载项才会重算。",
+        },
       },
       helpers: "各评估指标的得分列，成组折叠在结果旁边。",
       policy: "“Policy”工作表（分类制度），列出全部权重、分档和规则；改动其中的数字，结果随之更新。",
@@ -114,6 +119,7 @@ export const paneZhCn: PaneText = {
       colours: "高风险、逾期、待评客户的整行底色，用表格自带的条件格式。",
       untouched: "您自己的单元格、颜色和规则都保持不变。",
       preview: "查看具体内容",
+      check: "本次运行的检查",
       column: "{letters} 列：{header}",
       counts: {
         helpers: { one: "{count} 个折叠列", other: "{count} 个折叠列" },
@@ -129,6 +135,7 @@ export const paneZhCn: PaneText = {
     classifyNothing: "分类本表",
     cancel: "取消",
     remove: "清除分类结果",
+    classifyFrozen: "仍然分类",
     undo: "撤销",
     insertSample: "插入示例工作表",
     tryAgain: "再试一次",

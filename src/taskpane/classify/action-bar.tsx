@@ -29,10 +29,7 @@ export function ActionBar({ state, actions, service, request }: ActionBarProps) 
   const idle = request !== null && !(state.reading && sheet === null);
   const classify = () => {
     if (request === null) return;
-    void actions.run("classify", async (options) => {
-      const report = await service.classify(request, options);
-      return { count: report.totals.customers };
-    });
+    void actions.run("classify", (options) => service.classify(request, options));
   };
   const remove = () => {
     if (request === null) return;

@@ -10,7 +10,6 @@ import type { ChecklistLineId, PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { ChecklistLine } from "./checklist-line";
-import { withCorrection } from "./column-correction";
 import { rolesOfStyle } from "./formula-styles";
 
 // Loaded when a line is opened: the first view shows what was found, not the forms that change it.
@@ -75,7 +74,7 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
             onCorrect={(correction) =>
               policy !== null &&
               void actions.run("correct-column", async (options) => {
-                await service.savePolicy(withCorrection(policy, correction), sheet.sheet.name, options);
+                await service.correctColumn(correction, request, options);
                 return {};
               })
             }

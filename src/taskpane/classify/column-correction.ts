@@ -1,5 +1,4 @@
-import type { ColumnMapping, TaxBasis } from "../../domain/customer/column-mapping";
-import type { Policy } from "../../domain/policy/policy";
+import type { TaxBasis } from "../../domain/customer/column-mapping";
 import type { FieldId } from "../../domain/customer/fields";
 import { fieldKind } from "../../domain/customer/fields";
 import type { RecognizedColumn } from "../../domain/customer/recognition";
@@ -30,13 +29,4 @@ export function correctionOf(
   const units = unitsOf(field);
   const fitting = [chosen, unit].find((one) => one !== null && units.includes(one));
   return { header, field, unit: fitting ?? units[0] ?? "text", taxBasis };
-}
-
-/** The policy with a correction in its column table, in place of what it said of that header on every sheet. */
-export function withCorrection(policy: Policy, correction: ColumnCorrection): Policy {
-  const mapping: ColumnMapping = { ...correction, sheet: null, origin: "by-hand" };
-  const at = policy.columns.findIndex(({ header, sheet }) => header === correction.header && sheet === null);
-  const columns =
-    at < 0 ? [...policy.columns, mapping] : policy.columns.map((each, index) => (index === at ? mapping : each));
-  return { ...policy, columns };
 }

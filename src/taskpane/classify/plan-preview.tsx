@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
-import type { ClassificationPreview, ClassifyChoices, PaneService } from "../pane-service";
+import type { ClassificationPreview } from "../../excel/preview-classification";
+import type { ClassifyChoices, PaneService } from "../pane-service";
 import { paneFailure } from "../shell/pane-failure";
 import type { PaneFailure } from "../shell/pane-failure";
 import { failureWords } from "../shell/failure-words";
@@ -36,7 +37,6 @@ export function PlanPreview({ sheet, request, service, actions }: PlanPreviewPro
   const words = text.checklist.writing;
   const [look, setLook] = useState<Look>({ state: "closed" });
   const ask = async () => {
-    if (service.preview === undefined) return;
     setLook({ state: "working" });
     try {
       setLook({ state: "shown", preview: await service.preview(request, language) });
@@ -52,7 +52,7 @@ export function PlanPreview({ sheet, request, service, actions }: PlanPreviewPro
         <li>{words.colours}</li>
         <li>{words.untouched}</li>
       </ul>
-      {service.preview !== undefined && (look.state === "closed" || look.state === "working") && (
+      {(look.state === "closed" || look.state === "working") && (
         <Button
           size="small"
           disabled={look.state === "working"}
@@ -82,23 +82,32 @@ function PreviewWords({ preview, actions }: PreviewWordsProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.checklist.writing;
-  const counts = [
-    countText(words.counts.helpers, preview.helpers, language),
-    countText(words.counts.cells, preview.cells, language),
-    countText(words.counts.rules, preview.rules, language),
-    ...(preview.sheetsAdded === 0 ? [] : [countText(words.counts.sheets, preview.sheetsAdded, language)]),
+  const { sheets, counts, refusal } = preview;
+  const helpers = sheets.flatMap(({ columns }) => columns).filter(({ helper }) => helper).length;
+  const said = [
+    countText(words.counts.helpers, helpers, language),
+    countText(words.counts.cells, counts.cells, language),
+    countText(words.counts.rules, counts.rules, language),
+    ...(counts.sheetsAdded === 0 ? [] : [countText(words.counts.sheets, counts.sheetsAdded, language)]),
   ];
   return (
     <>
-      <ul className={styles.list} aria-label={words.preview}>
-        {preview.columns.map(({ letters, header }) => (
-          <li key={letters} className={styles.words}>
-            {fillPlaceholders(words.column, { letters, header })}
-          </li>
-        ))}
-      </ul>
-      <Caption1>{counts.join(" · ")}</Caption1>
-      {preview.problems.length > 0 && <ProblemList problems={preview.problems} onGo={actions.goTo} />}
+      {sheets.map(({ sheet, columns }) => (
+        <div key={sheet}>
+          {sheets.length > 1 && <Caption1>{sheet}</Caption1>}
+          <ul className={styles.list} aria-label={words.preview}>
+            {columns
+              .filter(({ helper }) => !helper)
+              .map(({ role, column, header }) => (
+                <li key={role} className={styles.words}>
+                  {fillPlaceholders(words.column, { letters: column, header: header === "" ? words.check : header })}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <Caption1>{said.join(" · ")}</Caption1>
+      {refusal !== null && <ProblemList problems={refusal.problems} onGo={actions.goTo} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Label, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { countRows } from "../../domain/customer/recognition";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import { countText } from "../../i18n/count-text";
@@ -36,6 +36,7 @@ export function SheetDetails({ sheet, choices, actions }: SheetDetailsProps) {
     <div className={styles.lines}>
       <SheetPicker sheet={sheet} actions={actions} />
       <HeaderRow key={headerRow} row={headerRow} chosen={choices.headerRow !== null} actions={actions} />
+      <MoreSheets sheet={sheet} choices={choices} actions={actions} />
       <Text>{countText(words.rows, countRows(recognition.body), language)}</Text>
       {sheet.hiddenCustomers > 0 && <Text>{countText(words.hidden, sheet.hiddenCustomers, language)}</Text>}
       {leftOut.length > 0 && <Text>{countText(words.skipped, leftOut.length, language)}</Text>}
@@ -112,5 +113,30 @@ function HeaderRow({ row, chosen, actions }: HeaderRowProps) {
         }}
       />
     </Field>
+  );
+}
+
+/** Other sheets of customers that are classified in the same run. */
+function MoreSheets({ sheet, choices, actions }: SheetDetailsProps) {
+  const { text } = useWords();
+  const others = sheet.sheets.filter(({ id }) => id !== sheet.sheet.id);
+  if (others.length === 0) return null;
+  const toggle = (name: string, on: boolean) =>
+    actions.choose({
+      more: others.map((one) => one.name).filter((one) => (one === name ? on : choices.more.includes(one))),
+    });
+  return (
+    <div role="group" aria-label={text.checklist.sheet.more}>
+      <Label>{text.checklist.sheet.more}</Label>
+      {others.map(({ id, name }) => (
+        <div key={id}>
+          <Checkbox
+            label={name}
+            checked={choices.more.includes(name)}
+            onChange={(_event, { checked }) => toggle(name, checked === true)}
+          />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Caption1, Checkbox, Field, Label, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { VISIBLE_ROLES } from "../../domain/formulas/result-columns";
+import type { FormulaStyle } from "../../domain/plan/marks";
 import type { VisibleRole } from "../../domain/formulas/result-columns";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import { policyWords } from "../../i18n/policy-words";
@@ -8,7 +9,6 @@ import type { Choices } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { FORMULA_STYLES, rolesOfStyle } from "./formula-styles";
-import type { FormulaStyle } from "./formula-styles";
 import { PlanPreview } from "./plan-preview";
 
 const useStyles = makeStyles({
@@ -45,7 +45,8 @@ export function WritingDetails({ sheet, choices, actions, service, request }: Wr
             <Checkbox
               key={role}
               label={headers[role]}
-              checked={choices.outputs.includes(role)}
+              checked={choices.formulas === "spill" || choices.outputs.includes(role)}
+              disabled={choices.formulas === "spill"}
               onChange={(_event, { checked }) => toggle(role, checked === true)}
             />
           ))}

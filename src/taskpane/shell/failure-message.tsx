@@ -31,10 +31,12 @@ interface FailureMessageProps {
   readonly onClose: () => void;
   readonly onGo: (sheet: string, row: number, column?: number) => void;
   readonly onRetry: () => void;
+  /** Classifies all the same what was frozen. */
+  readonly onOverFrozen: () => void;
 }
 
 /** Says what happened, what became of the workbook and what to do. */
-export function FailureMessage({ failure, surroundings, onClose, onGo, onRetry }: FailureMessageProps) {
+export function FailureMessage({ failure, surroundings, onClose, onGo, onRetry, onOverFrozen }: FailureMessageProps) {
   const styles = useStyles();
   const { text } = useWords();
   const cancelled = failure.code === "cancelled";
@@ -56,6 +58,7 @@ export function FailureMessage({ failure, surroundings, onClose, onGo, onRetry }
         }
       >
         {failure.during === "read" && <Button onClick={onRetry}>{text.actions.tryAgain}</Button>}
+        {failure.code === "frozen" && <Button onClick={onOverFrozen}>{text.actions.classifyFrozen}</Button>}
         {!cancelled && <CopyDetails details={failureDetails(failure, surroundings)} />}
       </MessageBarActions>
     </MessageBar>

@@ -1,3 +1,4 @@
+import type { FormulaStyle } from "../../domain/plan/marks";
 import type { Problem } from "../../domain/problem";
 import type { VisibleRole } from "../../domain/formulas/result-columns";
 import { VISIBLE_ROLES } from "../../domain/formulas/result-columns";
@@ -59,8 +60,10 @@ export type ChecklistLineId = "sheet" | "columns" | "problems" | "clean" | "writ
 export interface Choices {
   /** 0-based row of the (last) header row; null: found. */
   readonly headerRow: number | null;
-  readonly formulas: "portable" | "custom";
+  readonly formulas: FormulaStyle;
   readonly outputs: readonly VisibleRole[];
+  /** Names of other sheets that are classified in the same run. */
+  readonly more: readonly string[];
 }
 
 /** Everything the pane shows. */
@@ -111,7 +114,7 @@ export function initialPaneState(language: Language): PaneState {
     failure: null,
     recovered: null,
     openLines: [],
-    choices: { headerRow: null, formulas: "portable", outputs: VISIBLE_ROLES },
+    choices: { headerRow: null, formulas: "portable", outputs: VISIBLE_ROLES, more: [] },
     selection: null,
   };
 }
@@ -154,7 +157,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
 function afterReading(state: PaneState, sheet: SheetInspection): PaneState {
   const same = state.sheet?.sheet.id === sheet.sheet.id;
   const failure = state.failure?.during === "read" ? null : state.failure;
-  const choices = same ? state.choices : { ...state.choices, headerRow: null };
+  const choices = same ? state.choices : { ...state.choices, headerRow: null, more: [] };
   return { ...state, reading: false, sheet, failure, choices, notice: same ? state.notice : null };
 }
 
