@@ -6,6 +6,9 @@ export interface ClassifyArguments {
   readonly sheet?: string;
   readonly formulas?: "portable" | "custom";
   readonly clean: boolean;
+  /** Turns the results into values; turns what needs the add-in into native formulas or values. */
+  readonly freeze: boolean;
+  readonly shareSafe: boolean;
   readonly asOf?: string;
   readonly language?: "zh-CN" | "en-US";
 }
@@ -15,6 +18,7 @@ export class UsageError extends Error {}
 
 export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME] [--formulas portable|custom] [--clean]
                           [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
+                          [--freeze] [--share-safe]
 Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
 Without --lang the language of the sheet's own headers is written, without --as-of the policy's date (for a new policy: today).
 Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, or a file that cannot be read or written.`;
@@ -22,6 +26,7 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
 export const SAMPLE = "assets/sample/customers.xlsx";
 export const DEFAULT_OUTPUT = "build/customers-classified.xlsx";
 
+const SWITCHES: readonly string[] = ["--clean", "--freeze", "--share-safe"];
 const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--report"] as const;
 type ValueOption = (typeof VALUE_OPTIONS)[number];
 
@@ -32,10 +37,10 @@ type ValueOption = (typeof VALUE_OPTIONS)[number];
 export function parseArguments(words: readonly string[]): ClassifyArguments {
   const files: string[] = [];
   const values = new Map<ValueOption, string>();
-  let clean = false;
+  const given = new Set<string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
-    if (word === "--clean") clean = true;
+    if (SWITCHES.includes(word)) given.add(word);
     else if (isValueOption(word)) {
       const value = words[(index += 1)];
       if (value === undefined || value.startsWith("--")) throw new UsageError(`${word} needs a value.`);
@@ -55,7 +60,9 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     input,
     output,
     report: values.get("--report") ?? null,
-    clean,
+    clean: given.has("--clean"),
+    freeze: given.has("--freeze"),
+    shareSafe: given.has("--share-safe"),
     ...(sheet === undefined ? {} : { sheet }),
     ...(formulas === undefined ? {} : { formulas }),
     ...(asOf === undefined ? {} : { asOf }),

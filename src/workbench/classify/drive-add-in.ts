@@ -33,6 +33,8 @@ export interface Failure {
 export interface AddInEntry {
   classifySheet(options: object): Promise<Report | Failure>;
   removeClassification(options: object): Promise<object | Failure>;
+  freeze(options: object): Promise<object | Failure>;
+  makeShareSafe(options: object): Promise<object | Failure>;
 }
 
 /** The entry of an open add-in. @throws when the page defines none */
@@ -42,17 +44,32 @@ export function entryOf(window: object): AddInEntry {
   return entry as AddInEntry;
 }
 
-/** Classifies a sheet of a workbook, in place, by the built add-in behind the real client. */
+/**
+ * Classifies a sheet of a workbook, in place, by the built add-in behind the real client; then freezes it and makes the
+ * workbook share-safe where that is wanted.
+ */
 export async function driveAddIn(
   workbook: Workbook,
   bundle: string,
-  wanted: Pick<ClassifyArguments, "sheet" | "formulas" | "clean" | "asOf" | "language">,
+  wanted: Pick<ClassifyArguments, "sheet" | "formulas" | "clean" | "asOf" | "language"> &
+    Partial<Pick<ClassifyArguments, "freeze" | "shareSafe">>,
 ): Promise<{ outcome: Report | Failure; statistics: HostStatistics }> {
   const addIn = await openAddIn({ bundle, workbook });
   try {
     const { sheet, formulas, clean, asOf, language = sheetLanguage(workbook, wanted.sheet) } = wanted;
-    const outcome = await entryOf(addIn.window).classifySheet({ sheet, formulas, clean, asOf, language });
+    const entry = entryOf(addIn.window);
+    let outcome = await entry.classifySheet({ sheet, formulas, clean, asOf, language });
     await functionsSettled(addIn);
+    const then = [
+      ...(wanted.freeze === true ? [() => entry.freeze({ sheet, language })] : []),
+      ...(wanted.shareSafe === true ? [() => entry.makeShareSafe({ language })] : []),
+    ];
+    for (const action of then) {
+      if ("failure" in outcome) break;
+      const done = await action();
+      if ("failure" in done) outcome = done;
+      await functionsSettled(addIn);
+    }
     return { outcome, statistics: { ...addIn.host.statistics } };
   } finally {
     addIn.close();

@@ -54,16 +54,31 @@ describe("the words of the command line", () => {
       output: "build/customers-classified.xlsx",
       report: null,
       clean: false,
+      freeze: false,
+      shareSafe: false,
     });
   });
 
   it("are read in any order", () => {
     expect(
-      parseArguments(["--clean", "in.xlsx", "--lang", "zh-CN", "out.xlsx", "--as-of", "2024-02-29", "--sheet", "客户"]),
+      parseArguments([
+        "--clean",
+        "in.xlsx",
+        "--lang",
+        "zh-CN",
+        "out.xlsx",
+        "--as-of",
+        "2024-02-29",
+        "--sheet",
+        "客户",
+        "--freeze",
+      ]),
     ).toMatchObject({
       input: "in.xlsx",
       output: "out.xlsx",
       clean: true,
+      freeze: true,
+      shareSafe: false,
       language: "zh-CN",
       asOf: "2024-02-29",
       sheet: "客户",
