@@ -66,6 +66,17 @@ describe("writing the aging sheet", () => {
     expect(line("K9")).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
+  it("takes the book's currency, however it is written, and no currency for one", async () => {
+    const { workbook, invoices } = invoiceWorkbook();
+    ["币别", "CNY", "人民币", null, "RMB", "USD"].forEach((text, row) => invoices.setValue(row, 8, text));
+    await withExcel(workbook, async () => {
+      const report = await writeAging(RUN_AGING);
+      // K3's credit note is in dollars: it pays nothing of what is owed in yuan.
+      expect(report).toMatchObject({ accounts: 5, outstanding: 5170, reconciliation: 0 });
+    });
+    expect(workbook.sheet("账龄")?.value(AGING_ROW.check, AGING_COLUMN.name)).toBe("正常");
+  });
+
   it("is taken out again without a trace, but for the policy", async () => {
     const { workbook, invoices } = invoiceWorkbook();
     const before = described(workbook);

@@ -29,7 +29,7 @@ export function agingLookups(book: ReceivablesBook, sheets: readonly ReadSheet[]
     // The codes too: a header or a number format gives the currency of a column without one.
     currencyTexts: [...new Set([...distinct("currency"), ...currencies])].map((text) => {
       const code = currencyCode(text);
-      return { text, number: code === bookCurrency ? 0 : currencies.indexOf(code) + 1 };
+      return { text, number: code === currencyCode(bookCurrency) ? 0 : currencies.indexOf(code) + 1 };
     }),
     terms: distinct("payment_terms_text").filter((text) => readPaymentTerms(text) !== null),
   };

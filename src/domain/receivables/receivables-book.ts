@@ -1,3 +1,4 @@
+import { currencyCode } from "../customer/currency-names";
 import type { Problem } from "../problem";
 import { foldAsciiCase } from "../spreadsheet/text";
 import { AccountRegister } from "./account-register";
@@ -55,13 +56,14 @@ export interface BookInput {
   readonly customers: readonly { readonly code: string; readonly name: string }[];
   readonly invoices: readonly InvoiceTable[];
   readonly payments: readonly PaymentTable[];
-  /** ISO code of the book's own currency: the same as no currency at all. */
+  /** The book's own currency, as a code or a name (人民币): the same as no currency at all. */
   readonly bookCurrency: string;
 }
 
 /** Joins invoices and payments of several sheets to customers and to each other. */
 export function receivablesBook(input: BookInput): ReceivablesBook {
   const register = new AccountRegister(input.customers);
+  const bookCurrency = currencyCode(input.bookCurrency);
   const sheets = [...input.invoices, ...input.payments].map(({ sheet }) => sheet);
   const problems: Problem[] = input.invoices.flatMap((table) => table.problems);
   const { invoices } = input;
@@ -70,7 +72,7 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
     index: number,
   ): number => {
     const currency = table.currencies[index] ?? "";
-    const own = currency === input.bookCurrency ? "" : currency;
+    const own = currency === bookCurrency ? "" : currency;
     return register.account(table.codes[index] ?? "", table.names[index] ?? "", own);
   };
   const account = invoices.flatMap((table) => Array.from(table.rows, (_, index) => accountOf(table, index)));
