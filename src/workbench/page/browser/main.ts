@@ -14,9 +14,9 @@ const query = new URLSearchParams(location.search);
 const language = query.get("lang") ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
 const theme = query.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
-/** Starts the page: `?lang=zh-CN`, `?theme=dark` and `?sample=name` choose how it begins. */
+/** Starts the page: `?lang=zh-CN` and `?theme=dark` choose how it begins. */
 async function main(): Promise<void> {
-  const [addIn, sample] = await Promise.all([served(), openSample(query.get("sample"))]);
+  const [addIn, sample] = await Promise.all([served(), openSample()]);
   const page = new WorkbenchPage(addIn, { language, theme });
   window.customerTiersHost = { enter: (pane) => page.enter(pane) };
   page.show(sample);

@@ -10,9 +10,9 @@ export interface OpenFile {
   readonly loaded: LoadedPackage;
 }
 
-/** The sample that the page starts with, in the language chosen; or another file served beside it, for measurements. */
-export async function openSample(name: string | null = null): Promise<OpenFile> {
-  const file = `${name ?? "customers"}.xlsx`;
+/** The sample that the page starts with. */
+export async function openSample(): Promise<OpenFile> {
+  const file = "customers.xlsx";
   const response = await fetch(`/sample/${file}`);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return { name: file, loaded: loadPackage(new Uint8Array(await response.arrayBuffer())) };
