@@ -29,7 +29,18 @@ const eventNumbers: Readonly<Record<string, Readonly<Record<string, number>>>> =
 };
 
 /** Which events the host really raises; asking for another is a gap that must be heard of. */
-export const raisedEvents = { changed: 10, activated: 11, added: 13, selection: 14, deleted: 15, renamed: 25 } as const;
+export const raisedEvents = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selection: 14,
+  deleted: 15,
+  formatChanged: 18,
+  rowSorted: 19,
+  rowHidden: 22,
+  renamed: 25,
+} as const;
 export const raisedTableEvents = { changed: 101, added: 102, deleted: 103 } as const;
 
 const raised: ReadonlySet<number> = new Set([...Object.values(raisedEvents), ...Object.values(raisedTableEvents)]);

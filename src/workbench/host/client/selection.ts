@@ -10,8 +10,10 @@ export class Selection {
 
   activate(sheet: Worksheet): void {
     const { workbook, events } = this.host;
-    if (workbook.activeSheet === sheet) return;
+    const before = workbook.activeSheet;
+    if (before === sheet) return;
     workbook.activate(sheet);
+    if (before !== null) events.raise(raisedEvents.deactivated, before.id, { worksheetId: before.id });
     events.raise(raisedEvents.activated, sheet.id, { worksheetId: sheet.id });
     this.afterUser();
   }

@@ -28,6 +28,8 @@ export type Change =
       readonly axis: "row" | "column";
       readonly at: number;
       readonly count: number;
+      /** Whether they are hidden now; absent where that did not change. */
+      readonly hidden?: boolean;
     }
   | { readonly kind: "properties"; readonly sheet: string; readonly property: keyof SheetProperties }
   | { readonly kind: "sheets"; readonly sheet: string; readonly what: "added" | "removed" | "renamed" | "moved" }
@@ -142,5 +144,6 @@ const opposites = { added: "removed", removed: "added", renamed: "renamed", move
 /** What taking a change back is: rows that were inserted are deleted, a sheet that was added is removed. */
 function inverse(change: Change): Change {
   if (change.kind === "shift") return { ...change, count: -change.count };
+  if (change.kind === "lines" && change.hidden !== undefined) return { ...change, hidden: !change.hidden };
   return change.kind === "sheets" ? { ...change, what: opposites[change.what] } : change;
 }

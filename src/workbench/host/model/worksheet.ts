@@ -258,7 +258,9 @@ export class Worksheet {
       });
       others = before;
     };
-    this.workbook.edits.perform({ change: { kind: "lines", sheet: this.id, axis, at, count }, redo: swap, undo: swap });
+    const hidden = patch.hidden === undefined ? {} : { hidden: patch.hidden };
+    const change: Change = { kind: "lines", sheet: this.id, axis, at, count, ...hidden };
+    this.workbook.edits.perform({ change, redo: swap, undo: swap });
   }
 
   /** Move the properties of rows or columns when lines are inserted or deleted (see `shiftCells`). */

@@ -1,3 +1,5 @@
+import { sortRows } from "../../../../src/workbench/host/model/rearrange";
+import { insertRows } from "../../../../src/workbench/host/model/structure";
 import { bootPage, type BootedPage } from "./booted-page";
 
 describe("events", () => {
@@ -58,9 +60,65 @@ describe("events", () => {
     expect(heard).toEqual([]);
   });
 
+  it("tells of sorted rows, formats, hidden rows and tables, and of an undo as of the opposite", async () => {
+    const heard: string[] = [];
+    await page.run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      worksheets.onChanged.add(async (event) => void heard.push(`${event.changeType} ${event.address}`));
+      worksheets.onRowSorted.add(async (event) => void heard.push(`sorted ${event.address}`));
+      worksheets.onFormatChanged.add(async (event) => void heard.push(`format ${event.address}`));
+      worksheets.onRowHiddenChanged.add(async (event) => void heard.push(`${event.changeType} ${event.address}`));
+      tables.onAdded.add(async () => void heard.push("table added"));
+      tables.onChanged.add(async (event) => void heard.push(`table ${event.address}`));
+      await context.sync();
+    });
+    const sheet = page.workbook.sheet("Sheet1");
+    if (sheet === null) throw new Error("no sheet");
+    const column = { row: 1, column: 8, rowCount: 3, columnCount: 1 };
+    sheet.setValues(column, [[3], [1], [2]]);
+    sortRows(sheet, column, [{ column: 8, descending: false }]);
+    sheet.setStyle({ ...column, rowCount: 1 }, { fill: "#FFFFFF" });
+    sheet.setLines("row", 4, 1, { hidden: true });
+    page.workbook.edits.undo();
+    insertRows(sheet, 20, 2);
+    page.workbook.edits.undo();
+    await page.run(async (context) => {
+      context.workbook.tables.add("Sheet1!I1:I4", true);
+      await context.sync();
+    });
+    sheet.setValue(2, 8, 7);
+    await settle();
+    expect(heard).toEqual([
+      "RangeEdited I2:I4",
+      "sorted I2:I4",
+      "RangeEdited I2:I4",
+      "format I2",
+      "Hidden 5:5",
+      "Unhidden 5:5",
+      "RowInserted 21:22",
+      "RowDeleted 21:22",
+      "table added",
+      expect.stringMatching(/^RangeEdited I1$/),
+      "table I1",
+      "RangeEdited I3",
+      "table I3",
+    ]);
+  });
+
+  it("hears that a setting was changed by somebody else", async () => {
+    let heard = 0;
+    await page.run(async (context) => {
+      context.workbook.settings.onSettingsChanged.add(async () => void (heard += 1));
+      await context.sync();
+    });
+    page.workbook.setSetting("others", 1);
+    await settle();
+    expect(heard).toBe(1);
+  });
+
   it("refuses events that this host never raises", async () => {
     const error = await page.refusal(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").onRowSorted.add(async () => {});
+      context.workbook.worksheets.getItem("Sheet1").onColumnSorted.add(async () => {});
       await context.sync();
     });
     expect(error.code).toBe("NotImplemented");
