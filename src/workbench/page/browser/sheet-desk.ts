@@ -130,6 +130,8 @@ export class SheetDesk {
       this.home.say(wording(error, text));
       return false;
     } finally {
+      // At once: the next key belongs to what is selected now.
+      if (!this.editor.isOpen) this.show();
       this.home.refresh();
     }
   }
@@ -307,6 +309,8 @@ export class SheetDesk {
     if (range === null) return this.home.say(text.noSuchPlace + typed);
     this.home.tryOut?.host.selection.select(area?.sheet ?? sheet, range);
     this.grid.focus();
+    // At once: the next key belongs to the new place.
+    this.show();
     this.home.refresh();
   }
 

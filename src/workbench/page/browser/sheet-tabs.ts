@@ -67,7 +67,7 @@ export function renameTab(tab: HTMLElement, sheet: Worksheet, actions: Pick<TabA
   const finish = (rename: boolean): void => {
     if (done) return;
     done = true;
-    input.remove();
+    input.replaceWith(tab);
     if (!rename || input.value === sheet.name || !actions.rename(sheet, input.value)) actions.choose(sheet);
   };
   input.addEventListener("keydown", (event) => {

@@ -107,6 +107,7 @@ export class WorkbenchPage implements DeskHome {
     document.documentElement.lang = look.language;
     document.documentElement.dataset["theme"] = look.theme;
     document.title = `${this.file.name} – ${text.title}`;
+    part("title", HTMLElement).textContent = text.title;
     part("name-box", HTMLInputElement).setAttribute("aria-label", text.nameBox);
     part("formula", HTMLInputElement).setAttribute("aria-label", text.formulaBar);
     this.drawRibbon();
@@ -227,7 +228,7 @@ export class WorkbenchPage implements DeskHome {
     const { workbook } = sheet;
     const choose = (chosen: Worksheet): void => {
       this.opened?.host.selection.activate(chosen);
-      this.refresh();
+      this.draw();
     };
     const rename = (chosen: Worksheet, name: string): boolean => {
       if (this.desk.change(() => workbook.renameSheet(chosen, name.trim()))) return true;
@@ -236,7 +237,8 @@ export class WorkbenchPage implements DeskHome {
     };
     return {
       choose: (chosen) => {
-        if (this.desk.finishTyping()) choose(chosen);
+        // Drawing the tabs anew between two clicks would make them no double click.
+        if (chosen !== workbook.activeSheet && this.desk.finishTyping()) choose(chosen);
       },
       rename,
       add: () => {

@@ -127,7 +127,11 @@ export class GridView {
     const width = frozenColumns ? columns.frozenSize : geometry.size.width - x;
     const height = frozenRows ? rows.frozenSize : geometry.size.height - y;
     clip.hidden = width <= 0 || height <= 0;
-    if (clip.hidden) return;
+    if (clip.hidden) {
+      layer.replaceChildren();
+      this.drawn.delete(pane);
+      return;
+    }
     clip.classList.toggle("ends-rows", frozenRows && rows.frozen > 0);
     clip.classList.toggle("ends-columns", frozenColumns && columns.frozen > 0);
     place(clip, left + x, top + y, width, height);
@@ -184,6 +188,11 @@ export class GridView {
           : { before: 0, after: 0 };
       const at = { row, column, left: layout.columns.start(column), width: layout.columns.size(column), height, room };
       line.append(cellElement(view, at, this.source.explain(view.value, view.hasFormula)));
+    }
+    // A row that merged cells cover whole is drawn with them.
+    if (line.childElementCount === 0) {
+      line.setAttribute("role", "presentation");
+      line.removeAttribute("aria-rowindex");
     }
     return line;
   }

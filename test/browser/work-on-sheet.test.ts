@@ -1,0 +1,260 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { loadPackage } from "../../src/workbench/xlsx/load-package";
+import { newPackage } from "../../src/workbench/xlsx/new-package";
+import { savePackage } from "../../src/workbench/xlsx/save-package";
+import { Workbook } from "../../src/workbench/host/model/workbook";
+import { describeInBrowser, launchChromium } from "./chromium";
+import { openWorkbench, serveWorkbench } from "./workbench";
+import type { OpenWorkbench, ServedPage } from "./workbench";
+
+const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
+
+/** Waits until a cell shows a text. */
+async function shows(page: Page, address: string, text: string | RegExp): Promise<void> {
+  const wanted = typeof text === "string" ? { text } : { pattern: text.source };
+  await page.waitForFunction(
+    ([at, { text: same, pattern }]) => {
+      const shown = document.querySelector(`[data-cell="${at}"]`)?.textContent ?? null;
+      return shown !== null && (pattern === undefined ? shown === same : new RegExp(pattern).test(shown));
+    },
+    [address, wanted as { text?: string; pattern?: string }] as const,
+  );
+}
+
+/** Waits until the formula bar shows a text. */
+async function formulaIs(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>("#formula")?.value === wanted, text);
+}
+
+/** Goes to a cell by the name box, as one does far from it. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.locator("#name-box").fill(address);
+  await page.locator("#name-box").press("Enter");
+}
+
+async function type(page: Page, text: string, end = "Enter"): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press(end);
+}
+
+describeInBrowser("working on a sheet of the page", () => {
+  let served: ServedPage;
+  let browser: Browser;
+  let opened: OpenWorkbench;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+  });
+  beforeEach(async () => {
+    opened = await openWorkbench(browser, served.address, { language: "en-US" });
+  });
+  afterEach(async () => {
+    expect(opened.outside).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.page.context().close();
+  });
+
+  test("a function is typed with completion and hints, pointed at cells, calculated by the add-in, and spills", async () => {
+    const { page } = opened;
+    await goTo(page, "W4");
+    await page.keyboard.type("=cust");
+    const list = page.locator("#completions");
+    await list.getByText("CUSTOMER.TIER", { exact: true }).waitFor();
+    await page.keyboard.type("omer.tier");
+    await page.keyboard.press("Tab");
+    await formulaIs(page, "=CUSTOMER.TIER(");
+    await expect(page.locator("#completion .hint b").textContent()).resolves.toBe("record");
+    await page.keyboard.type('$A4:$U6,$A$3:$U$3,"default"');
+    await expect(page.locator("#completion .hint b").textContent()).resolves.toBe("[policy]");
+    await page.keyboard.press("Enter");
+    // The parenthesis is closed as Excel closes it; three customers give three tiers below one another.
+    await shows(page, "W4", /^[A-D]$/);
+    await shows(page, "W6", /^[A-D]$/);
+    await cell(page, "W5").click();
+    await page.locator(".box.spill").waitFor();
+    await goTo(page, "X4");
+    await page.keyboard.type("=SUM(");
+    await cell(page, "U4").click();
+    await page.keyboard.type("*2,3");
+    await page.keyboard.press("Enter");
+    await goTo(page, "X4");
+    await formulaIs(page, "=SUM(U4*2,3)");
+  });
+
+  test("a wrong call says in the cell what to do, and a formula that cannot be read is not taken", async () => {
+    const { page } = opened;
+    await goTo(page, "W4");
+    await type(page, "=CUSTOMER.TIER($A4:$U4,$A$3:$U$3)");
+    await shows(page, "W4", /^#/);
+    await goTo(page, "W4");
+    await page.waitForFunction(() => /policy/i.test(document.querySelector("#summary")?.textContent ?? ""));
+    await expect(cell(page, "W4").getAttribute("title")).resolves.toMatch(/policy/i);
+    await goTo(page, "W8");
+    await type(page, "=1+");
+    await page.waitForFunction(() => /Esc/.test(document.querySelector("#status")?.textContent ?? ""));
+    await expect(page.locator("#cell-editor").isVisible()).resolves.toBe(true);
+    await page.keyboard.press("Escape");
+    await shows(page, "W8", "");
+  });
+
+  test("edits, fills, inserted rows, sorting and undo: what refers to the cells follows", async () => {
+    const { page } = opened;
+    await goTo(page, "W4");
+    await type(page, "=LEN(A4)");
+    await goTo(page, "W4:W9");
+    await page.keyboard.press("Control+d");
+    await shows(page, "W9", "5");
+    await goTo(page, "A5");
+    await type(page, "C00002");
+    await goTo(page, "W5");
+    await shows(page, "W5", "6");
+    await page.locator('.row-heads [data-row="4"]').click({ button: "right" });
+    await page.locator('.menu [data-action="insert-row"]').click();
+    await shows(page, "W6", "6");
+    await goTo(page, "W6");
+    await formulaIs(page, "=LEN(A6)");
+    await page.keyboard.press("Control+z");
+    await shows(page, "W5", "6");
+    await goTo(page, "D10");
+    // By revenue, largest first: the rows move whole, their formulas with them.
+    await page.locator("#sort-down").click();
+    await page.waitForFunction(() => document.querySelector('[data-cell="A4"]')?.textContent !== "C0001");
+    const revenue = async (row: number): Promise<number> =>
+      Number(((await cell(page, `D${row}`).textContent()) ?? "").replaceAll(",", ""));
+    expect(await revenue(4)).toBeGreaterThanOrEqual(await revenue(5));
+    expect(await revenue(5)).toBeGreaterThanOrEqual(await revenue(6));
+    await page.locator("#undo").click();
+    await shows(page, "A4", "C0001");
+    await page.locator("#redo").click();
+    await page.waitForFunction(() => document.querySelector('[data-cell="A4"]')?.textContent !== "C0001");
+  });
+
+  test("pastes from and copies to other programs; what is cut here takes its references along", async () => {
+    const { page } = opened;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await goTo(page, "W20");
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", '1,200\t"two\nlines"\r\n12%\t2024-06-30\r\n');
+      document.querySelector("#table")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    });
+    await shows(page, "W20", "1,200");
+    await shows(page, "W21", "12%");
+    await shows(page, "X21", "2024/6/30");
+    await goTo(page, "W22");
+    await type(page, "=W20*2");
+    await goTo(page, "W20");
+    await page.keyboard.press("Control+x");
+    await goTo(page, "Y25");
+    await page.keyboard.press("Control+v");
+    await shows(page, "Y25", "1,200");
+    await goTo(page, "W22");
+    await formulaIs(page, "=Y25*2");
+    await goTo(page, "W21:X21");
+    await page.keyboard.press("Control+c");
+    await expect(page.evaluate(() => navigator.clipboard.readText())).resolves.toBe("12%\t2024/6/30");
+  });
+
+  test("opens a file, draws tables' rows on, renames and adds sheets, and saves a copy of it all", async () => {
+    const { page } = opened;
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("Book");
+    sheet.setValues({ row: 0, column: 0, rowCount: 2, columnCount: 2 }, [
+      ["Amount", "Twice"],
+      [4, null],
+    ]);
+    sheet.setFormula(1, 1, "=A2*2");
+    const buffer = Buffer.from(savePackage({ ...newPackage(), model: workbook }));
+    await page.locator("#file").setInputFiles({ name: "mine.xlsx", mimeType: "application/octet-stream", buffer });
+    await shows(page, "B2", "8");
+    await cell(page, "A2").click();
+    await type(page, "5");
+    await shows(page, "B2", "10");
+    await page.locator("#tabs [role=tab]").first().dblclick();
+    await type(page, "Accounts");
+    await page.locator("#add-sheet").click();
+    await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 2);
+    await cell(page, "A1").click();
+    await type(page, "=Accounts!B2+1");
+    await shows(page, "A1", "11");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save-copy").click()]);
+    expect(download.suggestedFilename()).toBe("mine-copy.xlsx");
+    const { model } = loadPackage(await readFile(await download.path()));
+    expect(model.sheets.map(({ name }) => name)).toEqual(["Accounts", "Sheet2"]);
+    expect(model.sheet("Sheet2")?.formulaText(0, 0)).toBe("=Accounts!B2+1");
+    expect(model.sheet("Sheet2")?.value(0, 0)).toBe(11);
+  });
+
+  test("without the add-in: its functions keep their values until they recalculate, portable formulas go on", async () => {
+    const { page } = opened;
+    await goTo(page, "W4");
+    await type(page, '=CUSTOMER.TIER($A4:$U4,$A$3:$U$3,"default")');
+    await type(page, "=D5+1");
+    await shows(page, "W4", /^[A-D]$/);
+    await shows(page, "W5", /^[\d,]+$/);
+    await page.locator("#without-add-in").check();
+    await page.locator("#notice").waitFor();
+    await expect(page.locator("#side").isHidden()).resolves.toBe(true);
+    await shows(page, "W4", /^[A-D]$/);
+    await goTo(page, "D4");
+    await type(page, "77");
+    await type(page, "88");
+    await goTo(page, "W4");
+    await shows(page, "W4", "#NAME?");
+    await shows(page, "W5", "89");
+    await page.locator("#without-add-in").uncheck();
+    await goTo(page, "W4");
+    await shows(page, "W4", /^[A-D]$/);
+  });
+
+  test("language and theme change page and pane; the title stays in sight when the sheet is scrolled", async () => {
+    const { page, pane } = opened;
+    await page.getByLabel("Language").selectOption("zh-CN");
+    await page.locator("#classifySheet").getByText("分类本表").waitFor();
+    await pane
+      .getByText(/330 家客户/)
+      .first()
+      .waitFor();
+    await page.getByLabel("主题").selectOption("dark");
+    await expect(page.locator("html").getAttribute("data-theme")).resolves.toBe("dark");
+    await goTo(page, "U120");
+    await shows(page, "U120", /./);
+    const { left, right, width } = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('[data-cell="A1"] .text') ?? document.body);
+      const words = range.getBoundingClientRect();
+      const table = document.querySelector("#table")?.getBoundingClientRect();
+      return { left: words.left - (table?.left ?? 0), right: (table?.right ?? 0) - words.right, width: words.width };
+    });
+    expect(width).toBeGreaterThan(100);
+    expect(left).toBeGreaterThan(0);
+    expect(right).toBeGreaterThan(0);
+  });
+
+  test("axe finds nothing on the page itself, and the keyboard alone walks and selects", async () => {
+    const { page } = opened;
+    await page.evaluate(await readFile(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({ exclude: [["#pane"]] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    });
+    expect(found).toEqual([]);
+    await cell(page, "D4").click();
+    await page.keyboard.press("Control+ArrowDown");
+    await expect(page.locator("#name-box").inputValue()).resolves.not.toBe("D4");
+    await page.keyboard.press("Control+Home");
+    await expect(page.locator("#name-box").inputValue()).resolves.toBe("C4");
+    for (const key of ["Shift+ArrowDown", "Shift+ArrowRight"]) await page.keyboard.press(key);
+    await expect(page.locator(".head.selected").allTextContents()).resolves.toEqual(["C", "D", "4", "5"]);
+    await page.keyboard.press("Shift+F10");
+    await page.locator(".menu [data-action=classifySheet]").waitFor();
+    await page.keyboard.press("Escape");
+  });
+});
