@@ -311,6 +311,7 @@ export class SheetDesk {
     this.grid.focus();
     // At once: the next key belongs to the new place.
     this.show();
+    this.grid.view.reveal(range);
     this.home.refresh();
   }
 
