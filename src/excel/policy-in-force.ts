@@ -15,6 +15,7 @@ import type { PolicyLayout } from "../domain/policy/policy-layout";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import type { PolicyReading } from "../domain/policy/read-policy";
 import { readPolicy } from "../domain/policy/read-policy";
+import { fromWorkbookDates, toWorkbookDates } from "../domain/policy/workbook-dates";
 import { policyToSheet } from "../domain/policy/write-policy";
 import { fromIsoDate, toWorkbookSerial } from "../domain/spreadsheet/serial-date";
 import type { SerialDate } from "../domain/spreadsheet/serial-date";
@@ -27,6 +28,8 @@ export interface StoredPolicy {
   readonly cells: PolicyCells;
   readonly policy: Policy;
   readonly reading: PolicyReading;
+  /** Whether the workbook counts days from 1904; the policy's own dates never do. */
+  readonly date1904: boolean;
 }
 
 /** The policy that holds for some sheets, with what must be written so that it stands in the workbook. */
@@ -64,11 +67,11 @@ export const POLICY_SHEET_TO_COME = { id: "", digest: "" } as const;
  * Understands the cells under the name `CustomerPolicy`.
  * @throws ClassifyFailure naming the cells that make it unusable
  */
-export function storedPolicy(cells: PolicyCells | null): StoredPolicy | null {
+export function storedPolicy(cells: PolicyCells | null, date1904: boolean): StoredPolicy | null {
   if (cells === null) return null;
   const reading = readPolicy(cells.values, cells.sheet.name, cells.origin);
   if (reading.policy === null) throw new ClassifyFailure("policy", "unchanged", reading.problems);
-  return { cells, policy: reading.policy, reading };
+  return { cells, policy: fromWorkbookDates(reading.policy, date1904), reading, date1904 };
 }
 
 /** What a sheet is recognised with: the corrections and the date of its policy. */
@@ -95,7 +98,7 @@ function newPolicy(input: PolicyInForceInput): PolicyInForce {
   const asOf = input.asOf === null && said !== null ? (said as SerialDate) : dateOf(input.asOf ?? input.today);
   const columns = (input.corrections ?? []).reduce(correctedColumns, foundMappings(sheets));
   const policy: Policy = { ...defaultPolicy(words, asOf), columns };
-  const sheet = policyToSheet(policy, words);
+  const sheet = policyToSheet(toWorkbookDates(policy, input.date1904), words);
   const name = policySheetName(input.sheetNames);
   const place = { policySheetName: name, policyOrigin: { row: 0, column: 0 } };
   return {
@@ -105,7 +108,11 @@ function newPolicy(input: PolicyInForceInput): PolicyInForce {
     marks: { policyVersion: policy.version, asOf, policySheet: POLICY_SHEET_TO_COME },
     addedSheet: name,
     place,
-    contextOf: (recognition) => ({ ...place, columns: sources(recognition, policy) }),
+    contextOf: (recognition) => ({
+      ...place,
+      columns: sources(recognition, policy),
+      date1904: input.date1904,
+    }),
   };
 }
 
@@ -128,14 +135,14 @@ function policyOfWorkbook(input: PolicyInForceInput, stored: StoredPolicy): Poli
     marks: { policyVersion: policy.version, asOf, policySheet: policyMark(input.marks, cells, steps.length > 0) },
     addedSheet: null,
     place,
-    contextOf: (recognition) => ({ ...place, columns: sources(recognition, policy) }),
+    contextOf: (recognition) => ({ ...place, columns: sources(recognition, policy), date1904: input.date1904 }),
   };
 }
 
 /** The policy anew over the cells it stands in: its shape changed, or its column table grew by rows at its end. */
 export function rewriting(stored: StoredPolicy, policy: Policy, words: PolicyWords): Step[] {
-  const { cells, reading } = stored;
-  return replanPolicySheet(policyToSheet(policy, words), {
+  const { cells, reading, date1904 } = stored;
+  return replanPolicySheet(policyToSheet(toWorkbookDates(policy, date1904), words), {
     ...cells,
     scope: cells.scope === null ? null : { id: cells.scope },
     grows: {

@@ -66,7 +66,7 @@ export async function understandSheet(
 ): Promise<UnderstoodSheet> {
   const reading = await readForWriting(session, sheetName, options);
   options.onProgress?.({ stage: "recognizing", done: 0, total: 0 });
-  const stored = storedPolicy(await readPolicyCells(session, reading.snapshot.sheet.id));
+  const stored = storedPolicy(await readPolicyCells(session, reading.snapshot.sheet.id), reading.snapshot.date1904);
   const choices = recognitionChoices(stored, options.asOf ?? null, reading.sheetNames);
   const { headerRow } = options;
   const { snapshot, recognition } = await recognizeReading(session, reading.snapshot, {

@@ -42,27 +42,29 @@ export async function readSituation(session: Session, options: SituationOptions)
   const collection = await standingSheet(session, COLLECTION_NAME);
   const letters = await standingSheet(session, LETTERS_NAME);
   const cells = await readPolicyCells(session, sheets[0]?.id ?? "");
-  const stored = storedPolicy(cells);
+  // What is needed to read the sheets depends on no date; the date system is known with them.
+  const known = storedPolicy(cells, false)?.policy ?? null;
   const ours = [cells?.sheet.name, aging?.name, collection?.name, letters?.name].filter((name) => name !== undefined);
   const read = await readReceivables(
     session,
     sheets.map(({ name }) => name),
     {
       ours,
-      columns: stored?.policy.columns ?? [],
-      bookCurrency: stored?.policy.bookCurrency ?? BOOK_CURRENCY,
+      columns: known?.columns ?? [],
+      bookCurrency: known?.bookCurrency ?? BOOK_CURRENCY,
       ...(options.sheets === undefined ? {} : { sheets: options.sheets }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
   const [first] = [...read.invoices, ...read.customers];
+  const date1904 = first?.reading.snapshot.date1904 ?? false;
   const policy = policyInForce({
-    stored,
+    stored: storedPolicy(cells, date1904),
     words: options.words,
     asOf: options.asOf ?? null,
     today: options.today,
     sheetNames: sheets.map(({ name }) => name),
-    date1904: first?.reading.snapshot.date1904 ?? false,
+    date1904,
     marks: first?.reading.marks ?? null,
     // The column table is about customers' sheets: each of them brings its own when it is classified.
     sheets: [],

@@ -4,6 +4,7 @@ import { yearsInput } from "../policy/compile-policy";
 import type { BlankRule, PolicyInput } from "../policy/policy";
 import { escapeWildcards } from "../policy/native-text";
 import { MAPPING, RATE } from "../policy/policy-layout";
+import { OFFSET_1904 } from "../spreadsheet/serial-date";
 import type { PolicyReferences } from "./policy-references";
 import type { SheetContext } from "./sheet-context";
 import { sourceFactor } from "./sheet-context";
@@ -36,7 +37,8 @@ export class InputFormulas {
     const rate = this.rate(field);
     if (rate !== null) return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),${rate}>0,FALSE()))`;
     if (fieldKind(field) !== "date") return `IF(ISLOGICAL(${cell}),FALSE(),ISNUMBER(${cell}))`;
-    return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),IF(${cell}>=${FIRST_DATE},${cell}<=${LAST_DATE},FALSE()),FALSE()))`;
+    const offset = this.context.date1904 === true ? OFFSET_1904 : 0;
+    return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),IF(${cell}>=${FIRST_DATE - offset},${cell}<=${LAST_DATE - offset},FALSE()),FALSE()))`;
   }
 
   /** The number in base units and in book currency, rounded to 6 decimals. */

@@ -24,6 +24,8 @@ export interface SheetContext {
   /** Upper left cell of `CustomerPolicy`. */
   readonly policyOrigin: CellAddress;
   readonly columns: ReadonlyMap<FieldId, SourceColumn>;
+  /** The workbook counts days from 1904. */
+  readonly date1904?: boolean;
   /** First to last customer's row, where customers share groups; left out: no columns of group limits. */
   readonly rows?: RowSpan;
   /** Our columns stand side by side from here. */
