@@ -75,6 +75,8 @@ describe("writing the aging sheet", () => {
       expect(report).toMatchObject({ accounts: 5, outstanding: 5170, reconciliation: 0 });
     });
     expect(workbook.sheet("账龄")?.value(AGING_ROW.check, AGING_COLUMN.name)).toBe("正常");
+    // Dollars and yuan have no sum.
+    expect(workbook.sheet("账龄")?.value(AGING_ROW.total, AGING_COLUMN.outstanding)).toBe(5170);
   });
 
   it("is taken out again without a trace, but for the policy", async () => {

@@ -149,7 +149,7 @@ function writeHead({ book, layout, invoices, payments, policy, words }: AgingShe
   put(AGING_ROW.truth, label, words.truth);
   put(AGING_ROW.truth, value, book.isDated ? words.truthDated : words.truthExport);
   put(AGING_ROW.reconciliation, label, words.reconciliation);
-  const total = layout.own(AGING_ROW.total, AGING_COLUMN.outstanding);
+  const total = `SUM(${layout.own(layout.lines.row, AGING_COLUMN.outstanding, layout.lines.rowCount)})`;
   const items = invoices.map((sheet) => `SUM(${columnOfRole(sheet, "aging.residual")})`);
   const unassigned = payments.map((sheet) => {
     const [pays, item] = [columnOfRole(sheet, "aging.pays"), columnOfRole(sheet, "aging.paysItem")];
@@ -240,11 +240,20 @@ function writeHeaders({ layout, policy, words }: AgingSheetInput, put: Put): voi
   header(layout.termsTable + 1, words.days);
   header(layout.termsTable + 2, words.monthEnd);
   put(AGING_ROW.total, AGING_COLUMN.name, words.total);
+  if (layout.size.others > 1) put(AGING_ROW.total, AGING_COLUMN.currency, words.bookCurrency);
   const { row, rowCount } = layout.lines;
   for (let column = AGING_COLUMN.outstanding; column <= layout.brokenPromises; column++) {
     if (column === layout.onTimeRate || column === layout.averageDaysLate) continue;
-    const aggregate = column === (AGING_COLUMN.oldest as number) ? "MAX" : "SUM";
-    put(AGING_ROW.total, column, { formula: `=${aggregate}(${layout.own(row, column, rowCount)})` });
+    const cells = layout.own(row, column, rowCount);
+    const isMoney = column <= layout.unapplied && column !== (AGING_COLUMN.oldest as number);
+    // Amounts of different currencies have no sum.
+    const sum =
+      isMoney && layout.size.others > 1
+        ? `SUMIF(${layout.own(row, AGING_COLUMN.currency, rowCount)},${text(words.bookCurrency)},${cells})`
+        : `SUM(${cells})`;
+    put(AGING_ROW.total, column, {
+      formula: column === (AGING_COLUMN.oldest as number) ? `=MAX(${cells})` : `=${sum}`,
+    });
   }
 }
 
