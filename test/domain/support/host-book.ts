@@ -20,6 +20,7 @@ import type { Worksheet } from "../../../src/workbench/host/model/worksheet";
 import { policySheetCells } from "./policy-sheet-cells";
 import type { Random } from "./random";
 import { fieldsOf, randomCell } from "./random-customers";
+import { smallXlsx } from "./small-xlsx";
 import type { SheetCell } from "./small-xlsx";
 
 /** Random customers for a policy's fields, in base units. */
@@ -126,6 +127,24 @@ export class HostBook {
       Array.from({ length: area.columnCount }, (_, c) => sheet.value(area.row + r, area.column + c)),
     );
     return readPolicy(values, sheet.name, { row: area.row, column: area.column });
+  }
+
+  /** The workbook as a file without results, for another program to calculate, and what the host shows of each customer. */
+  forAnotherProgram(): { file: Uint8Array; shown: CellValue[][] } {
+    const sheets = [this.customers, this.policySheet].map((sheet) => {
+      const used = sheet.usedRange() ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+      const rows = Array.from({ length: used.row + used.rowCount }, (_, r) =>
+        Array.from({ length: used.column + used.columnCount }, (_, c): SheetCell => {
+          const formula = sheet.formulaText(r, c);
+          return formula === null ? sheet.value(r, c) : { formula };
+        }),
+      );
+      return { name: sheet === this.customers ? "Customers" : sheet.name, rows };
+    });
+    const shown = this.rowNumbers.map((row) =>
+      this.roles.map((_, c) => this.customers.value(row, this.left + this.fields.length + c)),
+    );
+    return { file: smallXlsx(sheets), shown };
   }
 
   /** What the check cell says. */
