@@ -106,12 +106,16 @@ async function runAll(
   // Whatever is in the way of writing is found before anything is cleaned.
   let prepared = await prepareSheets(session, sheets, options);
   stopIfCancelled(options.signal);
-  await withRun(session, runOptions(sheets, options, prepared), async (run) => {
+  const { remembered } = await withRun(session, runOptions(sheets, options, prepared), async (run) => {
     for (const { sheet, plan } of unclean) await run.apply(plan, knownSheets([sheet]));
     if (unclean.length > 0) prepared = await prepareSheets(session, await readAgain(), options);
     for (const sheet of prepared) await run.apply(sheet.plan, knownSheets([sheet]));
   });
-  return prepared;
+  if (remembered) return prepared;
+  return prepared.map((sheet) => {
+    const lost: Problem = { code: "settings-not-kept", sheet: sheet.snapshot.sheet.name };
+    return { ...sheet, problems: [...sheet.problems, lost] };
+  });
 }
 
 function runOptions(

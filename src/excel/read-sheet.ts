@@ -1,5 +1,6 @@
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import type { RangeAddress } from "../domain/spreadsheet/address";
+import { SHEET_COLUMNS } from "../domain/spreadsheet/address";
 import type { SheetSnapshot } from "../domain/customer/snapshot";
 import type { FoundColumn, Marks } from "../domain/plan/marks";
 import { isMarkName, roleOfMark } from "../domain/plan/marks";
@@ -74,8 +75,11 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
   const marked = sheet.names.items
     .filter((item) => isMarkName(item.name))
     .map((item) => ({ item, role: roleOfMark(item.name) ?? "", range: loadAddress(item.getRangeOrNullObject()) }));
-  const bounds: RangeAddress | null = used.isNullObject ? null : addressOf(used);
-  const formats = bounds === null ? null : askFormats(used, bounds);
+  const bounds: RangeAddress | null = used.isNullObject ? null : narrowed(addressOf(used));
+  const formats =
+    bounds === null
+      ? null
+      : askFormats(sheet.getRangeByIndexes(bounds.row, bounds.column, bounds.rowCount, bounds.columnCount), bounds);
   const merges =
     options.lookForMerges && bounds !== null && hasExcelApi("1.13") ? used.getMergedAreasOrNullObject() : null;
   merges?.load("address");
@@ -160,6 +164,11 @@ function cellValue(value: number | string | boolean, type: Excel.RangeValueType 
 /** Our marks are hidden and cover cells of one column; of a deleted column "#REF!" is left. */
 function isMark({ visible, formula }: Excel.NamedItem, range: Excel.Range): boolean {
   return !visible && (range.isNullObject ? String(formula).includes("#REF!") : range.columnCount === 1);
+}
+
+/** Whole rows have no values to read; what stands in the very last column is no customer's. */
+function narrowed(bounds: RangeAddress): RangeAddress {
+  return { ...bounds, columnCount: Math.min(bounds.columnCount, SHEET_COLUMNS - 1) };
 }
 
 function loadAddress(range: Excel.Range): Excel.Range {

@@ -95,7 +95,7 @@ export async function broken(
 }
 
 /** The first place in which two descriptions differ. */
-function difference(one: string, other: string): string {
+export function difference(one: string, other: string): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return `${one.slice(Math.max(0, at - 120), at + 80)} <> ${other.slice(Math.max(0, at - 20), at + 80)}`;

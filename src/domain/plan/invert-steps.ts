@@ -72,9 +72,11 @@ export function invertSteps(steps: readonly Step[], before: WorkbookBefore): Jou
 function shiftedBack(inverse: readonly JournalStep[], steps: readonly Step[]): JournalStep[] {
   return inverse.map(({ of, step }) => {
     const inserted = steps.findIndex(
-      (one) => one.kind === "insert-rows" && "sheet" in step && refText(one.sheet) === refText(step.sheet),
+      (one) =>
+        one.kind === "insert-rows" &&
+        (step.kind === "move-name" || (step.kind === "write-block" && refText(one.sheet) === refText(step.sheet))),
     );
-    return { of: step.kind === "write-block" && inserted >= 0 && inserted < of ? inserted : of, step };
+    return { of: inserted >= 0 && inserted < of ? inserted : of, step };
   });
 }
 

@@ -2,6 +2,7 @@ import type { CellAddress } from "../spreadsheet/address";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
 import type { PolicySheet } from "../policy/policy-sheet";
+import { ID } from "../policy/policy-layout";
 import { POLICY_NAME } from "./marks";
 import type { CellContent, SheetRef, Step } from "./plan";
 import { policyBlock } from "./plan-policy-sheet";
@@ -28,9 +29,13 @@ export function replanPolicySheet(policy: PolicySheet, place: PolicyPlace): Step
   const standing = (row: number, column: number): Standing => standingAt(place, row, column);
   const block = policyBlock(policy);
   const rowCount = Math.max(policy.rowCount, place.values.length + grows.rowCount);
+  // From the first row that another one takes the place of, cells hold what stood elsewhere; before it they are a person's.
+  const stays = (row: number): boolean => sameId(block[row]?.[ID] ?? null, standing(row, ID).value);
+  let shifted = 0;
+  while (shifted < rowCount && stays(shifted)) shifted += 1;
   const cells = Array.from({ length: rowCount }, (_, row) =>
     Array.from({ length: policy.columnCount }, (_unused, column) =>
-      changed(block[row]?.[column] ?? null, standing(row, column)),
+      changed(block[row]?.[column] ?? null, standing(row, column), row >= shifted),
     ),
   );
   const whole = { ...origin, rowCount: policy.rowCount, columnCount: policy.columnCount };
@@ -51,6 +56,11 @@ export function replanPolicySheet(policy: PolicySheet, place: PolicyPlace): Step
   ];
 }
 
+/** New rows hold nothing yet. */
+function sameId(wanted: CellContent, standing: CellValue): boolean {
+  return standing === null || wanted === standing;
+}
+
 interface Standing {
   readonly value: CellValue;
   readonly formula: string | null;
@@ -67,9 +77,10 @@ function standingAt({ values, formulas, grows }: PolicyPlace, row: number, colum
 }
 
 /** What must be written; null where the cell holds it already, "" where it must be emptied. */
-function changed(wanted: CellContent, standing: Standing): CellContent {
+function changed(wanted: CellContent, standing: Standing, empties: boolean): CellContent {
   if (typeof wanted === "object" && wanted !== null && "formula" in wanted)
     return wanted.formula === standing.formula ? null : wanted;
+  if (wanted === null && !empties) return null;
   if (wanted === null || wanted === "") return standing.value === null && standing.formula === null ? null : "";
   return wanted === standing.value ? null : wanted;
 }

@@ -3,8 +3,11 @@ export interface ClassifyArguments {
   readonly input: string;
   readonly output: string;
   readonly report: string | null;
+  /** One sheet alone; left out: the active one. */
   readonly sheet?: string;
-  readonly formulas?: "portable" | "custom";
+  /** Several sheets in one run. */
+  readonly sheets?: readonly string[] | "all";
+  readonly formulas?: (typeof FORMULAS)[number];
   readonly clean: boolean;
   /** Turns the results into values; turns what needs the add-in into native formulas or values. */
   readonly freeze: boolean;
@@ -16,9 +19,11 @@ export interface ClassifyArguments {
 /** Words of the command line that make no sense; the message says what would. */
 export class UsageError extends Error {}
 
-export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME] [--formulas portable|custom] [--clean]
+export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--all-sheets] [--clean]
+                          [--formulas portable|custom|spill]
                           [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
                           [--freeze] [--share-safe]
+--sheet may stand several times, --all-sheets takes every visible sheet of customers: one run, all of them or none.
 Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
 Without --lang the language of the sheet's own headers is written, without --as-of the policy's date (for a new policy: today).
 Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, or a file that cannot be read or written.`;
@@ -26,7 +31,8 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
 export const SAMPLE = "assets/sample/customers.xlsx";
 export const DEFAULT_OUTPUT = "build/customers-classified.xlsx";
 
-const SWITCHES: readonly string[] = ["--clean", "--freeze", "--share-safe"];
+const SWITCHES: readonly string[] = ["--clean", "--freeze", "--share-safe", "--all-sheets"];
+const FORMULAS = ["portable", "custom", "spill"] as const;
 const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--report"] as const;
 type ValueOption = (typeof VALUE_OPTIONS)[number];
 
@@ -37,6 +43,7 @@ type ValueOption = (typeof VALUE_OPTIONS)[number];
 export function parseArguments(words: readonly string[]): ClassifyArguments {
   const files: string[] = [];
   const values = new Map<ValueOption, string>();
+  const sheets: string[] = [];
   const given = new Set<string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
@@ -44,18 +51,21 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     else if (isValueOption(word)) {
       const value = words[(index += 1)];
       if (value === undefined || value.startsWith("--")) throw new UsageError(`${word} needs a value.`);
-      values.set(word, value);
+      if (word === "--sheet") sheets.push(value);
+      else values.set(word, value);
     } else if (word.startsWith("-")) throw new UsageError(`Unknown option ${word}.`);
     else files.push(word);
   }
   if (files.length > 2) throw new UsageError(`One input and one output, not ${files.length} files.`);
   const [input = SAMPLE, output = DEFAULT_OUTPUT] = files;
-  const formulas = choice(values, "--formulas", ["portable", "custom"] as const);
+  const formulas = choice(values, "--formulas", FORMULAS);
   const language = choice(values, "--lang", ["zh-CN", "en-US"] as const);
   const asOf = values.get("--as-of");
   if (asOf !== undefined && !isDate(asOf))
     throw new UsageError(`--as-of takes a date such as 2024-06-30, not ${asOf}.`);
-  const sheet = values.get("--sheet");
+  const allSheets = given.has("--all-sheets");
+  if (allSheets && sheets.length > 0) throw new UsageError("Either --sheet or --all-sheets.");
+  const [sheet] = sheets;
   return {
     input,
     output,
@@ -63,7 +73,8 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     clean: given.has("--clean"),
     freeze: given.has("--freeze"),
     shareSafe: given.has("--share-safe"),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...(sheet === undefined || sheets.length > 1 ? {} : { sheet }),
+    ...(allSheets ? { sheets: "all" as const } : sheets.length > 1 ? { sheets } : {}),
     ...(formulas === undefined ? {} : { formulas }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(language === undefined ? {} : { language }),

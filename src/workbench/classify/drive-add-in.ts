@@ -25,6 +25,13 @@ export interface Report {
   readonly output: { readonly formulas: string; readonly columns: Readonly<Record<string, string>> };
 }
 
+/** The report of a run over several sheets. */
+export interface SheetsReport {
+  readonly sheets: readonly Report[];
+  readonly left: readonly { readonly sheet: string; readonly problems: readonly { readonly message: string }[] }[];
+  readonly totals: Report["totals"];
+}
+
 export interface Failure {
   readonly failure: { readonly code: string; readonly detail: string; readonly messages: readonly string[] };
 }
@@ -32,6 +39,7 @@ export interface Failure {
 /** The add-in's entry for programs, as the built page defines it. */
 export interface AddInEntry {
   classifySheet(options: object): Promise<Report | Failure>;
+  classifySheets(options: object): Promise<SheetsReport | Failure>;
   removeClassification(options: object): Promise<object | Failure>;
   freeze(options: object): Promise<object | Failure>;
   makeShareSafe(options: object): Promise<object | Failure>;
@@ -51,23 +59,47 @@ export function entryOf(window: object): AddInEntry {
 export async function driveAddIn(
   workbook: Workbook,
   bundle: string,
-  wanted: Pick<ClassifyArguments, "sheet" | "formulas" | "clean" | "asOf" | "language"> &
-    Partial<Pick<ClassifyArguments, "freeze" | "shareSafe">>,
+  wanted: DriveOptions,
 ): Promise<{ outcome: Report | Failure; statistics: HostStatistics }> {
+  return drive(workbook, bundle, wanted, (entry, options) => entry.classifySheet(options));
+}
+
+/** The same for several sheets in one run; each of those classified is frozen. */
+export async function driveSheets(
+  workbook: Workbook,
+  bundle: string,
+  wanted: DriveOptions,
+): Promise<{ outcome: SheetsReport | Failure; statistics: HostStatistics }> {
+  const { sheets } = wanted;
+  return drive(workbook, bundle, wanted, (entry, options) => entry.classifySheets({ ...options, sheets }));
+}
+
+type DriveOptions = Pick<ClassifyArguments, "sheet" | "sheets" | "formulas" | "clean" | "asOf" | "language"> &
+  Partial<Pick<ClassifyArguments, "freeze" | "shareSafe">>;
+
+async function drive<T extends Report | SheetsReport>(
+  workbook: Workbook,
+  bundle: string,
+  wanted: DriveOptions,
+  work: (entry: AddInEntry, options: object) => Promise<T | Failure>,
+): Promise<{ outcome: T | Failure; statistics: HostStatistics }> {
+  const { sheet, sheets, formulas, clean, asOf } = wanted;
+  const language =
+    wanted.language ?? sheetLanguage(workbook, sheets === undefined || sheets === "all" ? sheet : sheets[0]);
   const addIn = await openAddIn({ bundle, workbook });
   try {
-    const { sheet, formulas, clean, asOf, language = sheetLanguage(workbook, wanted.sheet) } = wanted;
     const entry = entryOf(addIn.window);
-    let outcome = await entry.classifySheet({ sheet, formulas, clean, asOf, language });
+    let outcome = await work(entry, { sheet, formulas, clean, asOf, language });
     await functionsSettled(addIn);
+    const classified = "failure" in outcome ? [] : "sheets" in outcome ? outcome.sheets : [outcome as Report];
     const then = [
-      ...(wanted.freeze === true ? [() => entry.freeze({ sheet, language })] : []),
+      ...(wanted.freeze === true ? classified.map((one) => () => entry.freeze({ sheet: one.sheet, language })) : []),
       ...(wanted.shareSafe === true ? [() => entry.makeShareSafe({ language })] : []),
     ];
     for (const action of then) {
       if ("failure" in outcome) break;
       const done = await action();
-      if ("failure" in done) outcome = done;
+      if ("failure" in done) outcome = done as Failure;
       await functionsSettled(addIn);
     }
     return { outcome, statistics: { ...addIn.host.statistics } };

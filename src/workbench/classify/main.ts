@@ -1,14 +1,15 @@
 import { realpathSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { Workbook } from "../host/model/workbook";
 import { loadPackage } from "../xlsx/load-package";
 import { PackageError } from "../xlsx/package-error";
 import { savePackage } from "../xlsx/save-package";
 import { addInIdentity } from "./add-in-identity";
 import type { ClassifyArguments } from "./arguments";
 import { USAGE, UsageError, parseArguments } from "./arguments";
-import { driveAddIn } from "./drive-add-in";
-import { summarize } from "./summarize";
+import { driveAddIn, driveSheets } from "./drive-add-in";
+import { summarize, summarizeSheets } from "./summarize";
 
 const DONE = 0;
 const NOTHING_CLASSIFIABLE = 1;
@@ -44,11 +45,10 @@ async function classifyFile(
   complain: (text: string) => void,
 ): Promise<number> {
   const loaded = loadPackage(await readFile(wanted.input));
-  if (wanted.sheet !== undefined && loaded.model.sheet(wanted.sheet) === null) {
-    const sheets = loaded.model.sheets.map(({ name }) => name).join(", ");
-    throw new UsageError(`There is no sheet "${wanted.sheet}" in ${wanted.input}; it has ${sheets}.`);
-  }
-  const { outcome, statistics } = await driveAddIn(loaded.model, BUNDLE, wanted);
+  refuseUnknownSheets(wanted, loaded.model);
+  const { outcome, statistics } = await (wanted.sheets === undefined
+    ? driveAddIn(loaded.model, BUNDLE, wanted)
+    : driveSheets(loaded.model, BUNDLE, wanted));
   if ("failure" in outcome) {
     const { messages, detail } = outcome.failure;
     complain(["Not classified.", ...(messages.length > 0 ? messages : [detail])].join("\n"));
@@ -56,8 +56,20 @@ async function classifyFile(
   }
   await writeInto(wanted.output, savePackage(loaded, { addIn: await addInIdentity(BUNDLE) }));
   if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(outcome, null, 2)}\n`);
-  say(summarize(outcome, statistics, wanted.output));
+  say(
+    "sheets" in outcome
+      ? summarizeSheets(outcome, statistics, wanted.output)
+      : summarize(outcome, statistics, wanted.output),
+  );
   return DONE;
+}
+
+function refuseUnknownSheets({ sheet, sheets, input }: ClassifyArguments, model: Workbook): void {
+  const named = sheets === undefined || sheets === "all" ? [sheet ?? []].flat() : sheets;
+  const unknown = named.find((name) => model.sheet(name) === null);
+  if (unknown === undefined) return;
+  const known = model.sheets.map(({ name }) => name).join(", ");
+  throw new UsageError(`There is no sheet "${unknown}" in ${input}; it has ${known}.`);
 }
 
 async function writeInto(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,11 +1,34 @@
 import type { HostStatistics } from "../host/client/host";
-import type { Report } from "./drive-add-in";
+import type { Report, SheetsReport } from "./drive-add-in";
 
 /** Problems listed one by one; the report holds all of them. */
 const PROBLEMS_SHOWN = 5;
 
 /** What a person reads after a run. */
 export function summarize(report: Report, statistics: HostStatistics, output: string): string {
+  return [summarizeSheet(report), ending(statistics, output)].join("\n");
+}
+
+/** What a person reads after a run over several sheets: each of them, those left out, and the sum. */
+export function summarizeSheets(report: SheetsReport, statistics: HostStatistics, output: string): string {
+  const { sheets, left, totals } = report;
+  const amounts = [totals.ar_balance, totals.overdue_amount].map((value) => (value ?? 0).toLocaleString("en-US"));
+  return [
+    ...sheets.map(summarizeSheet),
+    ...left.map(({ sheet, problems }) => `${sheet}: left out. ${problems[0]?.message ?? ""}`),
+    `All ${sheets.length} sheets: ${totals.customers} customers, receivables ${amounts[0] ?? ""}, overdue ${amounts[1] ?? ""} yuan, ${totals.highRisk} high risk`,
+    ending(statistics, output),
+  ].join("\n");
+}
+
+function ending(statistics: HostStatistics, output: string): string {
+  return [
+    `  round trips  ${statistics.batches}, largest request ${statistics.largestRequest.toLocaleString("en-US")} bytes`,
+    `Written: ${output}`,
+  ].join("\n");
+}
+
+function summarizeSheet(report: Report): string {
   const { totals, problems } = report;
   const amount = (value: number | null): string =>
     value === null ? "not on the sheet" : `${value.toLocaleString("en-US")} yuan`;
@@ -22,7 +45,5 @@ export function summarize(report: Report, statistics: HostStatistics, output: st
     `  problems     ${problems.length}`,
     ...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => `    ${message}`),
     ...(more > 0 ? [`    … and ${more} more (--report writes them all)`] : []),
-    `  round trips  ${statistics.batches}, largest request ${statistics.largestRequest.toLocaleString("en-US")} bytes`,
-    `Written: ${output}`,
   ].join("\n");
 }
