@@ -11,6 +11,7 @@ import { benchPage } from "./page";
 import { benchReading } from "./reading";
 import { benchReceivables } from "./receivables";
 import { benchAgainstHyperFormula, benchAgainstLibreOffice } from "./recalculation";
+import { printSurvival } from "./survival";
 
 const BUNDLE = resolve(__dirname, "../../dist");
 const SIZES = [2_000, 20_000, 200_000] as const;
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   if (findProgram("soffice") === null) console.log("against LibreOffice: left out, soffice is not installed");
   else benchAgainstLibreOffice();
   await benchPage();
+  await printSurvival();
 }
 
 main().catch((error: unknown) => {
