@@ -26,13 +26,9 @@ async function main(): Promise<void> {
       .getByRole("button", { name: /家客户分类$/ })
       .click();
     await whole.frameLocator("#pane").getByText(/^已对/).waitFor();
-    // The last columns of the sheet beside their results.
-    await whole.locator("#table").evaluate((table) => table.scrollTo(table.scrollWidth, 0));
-    await whole.locator("#table").evaluate((table) => {
-      const headers = [...table.querySelectorAll<HTMLElement>("td")];
-      const score = headers.find((cell) => cell.textContent === "评分");
-      if (score !== undefined) table.scrollTo(score.offsetLeft - 520, 0);
-    });
+    // The last columns of the sheet beside their results, which begin in column V.
+    await whole.locator("#name-box").fill("AB4");
+    await whole.locator("#name-box").press("Enter");
     await whole.waitForTimeout(400);
     await whole.screenshot({ path: join(folder, "classified-zh.png") });
 

@@ -51,10 +51,6 @@ export interface PageText {
   readonly sum: string;
   readonly average: string;
   readonly count: string;
-  readonly chart: string;
-  readonly picture: string;
-  readonly shape: string;
-  readonly drawingNotShown: string;
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -111,10 +107,6 @@ const enUs: PageText = {
   sum: "Sum",
   average: "Average",
   count: "Count",
-  chart: "Chart",
-  picture: "Picture",
-  shape: "Drawing",
-  drawingNotShown: "kept in the file, not shown here",
   errors: {
     "#VALUE!": "A value used in the formula is of the wrong kind.",
     "#N/A": "A value is not available.",
@@ -181,10 +173,6 @@ const zhCn: PageText = {
   sum: "求和",
   average: "平均值",
   count: "计数",
-  chart: "图表",
-  picture: "图片",
-  shape: "图形",
-  drawingNotShown: "文件中保留，此处不显示",
   errors: {
     "#VALUE!": "公式中所用的某个值类型不对。",
     "#N/A": "某个值不可用。",
