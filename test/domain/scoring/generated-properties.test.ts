@@ -66,6 +66,22 @@ describe("scoring by policies of any shape", () => {
     });
   });
 
+  it("puts a customer whose score is exactly a tier's lower bound in that tier", () => {
+    holds(200, 15, (seed) => {
+      const { compiled, columns, rows } = makeCase(seed, 40);
+      const plain = evaluateRows(compiled, columns, rows);
+      // The score of one of them becomes the lower bound of the best tier.
+      const at = rows.findIndex(
+        (_, i) => plain.unrated[i] === 0 && compiled.rules.every((_rule, r) => plain.fired[r]?.[i] !== 1),
+      );
+      const from = plain.score[at] ?? 0;
+      if (at < 0 || !(from > (compiled.cutOffs[1] ?? 0))) return 0;
+      const bounds = Float64Array.from(compiled.cutOffs, (bound, i) => (i === 0 ? from : bound));
+      expect(evaluateRows({ ...compiled, cutOffs: bounds }, columns, rows).tierIndex[at]).toBe(0);
+      return 1;
+    });
+  });
+
   it("never gives fewer points for a better value", () => {
     holds(300, 300, (seed) => {
       const { random, compiled, columns, row } = makeCase(seed);
@@ -119,7 +135,8 @@ describe("scoring by policies of any shape", () => {
     holds(60, 60, (seed) => {
       const { random, compiled, columns, rows } = makeCase(seed, 12);
       const order = columns.map((column) => ({ column, key: random.next() })).sort((a, b) => a.key - b.key);
-      const moved = order.map(({ column }, index) => ({ ...column, index }));
+      // Listed from the last to the first, so that a column's place in the list is not its place in the record.
+      const moved = order.map(({ column }, index) => ({ ...column, index })).reverse();
       const turned = rows.map((row) => order.map(({ column }) => row[column.index] ?? null)).reverse();
       const [plain, shuffled] = [evaluateRows(compiled, columns, rows), evaluateRows(compiled, moved, turned)];
       for (const role of VISIBLE) {
