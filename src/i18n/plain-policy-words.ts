@@ -6,6 +6,7 @@ import { policyWordsZhCn } from "./zh-cn/policy-words";
 
 /** Reasons are read on the Policy sheet alone. */
 const NO_NOTES: DefaultPolicyWords["notes"] = {
+  criteria: {},
   riskLevels: { low: "", medium: "", high: "" },
   sizeClasses: [],
   agingBuckets: [],

@@ -1,6 +1,5 @@
 import { compatibilityWords } from "../../src/i18n/compatibility-words";
 import { PROBLEM_PARAMS } from "../../src/domain/problem-codes";
-import { criterionTexts } from "../../src/i18n/criterion-name";
 import { problemTextEnUs } from "../../src/i18n/en-us/problem-text";
 import { placeholdersOf } from "../../src/i18n/fill-placeholders";
 import { paneText } from "../../src/i18n/pane-text";
@@ -25,7 +24,6 @@ describe.each([
   ["policy", policyWords("en-US"), policyWords("zh-CN")],
   ["problems of the policy", policyFaultTexts("en-US"), policyFaultTexts("zh-CN")],
   ["compatibility check", compatibilityWords("en-US"), compatibilityWords("zh-CN")],
-  ["criteria", criterionTexts("en-US"), criterionTexts("zh-CN")],
 ])("texts of the %s", (_name, english, chinese) => {
   const en = leaves(english);
   const zh = leaves(chinese);

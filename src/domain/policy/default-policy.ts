@@ -106,7 +106,7 @@ function bands(...pairs: readonly (readonly [number, number])[]): Scale {
   return { kind: "bands", bands: pairs.map(([from, points]) => ({ from, points })) };
 }
 
-function defaultCriteria(words: PlainPolicyWords): Criterion[] {
+function defaultCriteria(words: DefaultPolicyWords): Criterion[] {
   const criterion = (
     id: DefaultCriterionId,
     group: GroupId,
@@ -117,13 +117,13 @@ function defaultCriteria(words: PlainPolicyWords): Criterion[] {
   ): Criterion => ({
     id,
     group,
-    name: words.criteria[id].name,
+    name: words.criteria[id],
     weight,
     direction,
-    alternatives: alternatives.map((alternative) => ({ ...alternative, note: words.criteria[id].scale })),
+    alternatives: alternatives.map((alternative) => ({ ...alternative, note: words.notes.criteria[id]?.scale ?? "" })),
     blank,
     notApplicable: NOT_APPLICABLE,
-    note: words.criteria[id].note,
+    note: words.notes.criteria[id]?.note ?? "",
   });
   const overdueDays = bands([0, 100], [1, 80], [31, 50], [61, 25], [91, 0]);
   const years = bands([0, 30], [1, 50], [3, 75], [5, 100]);

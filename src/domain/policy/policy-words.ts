@@ -165,9 +165,7 @@ export interface PolicyWords {
   readonly version: string;
   readonly groups: Readonly<Record<GroupId, string>>;
   /** `note` is the reason of the weight, `scale` the reason of bounds and points. */
-  readonly criteria: Readonly<
-    Record<DefaultCriterionId, { readonly name: string; readonly note: string; readonly scale: string }>
-  >;
+  readonly criteria: Readonly<Record<DefaultCriterionId, string>>;
   /** Best first: A, B, C, D. */
   readonly tiers: readonly { readonly name: string; readonly note: string }[];
   readonly unrated: { readonly name: string; readonly reason: string; readonly note: string };
@@ -180,6 +178,8 @@ export interface PolicyWords {
   readonly agingBuckets: readonly string[];
   /** Reasons of numbers that have no text of their own, in the order of the names above. */
   readonly notes: {
+    /** Of a criterion's weight and of its scale; left out where nobody reads them. */
+    readonly criteria: Readonly<Partial<Record<DefaultCriterionId, { readonly note: string; readonly scale: string }>>>;
     readonly riskLevels: Readonly<Record<RiskLevelId, string>>;
     readonly sizeClasses: readonly string[];
     readonly agingBuckets: readonly string[];

@@ -1,7 +1,9 @@
 import type { PolicyWords } from "../../domain/policy/policy-words";
+import { criterionReasonsEnUs } from "./criterion-reasons";
 
 /** Reasons of the default numbers that have no name of their own, and how each table is filled in. */
 export const policyNotesEnUs: PolicyWords["notes"] = {
+  criteria: criterionReasonsEnUs,
   riskLevels: {
     low: "No rule fired.",
     medium: "Limit and terms of tier B until the delay stops.",

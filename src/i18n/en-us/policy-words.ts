@@ -1,5 +1,5 @@
 import type { PlainPolicyWords } from "../../domain/policy/policy-words";
-import { criterionTextsEnUs } from "./criterion-texts";
+import { criterionNamesEnUs } from "./criterion-names";
 import { fieldNamesEnUs } from "./field-names";
 import { unitNamesEnUs } from "./unit-names";
 
@@ -33,7 +33,7 @@ export const policyWordsEnUs: PlainPolicyWords = {
     demand: "Demand",
     region: "Region",
   },
-  criteria: criterionTextsEnUs,
+  criteria: criterionNamesEnUs,
   tiers: [
     { name: "A", note: "Monthly settlement, 60 days; best service." },
     { name: "B", note: "45 days; the usual case." },

@@ -1,7 +1,9 @@
 import type { PolicyWords } from "../../domain/policy/policy-words";
+import { criterionReasonsZhCn } from "./criterion-reasons";
 
 /** 默认制度中没有自己名称的数字的理由，以及各表下面的填写说明。 */
 export const policyNotesZhCn: PolicyWords["notes"] = {
+  criteria: criterionReasonsZhCn,
   riskLevels: {
     low: "没有规则触发。",
     medium: "按 B 级的额度与账期，先把拖欠收住。",

@@ -1,5 +1,5 @@
 import type { PlainPolicyWords } from "../../domain/policy/policy-words";
-import { criterionTextsZhCn } from "./criterion-texts";
+import { criterionNamesZhCn } from "./criterion-names";
 import { fieldNamesZhCn } from "./field-names";
 import { unitNamesZhCn } from "./unit-names";
 
@@ -27,7 +27,7 @@ export const policyWordsZhCn: PlainPolicyWords = {
   moneyFormat: '0\\.0,"万"',
   version: "默认 1",
   groups: { size: "规模与实力", credit: "信用", cooperation: "合作历史", demand: "需求", region: "地区" },
-  criteria: criterionTextsZhCn,
+  criteria: criterionNamesZhCn,
   tiers: [
     { name: "A", note: "月结 60 天，优先服务。" },
     { name: "B", note: "45 天，一般情形。" },
