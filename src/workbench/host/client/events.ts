@@ -40,6 +40,7 @@ export const raisedEvents = {
   rowSorted: 19,
   rowHidden: 22,
   renamed: 25,
+  workbookActivated: 2203,
 } as const;
 export const raisedTableEvents = { changed: 101, added: 102, deleted: 103 } as const;
 
@@ -71,7 +72,7 @@ export class Events {
 
   /** Queues an event for everybody who listens to this target, or to the whole workbook. */
   raise(number: number, target: string, payload: object): void {
-    for (const listener of [target, workbookTarget])
+    for (const listener of new Set([target, workbookTarget]))
       if ((this.registered.get(`${number}:${listener}`) ?? 0) > 0)
         this.queue.push({
           category: MessageCategory.event,

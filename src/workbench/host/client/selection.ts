@@ -1,6 +1,6 @@
 import { rangeText, type RangeAddress } from "../model/address";
 import type { Worksheet } from "../model/worksheet";
-import { raisedEvents } from "./events";
+import { raisedEvents, workbookTarget } from "./events";
 import type { Host } from "./host";
 import { externalEvents } from "./host-external";
 
@@ -15,6 +15,12 @@ export class Selection {
     workbook.activate(sheet);
     if (before !== null) events.raise(raisedEvents.deactivated, before.id, { worksheetId: before.id });
     events.raise(raisedEvents.activated, sheet.id, { worksheetId: sheet.id });
+    this.afterUser();
+  }
+
+  /** The user comes back to this workbook from another one. */
+  returnToWorkbook(): void {
+    this.host.events.raise(raisedEvents.workbookActivated, workbookTarget, {});
     this.afterUser();
   }
 

@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   const page = new WorkbenchPage(addIn, { language, theme });
   window.customerTiersHost = { enter: (pane) => page.enter(pane) };
   page.show(sample);
+  window.addEventListener("focus", () => page.tryOut?.host.selection.returnToWorkbook());
 }
 
 async function served(): Promise<ServedAddIn> {

@@ -42,6 +42,17 @@ describe("events", () => {
     expect(heard).toEqual(["changed B3 Unknown", "selected A2:B3", "added", "deleted"]);
   });
 
+  it("tells that the user came back to the workbook", async () => {
+    const heard: string[] = [];
+    await page.run(async (context) => {
+      context.workbook.onActivated.add(async (event) => void heard.push(event.type));
+      await context.sync();
+    });
+    page.host.selection.returnToWorkbook();
+    await settle();
+    expect(heard).toEqual(["WorkbookActivated"]);
+  });
+
   it("is silent after the handler is removed", async () => {
     const heard: unknown[] = [];
     const handler = await page.run(async (context) => {
