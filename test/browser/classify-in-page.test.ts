@@ -35,7 +35,7 @@ describeInBrowser("the page with the real pane", () => {
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     served?.stop();

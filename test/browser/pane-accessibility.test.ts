@@ -25,7 +25,7 @@ describeInBrowser("the pane for everybody", () => {
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     served?.stop();

@@ -72,7 +72,7 @@ describeInBrowser("a month's work in the pane", () => {
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     served?.stop();

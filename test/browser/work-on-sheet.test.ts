@@ -44,7 +44,7 @@ describeInBrowser("working on a sheet of the page", () => {
   let opened: OpenWorkbench;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     served?.stop();

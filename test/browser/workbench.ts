@@ -49,6 +49,8 @@ export interface Look {
 export async function openWorkbench(browser: Browser, address: string, look: Look): Promise<OpenWorkbench> {
   const { language, theme = "light", width = 1440, height = 860 } = look;
   const context = await browser.newContext({ viewport: { width, height }, locale: language });
+  // A wait that is never answered still fails; a busy machine does not.
+  context.setDefaultTimeout(180_000);
   const page = await context.newPage();
   const outside: string[] = [];
   const errors: string[] = [];
