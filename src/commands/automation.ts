@@ -10,8 +10,15 @@ import type { UndoReport } from "../excel/undo-last";
 import type { CompatibilityReport } from "../excel/compatibility-check";
 import type { RepairReport } from "../excel/repair-formulas";
 import type { ShareSafeReport } from "../excel/make-share-safe";
+import type { AgingReport } from "../excel/write-aging";
+import type { CollectionReport } from "../excel/write-collection";
+import type { WatchReport } from "../excel/watch-receivables";
+import { agingWords } from "../i18n/aging-words";
+import { collectionWords } from "../i18n/collection-words";
+import type { Problem } from "../domain/problem";
 import { compatibilityWords } from "../i18n/compatibility-words";
 import type { Language } from "../i18n/language";
+import { letterWords } from "../i18n/letter-words";
 import { today } from "./today";
 import { useCases } from "./use-cases";
 import { chooseLanguage } from "../i18n/language";
@@ -68,6 +75,14 @@ export interface Automation {
   removeCompatibilityCheck(options?: AutomationOptions): Promise<{ readonly sheet: string | null } | AutomationFailure>;
   /** Types the formulas again that got stuck at #NAME? where the add-in was missing; of the whole workbook. */
   repair(options?: AutomationOptions): Promise<RepairReport | AutomationFailure>;
+  /** Writes the aging sheet from the workbook's invoices and payments. */
+  writeAging(options?: AutomationOptions): Promise<AgingReport | AutomationFailure>;
+  /** Writes the collection worklist, and letters where their language is named. */
+  writeCollection(
+    options?: AutomationOptions & { readonly letters?: Language },
+  ): Promise<CollectionReport | AutomationFailure>;
+  /** Whom to look at, and why; writes nothing. */
+  watchReceivables(options?: AutomationOptions): Promise<Omit<WatchReport, "seen"> | AutomationFailure>;
 }
 
 /** Puts the automation entry on the page's global object as `CustomerTiers`. */
@@ -109,6 +124,29 @@ export function defineAutomation(): void {
       settled(languageOf(options), async () => (await useCases()).removeCompatibilityCheck(runOptions(options))),
     repair: (options = {}) =>
       settled(languageOf(options), async () => (await useCases()).repairFormulas(runOptions(options))),
+    writeAging: (options = {}) =>
+      settled(languageOf(options), async () => {
+        const language = languageOf(options);
+        const { writeAging } = await useCases();
+        return worded(await writeAging({ ...receivablesOptions(options), agingWords: agingWords(language) }), language);
+      }),
+    writeCollection: ({ letters, ...options } = {}) =>
+      settled(languageOf(options), async () => {
+        const language = languageOf(options);
+        const { writeCollection } = await useCases();
+        const report = await writeCollection({
+          ...receivablesOptions(options),
+          collectionWords: collectionWords[language],
+          ...(letters === undefined ? {} : { letters: { language: letters, words: letterWords[letters] } }),
+        });
+        return worded(report, language);
+      }),
+    watchReceivables: (options = {}) =>
+      settled(languageOf(options), async () => {
+        const { watchReceivables } = await useCases();
+        const { entries, asOf, customers, problems } = await watchReceivables(receivablesOptions(options));
+        return worded({ entries, asOf, customers, problems }, languageOf(options));
+      }),
   };
   Object.defineProperty(globalThis, "CustomerTiers", { value: automation, configurable: true });
 }
@@ -127,6 +165,25 @@ function runOptions(options: AutomationOptions) {
     onProgress: (progress: { stage: string; done: number; total: number }) =>
       options.onProgress?.(progress.stage, progress.done, progress.total),
   };
+}
+
+/** Receivables are read from all sheets unless some are named. */
+function receivablesOptions(options: AutomationOptions) {
+  const { asOf, sheets } = options;
+  const { today: day, words, onProgress } = runOptions(options);
+  return {
+    today: day,
+    words,
+    onProgress,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(sheets === undefined || sheets === "all" ? {} : { sheets }),
+  };
+}
+
+/** A report whose problems say in words what they are about. */
+function worded<T extends { readonly problems: readonly Problem[] }>(report: T, language: Language) {
+  const problems = report.problems.map((problem) => ({ ...problem, message: wordProblem(problem, language) }));
+  return { ...report, problems };
 }
 
 async function settled<T>(language: Language, work: () => Promise<T>): Promise<T | AutomationFailure> {

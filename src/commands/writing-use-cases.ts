@@ -15,3 +15,5 @@ export { findCustomerCells, repairFormulas } from "../excel/repair-formulas";
 export { savePolicy } from "../excel/save-policy";
 export { writeAging } from "../excel/write-aging";
 export { undoLast } from "../excel/undo-last";
+export { writeCollection } from "../excel/write-collection";
+export { watchReceivables } from "../excel/watch-receivables";

@@ -13,7 +13,12 @@ export interface ClassifyArguments {
   readonly freeze: boolean;
   readonly shareSafe: boolean;
   readonly asOf?: string;
-  readonly language?: "zh-CN" | "en-US";
+  readonly language?: (typeof LANGUAGES)[number];
+  /** Writes the aging sheet. */
+  readonly aging?: true;
+  /** Writes the collection worklist; with letters in a language where one is named. */
+  readonly collection?: true;
+  readonly letters?: (typeof LANGUAGES)[number];
 }
 
 /** Words of the command line that make no sense; the message says what would. */
@@ -22,8 +27,10 @@ export class UsageError extends Error {}
 export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--all-sheets] [--clean]
                           [--formulas portable|custom|spill]
                           [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
-                          [--freeze] [--share-safe]
+                          [--freeze] [--share-safe] [--aging] [--collection] [--letters zh-CN|en-US]
 --sheet may stand several times, --all-sheets takes every visible sheet of customers: one run, all of them or none.
+--aging and --collection read the workbook's sheets of invoices and payments; they do without a sheet of customers.
+--letters writes the worklist and one letter per customer and currency; the report lists the warnings.
 Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
 Without --lang the language of the sheet's own headers is written, without --as-of the policy's date (for a new policy: today).
 Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, or a file that cannot be read or written.`;
@@ -31,9 +38,10 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
 export const SAMPLE = "assets/sample/customers.xlsx";
 export const DEFAULT_OUTPUT = "build/customers-classified.xlsx";
 
-const SWITCHES: readonly string[] = ["--clean", "--freeze", "--share-safe", "--all-sheets"];
+const SWITCHES: readonly string[] = ["--clean", "--freeze", "--share-safe", "--all-sheets", "--aging", "--collection"];
+const LANGUAGES = ["zh-CN", "en-US"] as const;
 const FORMULAS = ["portable", "custom", "spill"] as const;
-const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--report"] as const;
+const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--letters", "--report"] as const;
 type ValueOption = (typeof VALUE_OPTIONS)[number];
 
 /**
@@ -59,7 +67,8 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
   if (files.length > 2) throw new UsageError(`One input and one output, not ${files.length} files.`);
   const [input = SAMPLE, output = DEFAULT_OUTPUT] = files;
   const formulas = choice(values, "--formulas", FORMULAS);
-  const language = choice(values, "--lang", ["zh-CN", "en-US"] as const);
+  const language = choice(values, "--lang", LANGUAGES);
+  const letters = choice(values, "--letters", LANGUAGES);
   const asOf = values.get("--as-of");
   if (asOf !== undefined && !isDate(asOf))
     throw new UsageError(`--as-of takes a date such as 2024-06-30, not ${asOf}.`);
@@ -78,6 +87,9 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     ...(formulas === undefined ? {} : { formulas }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(language === undefined ? {} : { language }),
+    ...(given.has("--aging") ? { aging: true as const } : {}),
+    ...(given.has("--collection") || letters !== undefined ? { collection: true as const } : {}),
+    ...(letters === undefined ? {} : { letters }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Workbook } from "../host/model/workbook";
 import { openAddIn } from "../session/open-add-in";
 import type { OpenAddIn } from "../session/open-add-in";
 import type { ClassifyArguments } from "./arguments";
+import { driveReceivables, wantsReceivables } from "./drive-receivables";
+import type { ReceivablesReport } from "./drive-receivables";
 import { sheetLanguage } from "./sheet-language";
 
 /**
@@ -43,6 +45,18 @@ export interface AddInEntry {
   removeClassification(options: object): Promise<object | Failure>;
   freeze(options: object): Promise<object | Failure>;
   makeShareSafe(options: object): Promise<object | Failure>;
+  writeAging(options: object): Promise<NonNullable<ReceivablesReport["aging"]> | Failure>;
+  writeCollection(options: object): Promise<NonNullable<ReceivablesReport["collection"]> | Failure>;
+  watchReceivables(options: object): Promise<NonNullable<ReceivablesReport["watch"]> | Failure>;
+}
+
+/** What a run came to. */
+export interface Driven<T> {
+  /** A workbook without customers is a failure, and may have receivables all the same. */
+  readonly outcome: T | Failure;
+  /** null: not asked for, or not come to. */
+  readonly receivables: ReceivablesReport | Failure | null;
+  readonly statistics: HostStatistics;
 }
 
 /** The entry of an open add-in. @throws when the page defines none */
@@ -56,11 +70,7 @@ export function entryOf(window: object): AddInEntry {
  * Classifies a sheet of a workbook, in place, by the built add-in behind the real client; then freezes it and makes the
  * workbook share-safe where that is wanted.
  */
-export async function driveAddIn(
-  workbook: Workbook,
-  bundle: string,
-  wanted: DriveOptions,
-): Promise<{ outcome: Report | Failure; statistics: HostStatistics }> {
+export async function driveAddIn(workbook: Workbook, bundle: string, wanted: DriveOptions): Promise<Driven<Report>> {
   return drive(workbook, bundle, wanted, (entry, options) => entry.classifySheet(options));
 }
 
@@ -69,20 +79,20 @@ export async function driveSheets(
   workbook: Workbook,
   bundle: string,
   wanted: DriveOptions,
-): Promise<{ outcome: SheetsReport | Failure; statistics: HostStatistics }> {
+): Promise<Driven<SheetsReport>> {
   const { sheets } = wanted;
   return drive(workbook, bundle, wanted, (entry, options) => entry.classifySheets({ ...options, sheets }));
 }
 
 type DriveOptions = Pick<ClassifyArguments, "sheet" | "sheets" | "formulas" | "clean" | "asOf" | "language"> &
-  Partial<Pick<ClassifyArguments, "freeze" | "shareSafe">>;
+  Partial<Pick<ClassifyArguments, "freeze" | "shareSafe" | "aging" | "collection" | "letters">>;
 
 async function drive<T extends Report | SheetsReport>(
   workbook: Workbook,
   bundle: string,
   wanted: DriveOptions,
   work: (entry: AddInEntry, options: object) => Promise<T | Failure>,
-): Promise<{ outcome: T | Failure; statistics: HostStatistics }> {
+): Promise<Driven<T>> {
   const { sheet, sheets, formulas, clean, asOf } = wanted;
   const language =
     wanted.language ?? sheetLanguage(workbook, sheets === undefined || sheets === "all" ? sheet : sheets[0]);
@@ -102,11 +112,16 @@ async function drive<T extends Report | SheetsReport>(
       if ("failure" in done) outcome = done as Failure;
       await functionsSettled(addIn);
     }
-    return { outcome, statistics: { ...addIn.host.statistics } };
+    const goesOn = !("failure" in outcome) || outcome.failure.code === NO_CUSTOMERS;
+    const receivables = wantsReceivables(wanted) && goesOn ? await driveReceivables(entry, wanted, language) : null;
+    return { outcome, receivables, statistics: { ...addIn.host.statistics } };
   } finally {
     addIn.close();
   }
 }
+
+/** Code of the failure of a workbook in which nobody is to be classified. */
+const NO_CUSTOMERS = "nothing";
 
 /** Longest wait for the add-in's functions, in milliseconds; cells without a result are written without a value. */
 const LONGEST_WAIT = 120_000;

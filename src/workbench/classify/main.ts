@@ -9,7 +9,8 @@ import { addInIdentity } from "./add-in-identity";
 import type { ClassifyArguments } from "./arguments";
 import { USAGE, UsageError, parseArguments } from "./arguments";
 import { driveAddIn, driveSheets } from "./drive-add-in";
-import { summarize, summarizeSheets } from "./summarize";
+import type { Driven, Failure, Report, SheetsReport } from "./drive-add-in";
+import { ending, summarizeReceivables, summarizeSheet, summarizeSheets } from "./summarize";
 
 const DONE = 0;
 const NOTHING_CLASSIFIABLE = 1;
@@ -46,22 +47,33 @@ async function classifyFile(
 ): Promise<number> {
   const loaded = loadPackage(await readFile(wanted.input));
   refuseUnknownSheets(wanted, loaded.model);
-  const { outcome, statistics } = await (wanted.sheets === undefined
+  const driven = await (wanted.sheets === undefined
     ? driveAddIn(loaded.model, BUNDLE, wanted)
     : driveSheets(loaded.model, BUNDLE, wanted));
-  if ("failure" in outcome) {
-    const { messages, detail } = outcome.failure;
+  const { outcome, receivables, statistics } = driven;
+  const failed = failureOf(driven);
+  if (failed !== null) {
+    const { messages, detail } = failed.failure;
     complain(["Not classified.", ...(messages.length > 0 ? messages : [detail])].join("\n"));
     return NOTHING_CLASSIFIABLE;
   }
   await writeInto(wanted.output, savePackage(loaded, { addIn: await addInIdentity(BUNDLE) }));
-  if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(outcome, null, 2)}\n`);
+  const report = { ...("failure" in outcome ? {} : outcome), ...(receivables === null ? {} : { receivables }) };
+  if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(report, null, 2)}\n`);
   say(
-    "sheets" in outcome
-      ? summarizeSheets(outcome, statistics, wanted.output)
-      : summarize(outcome, statistics, wanted.output),
+    [
+      ...("failure" in outcome ? [] : ["sheets" in outcome ? summarizeSheets(outcome) : summarizeSheet(outcome)]),
+      ...(receivables === null || "failure" in receivables ? [] : summarizeReceivables(receivables)),
+      ending(statistics, wanted.output),
+    ].join("\n"),
   );
   return DONE;
+}
+
+/** Why there is no output; receivables alone are something to write too. */
+function failureOf({ outcome, receivables }: Driven<Report | SheetsReport>): Failure | null {
+  if (receivables !== null) return "failure" in receivables ? receivables : null;
+  return "failure" in outcome ? outcome : null;
 }
 
 function refuseUnknownSheets({ sheet, sheets, input }: ClassifyArguments, model: Workbook): void {

@@ -1,0 +1,55 @@
+import type { ClassifyArguments } from "./arguments";
+import type { AddInEntry, Failure } from "./drive-add-in";
+
+/** The parts of the add-in's reports on receivables that the command line reads. */
+export interface ReceivablesReport {
+  readonly aging?: {
+    readonly sheet: string;
+    readonly customers: number;
+    readonly invoices: number;
+    readonly outstanding: number;
+    readonly overdue: number;
+    readonly reconciliation: number;
+    readonly asOf: string;
+  };
+  readonly collection?: {
+    readonly sheet: string;
+    readonly cases: readonly { readonly overdue: number; readonly currency: string }[];
+    readonly letters: readonly unknown[];
+    readonly lettersSheet: string | null;
+    readonly asOf: string;
+  };
+  /** Customers on whom an early warning fires, those first from whom most can be recovered. */
+  readonly watch?: { readonly entries: readonly unknown[] };
+}
+
+export type ReceivablesWanted = Pick<ClassifyArguments, "aging" | "collection" | "letters" | "asOf">;
+
+/** Whether anything of receivables is asked for. */
+export function wantsReceivables({ aging, collection }: ReceivablesWanted): boolean {
+  return aging === true || collection === true;
+}
+
+/** Writes what is asked for of receivables, through the entry of an open add-in; stops at the first failure. */
+export async function driveReceivables(
+  entry: AddInEntry,
+  { aging, collection, letters, asOf }: ReceivablesWanted,
+  language: "zh-CN" | "en-US",
+): Promise<ReceivablesReport | Failure> {
+  const options = { asOf, language };
+  const report: { -readonly [Part in keyof ReceivablesReport]: ReceivablesReport[Part] } = {};
+  if (aging === true) {
+    const written = await entry.writeAging(options);
+    if ("failure" in written) return written;
+    report.aging = written;
+  }
+  if (collection === true) {
+    const watch = await entry.watchReceivables(options);
+    if ("failure" in watch) return watch;
+    report.watch = watch;
+    const written = await entry.writeCollection({ ...options, letters });
+    if ("failure" in written) return written;
+    report.collection = written;
+  }
+  return report;
+}
