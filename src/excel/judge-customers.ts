@@ -1,10 +1,14 @@
+import { currencyCode } from "../domain/customer/currency-names";
 import { customerTable } from "../domain/customer/customer-table";
 import { compilePolicy } from "../domain/policy/compile-policy";
+import type { CompiledPolicy } from "../domain/policy/compile-policy";
 import { RISK_LEVELS } from "../domain/policy/policy";
+import type { Policy } from "../domain/policy/policy";
 import { ageReceivables } from "../domain/receivables/aging";
 import type { Aging } from "../domain/receivables/aging";
 import { customerFacts } from "../domain/receivables/customer-facts";
-import type { CustomerFacts, Judgement } from "../domain/receivables/customer-facts";
+import type { CustomerFacts, JudgedTable, Judgement } from "../domain/receivables/customer-facts";
+import { inBookCurrency, NO_RATE } from "../domain/scoring/book-currency";
 import { coverageOf } from "../domain/scoring/coverage";
 import { evaluateTable } from "../domain/scoring/evaluate-table";
 import { foldAsciiCase } from "../domain/spreadsheet/text";
@@ -22,15 +26,12 @@ export function situationAging({ read, policy: { policy } }: Situation): Aging {
 
 /** The facts of all customers of a workbook, with tier and risk where their sheet covers enough of the policy. */
 export function judgedCustomers(situation: Situation, aging: Aging): CustomerFacts[] {
-  const { read } = situation;
-  const receivables = read.invoices.length === 0 ? null : { book: read.book, aging };
-  const [first, ...others] = read.customers;
-  const of = (sheet: Situation["read"]["customers"][number] | undefined, withInvoices: boolean): CustomerFacts[] => {
-    const table = sheet === undefined ? null : customerTable(sheet.reading.snapshot, sheet.recognition);
-    const judge = sheet === undefined ? null : judgementOf(situation, sheet);
-    return customerFacts(table, judge, withInvoices ? receivables : null);
-  };
-  return [...of(first, true), ...others.flatMap((sheet) => of(sheet, false))];
+  const { read, policy } = situation;
+  const compiled = compilePolicy(policy.policy, policy.layout);
+  const tables = read.customers.map((sheet) => judgedTable(compiled, policy.policy, sheet));
+  const rates = new Map(policy.policy.exchangeRates.map(({ text, rate }) => [currencyCode(text), rate]));
+  const rateOf = (currency: string): number => (currency === "" ? 1 : (rates.get(currency) ?? NO_RATE));
+  return customerFacts(tables, read.invoices.length === 0 ? null : { book: read.book, aging, rateOf });
 }
 
 /** Tier id of customers by code or name, as `judgedCustomers` found them. */
@@ -43,20 +44,23 @@ export function tierLookup(facts: readonly CustomerFacts[]): (code: string, name
   return (code, name) => tiers.get(foldAsciiCase(code)) ?? tiers.get(foldAsciiCase(name)) ?? null;
 }
 
-function judgementOf(
-  { policy: { policy, layout } }: Situation,
+function judgedTable(
+  compiled: CompiledPolicy,
+  { tiers }: Policy,
   { reading, recognition }: Situation["read"]["customers"][number],
-): ((index: number) => Judgement) | null {
-  const compiled = compilePolicy(policy, layout);
-  const table = customerTable(reading.snapshot, recognition);
-  if (!coverageOf(compiled, new Set(table.columns.keys()), reading.snapshot.sheet.name).enough) return null;
+): JudgedTable {
+  const asRead = customerTable(reading.snapshot, recognition);
+  const table = inBookCurrency(compiled, asRead);
+  if (!coverageOf(compiled, new Set(asRead.columns.keys()), reading.snapshot.sheet.name).enough)
+    return { table, judge: null };
   const withoutTax = new Set(
     recognition.columns.flatMap(({ field, taxBasis }) => (field !== null && taxBasis === "without" ? [field] : [])),
   );
   const classified = evaluateTable(compiled, table, withoutTax);
-  return (index) => ({
-    tier: policy.tiers[classified.tierIndex[index] ?? policy.tiers.length]?.id ?? null,
+  const judge = (index: number): Judgement => ({
+    tier: tiers[classified.tierIndex[index] ?? tiers.length]?.id ?? null,
     risk: RISK_LEVELS[classified.riskIndex[index] ?? RISK_LEVELS.length] ?? null,
     termsDays: classified.termsDays[index] ?? Number.NaN,
   });
+  return { table, judge };
 }

@@ -4,7 +4,7 @@ import { daysPastDue } from "./aging";
 import type { Aging } from "./aging";
 import { openAfterCredits } from "./allocate-credits";
 import { collectionStage } from "./collection-stage";
-import { expectedRecovery } from "./early-warning";
+import { expectedRecovery } from "./expected-recovery";
 import { itemInterest } from "./item-interest";
 import type { ReceivablesBook } from "./receivables-book";
 
@@ -121,7 +121,7 @@ export function collectionCases(
         overdue,
         oldest,
         interest: sum(items.map((one) => one.interest)),
-        expectedRecovery: roundHalfAway(expectedRecovery(overdue, oldest), 2),
+        expectedRecovery: sum(late.map((one) => expectedRecovery(one.open, one.daysPastDue))),
         isQuiet: asOf - quietSince < policy.quietDays,
       },
     ];

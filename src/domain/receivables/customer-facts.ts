@@ -1,11 +1,12 @@
 import { numberAt, textAt } from "../customer/customer-table";
 import type { CustomerTable } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
+import { BLANK } from "../customer/value-state";
 import type { RiskLevelId } from "../policy/policy";
 import { foldAsciiCase } from "../spreadsheet/text";
-import type { Aging } from "./aging";
-import { paymentHistories } from "./payment-history";
-import type { ReceivablesBook } from "./receivables-book";
+import { expectedRecovery } from "./expected-recovery";
+import { owedByCustomer } from "./owed-by-customer";
+import type { Owed, Receivables } from "./owed-by-customer";
 
 /** What early warning looks at; amounts in the book's currency, NaN where nothing is known. */
 export interface CustomerFacts {
@@ -29,7 +30,17 @@ export interface CustomerFacts {
   readonly lastOrderAmount: number;
   readonly lastOrderDate: number;
   readonly lastReview: number;
+  /** The sheet has a column for reviews, and this customer's cell is empty. */
+  readonly neverReviewed: boolean;
   readonly lateness: readonly number[];
+  /** The day on which the latest `count` payments began; NaN where there are not so many. */
+  readonly paidSince: (count: number) => number;
+  /** What collection can be expected to bring in of the overdue amount. */
+  readonly expectedRecovery: number;
+  /** First day from which on the amounts that are open now were more than `amount` overdue; null where no invoice tells. */
+  readonly overdueSince: (amount: number) => number | null;
+  /** The same for what is open at all, counted from the invoice dates. */
+  readonly owedSince: (amount: number) => number | null;
 }
 
 /** What the classification says of a customer, by index of the table. */
@@ -39,94 +50,71 @@ export interface Judgement {
   readonly termsDays: number;
 }
 
+/** A sheet of customers and what its classification says. */
+export interface JudgedTable {
+  /** Amounts in the book's currency. */
+  readonly table: CustomerTable;
+  /** null: not classified yet. */
+  readonly judge: ((index: number) => Judgement) | null;
+}
+
 /**
- * The facts of every customer: from invoices where there are any, else from the customers' own columns.
- *
- * @param judge null: not classified yet
+ * The facts of every customer: from invoices where there are any, else from the customers' own columns. A customer on several
+ * sheets has its invoices on the first; whom only invoices know comes last.
  */
-export function customerFacts(
-  table: CustomerTable | null,
-  judge: ((index: number) => Judgement) | null,
-  receivables: { readonly book: ReceivablesBook; readonly aging: Aging } | null,
-): CustomerFacts[] {
-  const owed = receivables === null ? new Map<string, Owed>() : owedByCustomer(receivables.book, receivables.aging);
-  const taken = new Set<string>();
-  const facts: CustomerFacts[] = [];
-  for (let index = 0; index < (table?.rowNumbers.length ?? 0); index++) {
-    const text = (field: FieldId): string => textAt(table?.columns.get(field), index);
-    const number = (field: FieldId): number => numberAt(table?.columns.get(field), index);
-    const [code, name] = [text("customer_id"), text("customer_name")];
-    const keys = [code, name].filter((key) => key !== "").map(foldAsciiCase);
-    const key = keys.find((one) => owed.has(one));
-    const known = key === undefined ? undefined : owed.get(key);
-    if (known !== undefined) taken.add(known.key);
-    const outstanding = known?.outstanding ?? number("ar_balance");
-    const bills = number("acceptance_bills");
-    const judged = judge?.(index) ?? { tier: null, risk: null, termsDays: Number.NaN };
-    facts.push({
-      code,
-      name,
-      row: table?.rowNumbers[index] ?? null,
-      tier: judged.tier,
-      risk: judged.risk,
-      outstanding,
-      overdue: known?.overdue ?? number("overdue_amount"),
-      daysOverdue: known?.daysOverdue ?? number("overdue_days"),
-      limit: number("credit_limit"),
-      exposure: Number.isNaN(bills) ? outstanding : bills + (Number.isNaN(outstanding) ? 0 : outstanding),
-      limitExpiry: number("credit_limit_expiry"),
-      status: text("hold_status"),
-      termsDays: number("payment_terms_days"),
-      policyTerms: judged.termsDays,
-      lastOrderAmount: number("last_order_amount"),
-      lastOrderDate: number("last_order_date"),
-      lastReview: number("last_review_date"),
-      lateness: known?.lateness ?? [],
-    });
-  }
-  for (const one of new Set(owed.values())) if (!taken.has(one.key)) facts.push(ofInvoicesAlone(one));
+export function customerFacts(tables: readonly JudgedTable[], receivables: Receivables | null): CustomerFacts[] {
+  const owed = receivables === null ? new Map<string, Owed>() : owedByCustomer(receivables);
+  const taken = new Set<Owed>();
+  const facts = tables.flatMap(({ table, judge }) =>
+    Array.from(table.rowNumbers, (_, index) => {
+      const keys = (["customer_id", "customer_name"] as const)
+        .map((field) => foldAsciiCase(textAt(table.columns.get(field), index)))
+        .filter((key) => key !== "");
+      const key = keys.find((one) => owed.has(one));
+      const found = key === undefined ? undefined : owed.get(key);
+      const known = found === undefined || taken.has(found) ? null : found;
+      if (known !== null) taken.add(known);
+      return factsOfRow(table, index, judge?.(index) ?? null, known);
+    }),
+  );
+  for (const one of new Set(owed.values())) if (!taken.has(one)) facts.push(factsOfInvoices(one));
   return facts;
 }
 
-interface Owed {
-  readonly key: string;
-  readonly code: string;
-  readonly name: string;
-  outstanding: number;
-  overdue: number;
-  daysOverdue: number;
-  lateness: readonly number[];
+function factsOfRow(table: CustomerTable, index: number, judged: Judgement | null, known: Owed | null): CustomerFacts {
+  const text = (field: FieldId): string => textAt(table.columns.get(field), index);
+  const number = (field: FieldId): number => numberAt(table.columns.get(field), index);
+  const outstanding = known?.outstanding ?? number("ar_balance");
+  const bills = number("acceptance_bills");
+  const ordered = number("last_order_date");
+  const overdue = known?.overdue ?? number("overdue_amount");
+  const daysOverdue = known?.daysOverdue ?? number("overdue_days");
+  return {
+    code: text("customer_id"),
+    name: text("customer_name"),
+    row: table.rowNumbers[index] ?? null,
+    tier: judged?.tier ?? null,
+    risk: judged?.risk ?? null,
+    outstanding,
+    overdue,
+    daysOverdue,
+    limit: number("credit_limit"),
+    exposure: Number.isNaN(bills) ? outstanding : bills + (Number.isNaN(outstanding) ? 0 : outstanding),
+    limitExpiry: number("credit_limit_expiry"),
+    status: text("hold_status"),
+    termsDays: number("payment_terms_days"),
+    policyTerms: judged?.termsDays ?? Number.NaN,
+    lastOrderAmount: number("last_order_amount"),
+    lastOrderDate: Number.isNaN(ordered) ? (known?.lastInvoice ?? Number.NaN) : ordered,
+    lastReview: number("last_review_date"),
+    neverReviewed: table.columns.get("last_review_date")?.state[index] === BLANK,
+    ...historyOf(known),
+    expectedRecovery: known?.expectedRecovery ?? expectedRecovery(overdue, daysOverdue),
+  };
 }
 
-/** Sums of the accounts in the book's currency, findable by code and by name. */
-function owedByCustomer(book: ReceivablesBook, aging: Aging): Map<string, Owed> {
-  const owed = new Map<string, Owed>();
-  const histories = paymentHistories(book, aging);
-  const byCustomer = new Map<number, Owed>();
-  book.accounts.forEach(({ customer, currency }, account) => {
-    if (currency !== "") return;
-    const { code = "", name = "" } = book.customers[customer] ?? {};
-    const entry: Owed = {
-      key: String(customer),
-      code,
-      name,
-      outstanding: aging.outstanding[account] ?? 0,
-      overdue: aging.overdue[account] ?? 0,
-      daysOverdue: aging.oldestDaysOverdue[account] ?? 0,
-      lateness: histories[account]?.lateness ?? [],
-    };
-    byCustomer.set(customer, entry);
-    for (const key of [code, name])
-      if (key !== "" && !owed.has(foldAsciiCase(key))) owed.set(foldAsciiCase(key), entry);
-  });
-  for (const { text, customer } of book.spellings) {
-    const entry = byCustomer.get(customer);
-    if (entry !== undefined && !owed.has(foldAsciiCase(text))) owed.set(foldAsciiCase(text), entry);
-  }
-  return owed;
-}
-
-function ofInvoicesAlone({ code, name, outstanding, overdue, daysOverdue, lateness }: Owed): CustomerFacts {
+function factsOfInvoices(owed: Owed): CustomerFacts {
+  const { code, name, outstanding, overdue, daysOverdue, lastInvoice } = owed;
   const unknown = Number.NaN;
   return {
     code,
@@ -144,8 +132,29 @@ function ofInvoicesAlone({ code, name, outstanding, overdue, daysOverdue, latene
     termsDays: unknown,
     policyTerms: unknown,
     lastOrderAmount: unknown,
-    lastOrderDate: unknown,
+    lastOrderDate: lastInvoice,
     lastReview: unknown,
-    lateness,
+    neverReviewed: false,
+    ...historyOf(owed),
+    expectedRecovery: owed.expectedRecovery,
   };
+}
+
+function historyOf(owed: Owed | null): Pick<CustomerFacts, "lateness" | "paidSince" | "overdueSince" | "owedSince"> {
+  return {
+    lateness: owed?.lateness ?? [],
+    paidSince: (count) => owed?.paidOn[owed.paidOn.length - count] ?? Number.NaN,
+    overdueSince: (amount) => (owed === null ? null : dayAbove(owed.dueOn, amount)),
+    owedSince: (amount) => (owed === null ? null : dayAbove(owed.billedOn, amount)),
+  };
+}
+
+/** First day on which amounts that came day by day sum up to more than a limit; null where they never do. */
+function dayAbove(days: readonly (readonly [day: number, amount: number])[], limit: number): number | null {
+  let sum = 0;
+  for (const [day, amount] of days) {
+    sum += amount;
+    if (sum > limit) return day;
+  }
+  return null;
 }

@@ -21,26 +21,6 @@ export interface WatchEntry {
   readonly customer: CustomerFacts;
   /** In the order of the policy; never empty. */
   readonly warnings: readonly Warning[];
-  /** What collection can be expected to bring in of the overdue amount, yuan. */
-  readonly expectedRecovery: number;
-}
-
-/** Customary allowances by days overdue: what is not lost can be recovered. */
-const LOSS_RATES: readonly (readonly [days: number, rate: number])[] = [
-  [365, 1],
-  [180, 0.8],
-  [90, 0.5],
-  [60, 0.3],
-  [30, 0.1],
-  [0, 0.05],
-];
-
-/** Overdue amount less the customary allowance for its age; 0 where nothing is overdue. */
-export function expectedRecovery(overdue: number, daysOverdue: number): number {
-  if (!(overdue > 0)) return 0;
-  const days = Number.isNaN(daysOverdue) ? 0 : daysOverdue;
-  const rate = LOSS_RATES.find(([over]) => days > over)?.[1] ?? 0;
-  return overdue * (1 - rate);
 }
 
 /** Everybody on whom a warning fires: those first from whom most can be recovered, then by exposure. */
@@ -58,10 +38,13 @@ export function watchList(
         const fired = CHECKS[rule.id](customer, rule, { asOf, total });
         return fired === null ? [] : [{ id: rule.id, name: rule.name, ...fired }];
       }),
-      expectedRecovery: expectedRecovery(customer.overdue, customer.daysOverdue),
     }))
     .filter(({ warnings }) => warnings.length > 0)
-    .sort((a, b) => b.expectedRecovery - a.expectedRecovery || zero(b.customer.exposure) - zero(a.customer.exposure));
+    .sort(
+      (a, b) =>
+        zero(b.customer.expectedRecovery) - zero(a.customer.expectedRecovery) ||
+        zero(b.customer.exposure) - zero(a.customer.exposure),
+    );
 }
 
 /** A watch list that keeps the days on which warnings were first seen, for rules whose sheets do not tell since when. */
@@ -105,21 +88,31 @@ const CHECKS: Readonly<Record<WarningId, Check>> = {
     return excess > days ? { value: excess, threshold: days, since: null } : null;
   },
   limit_expired: ({ limitExpiry }, { thresholds: [days = 0] }, { asOf }) => passed(limitExpiry, days, asOf),
-  overdue_amount: ({ overdue, limit }, { thresholds: [amount = 0, share = 0] }) =>
-    overdue > amount && !(overdue <= share * limit) ? { value: overdue, threshold: amount, since: null } : null,
-  order_amount: ({ lastOrderAmount, limit, lastOrderDate }, { thresholds: [amount = 0, share = 0] }) =>
-    lastOrderAmount > amount && !(lastOrderAmount <= share * limit)
-      ? { value: lastOrderAmount, threshold: amount, since: Number.isNaN(lastOrderDate) ? null : lastOrderDate }
-      : null,
-  limit_used: ({ exposure, limit }, { thresholds: [share = 1] }) => {
-    const used = limit > 0 ? exposure / limit : exposure > 0 && limit === 0 ? Number.POSITIVE_INFINITY : Number.NaN;
-    return used > share ? { value: used, threshold: share, since: null } : null;
+  overdue_amount: ({ overdue, limit, overdueSince }, { thresholds: [amount = 0, share = 0] }) => {
+    const least = limit > 0 ? Math.max(amount, share * limit) : amount;
+    return overdue > least ? { value: overdue, threshold: least, since: overdueSince(least) } : null;
   },
-  review_due: ({ lastReview, risk }, { thresholds: [high = 0, medium = 0, low = 0] }, { asOf }) =>
-    passed(lastReview, { high, medium, low }[risk ?? "high"], asOf),
-  slow_down: ({ lateness }, { thresholds: [days = 0, count = 1] }) => {
+  order_amount: ({ lastOrderAmount, limit, lastOrderDate }, { thresholds: [amount = 0, share = 0] }) => {
+    const least = limit > 0 ? Math.max(amount, share * limit) : amount;
+    return lastOrderAmount > least
+      ? { value: lastOrderAmount, threshold: least, since: Number.isNaN(lastOrderDate) ? null : lastOrderDate }
+      : null;
+  },
+  limit_used: ({ exposure, outstanding, limit, owedSince }, { thresholds: [share = 1] }) => {
+    const used = limit > 0 ? exposure / limit : exposure > 0 && limit === 0 ? Number.POSITIVE_INFINITY : Number.NaN;
+    if (!(used > share)) return null;
+    // Bills have no invoice: they were there before.
+    const bills = exposure - (Number.isNaN(outstanding) ? 0 : outstanding);
+    return { value: used, threshold: share, since: owedSince(share * limit - bills) };
+  },
+  review_due: ({ lastReview, neverReviewed, risk }, { thresholds: [high = 0, medium = 0, low = 0] }, { asOf }) => {
+    const days = { high, medium, low }[risk ?? "high"];
+    return neverReviewed ? { value: null, threshold: days, since: null } : passed(lastReview, days, asOf);
+  },
+  slow_down: ({ lateness, paidSince }, { thresholds: [days = 0, count = 1] }) => {
     const later = slowDown(lateness, count);
-    return later > days ? { value: later, threshold: days, since: null } : null;
+    const since = paidSince(count);
+    return later > days ? { value: later, threshold: days, since: Number.isNaN(since) ? null : since } : null;
   },
   dormant: ({ outstanding, limit, lastOrderDate }, { thresholds: [days = 0] }, { asOf }) =>
     outstanding === 0 && limit > 0 ? passed(lastOrderDate, days, asOf) : null,

@@ -13,6 +13,8 @@ export interface PaymentHistory {
   readonly brokenPromises: number;
   /** Days late of the settled items, in the order in which they were paid. */
   readonly lateness: readonly number[];
+  /** The days on which they were paid. */
+  readonly paidOn: readonly number[];
 }
 
 /** Payment behaviour of every account, by account. */
@@ -40,6 +42,7 @@ export function paymentHistories(book: ReceivablesBook, aging: Aging): PaymentHi
       averageDaysLate: settled === 0 ? Number.NaN : lateness.reduce((sum, late) => sum + late, 0) / settled,
       brokenPromises: broken[account] ?? 0,
       lateness,
+      paidOn: payments.map(({ date }) => date),
     };
   });
 }

@@ -4,7 +4,8 @@ import { plainSnapshot } from "../../../src/domain/customer/snapshot";
 import { defaultReceivables } from "../../../src/domain/policy/receivables-policy";
 import type { CustomerFacts } from "../../../src/domain/receivables/customer-facts";
 import { customerFacts } from "../../../src/domain/receivables/customer-facts";
-import { expectedRecovery, rememberSince, watchList } from "../../../src/domain/receivables/early-warning";
+import { rememberSince, watchList } from "../../../src/domain/receivables/early-warning";
+import { expectedRecovery } from "../../../src/domain/receivables/expected-recovery";
 import { slowDown } from "../../../src/domain/receivables/payment-history";
 import { policyWords } from "../../../src/i18n/policy-words";
 
@@ -28,7 +29,12 @@ const nobody: CustomerFacts = {
   lastOrderAmount: Number.NaN,
   lastOrderDate: Number.NaN,
   lastReview: Number.NaN,
+  neverReviewed: false,
   lateness: [],
+  paidSince: () => Number.NaN,
+  expectedRecovery: 0,
+  overdueSince: () => null,
+  owedSince: () => null,
 };
 
 /** Ids and days since of what fires on one customer; another one's large exposure keeps concentration silent. */
@@ -47,30 +53,46 @@ describe("early warning", () => {
 
   it.each<[string, Partial<CustomerFacts>, [string, number | null][]]>([
     ["30 days overdue", { daysOverdue: 30 }, []],
+    ["31 days overdue, since today", { daysOverdue: 31 }, [["days_overdue", AS_OF]]],
     ["40 days overdue, above 30 since ten days", { daysOverdue: 40 }, [["days_overdue", AS_OF - 9]]],
     ["a blocked account", { status: " on hold " }, [["account_status", null]]],
+    ["a status that only contains a blocking word", { status: "not on hold" }, []],
     ["terms as the policy's", { termsDays: 45, policyTerms: 45 }, []],
-    ["longer terms than the policy's", { termsDays: 60, policyTerms: 45 }, [["terms_exceeded", null]]],
+    ["terms a day longer than the policy's", { termsDays: 46, policyTerms: 45 }, [["terms_exceeded", null]]],
+    ["terms without a policy's to compare with", { termsDays: 400 }, []],
     ["a limit that expires today", { limitExpiry: AS_OF }, []],
     ["a limit that expired yesterday", { limitExpiry: AS_OF - 1 }, [["limit_expired", AS_OF]]],
-    ["an overdue amount small beside the limit", { overdue: 150_000, limit: 2_000_000 }, []],
-    ["an overdue amount above both", { overdue: 150_000, limit: 1_000_000 }, [["overdue_amount", null]]],
+    ["100,000 overdue, a large share of the limit", { overdue: 100_000, limit: 200_000 }, []],
+    ["a cent more", { overdue: 100_000.01, limit: 200_000 }, [["overdue_amount", null]]],
+    ["a tenth of the limit overdue", { overdue: 150_000, limit: 1_500_000 }, []],
+    ["a cent more than a tenth", { overdue: 150_000.01, limit: 1_500_000 }, [["overdue_amount", null]]],
     ["an overdue amount without a known limit", { overdue: 150_000 }, [["overdue_amount", null]]],
+    ["an overdue amount and a limit of zero", { overdue: 150_000, limit: 0 }, [["overdue_amount", null]]],
+    ["an order of half the limit", { lastOrderAmount: 600_000, limit: 1_200_000, lastOrderDate: AS_OF - 3 }, []],
+    ["an order of 500,000, all of the limit", { lastOrderAmount: 500_000, limit: 500_000 }, []],
     [
-      "a large order",
-      { lastOrderAmount: 600_000, limit: 1_000_000, lastOrderDate: AS_OF - 3 },
+      "a cent more than half the limit",
+      { lastOrderAmount: 600_000.01, limit: 1_200_000, lastOrderDate: AS_OF - 3 },
       [["order_amount", AS_OF - 3]],
     ],
     ["a limit used up exactly", { exposure: 100, limit: 100 }, []],
-    ["a limit exceeded", { exposure: 101, limit: 100 }, [["limit_used", null]]],
+    ["a limit exceeded", { exposure: 100.01, limit: 100 }, [["limit_used", null]]],
     ["debt without a limit", { exposure: 1, limit: 0 }, [["limit_used", null]]],
+    ["debt and a blank limit, which is not zero", { exposure: 1 }, []],
+    ["a review 30 days ago, high risk", { lastReview: AS_OF - 30, risk: "high" }, []],
+    ["a review 31 days ago, high risk", { lastReview: AS_OF - 31, risk: "high" }, [["review_due", AS_OF]]],
     ["a review 90 days ago, medium risk", { lastReview: AS_OF - 90 }, []],
     ["a review 91 days ago, medium risk", { lastReview: AS_OF - 91 }, [["review_due", AS_OF]]],
-    ["a review 31 days ago, high risk", { lastReview: AS_OF - 31, risk: "high" }, [["review_due", AS_OF]]],
     ["a review 365 days ago, low risk", { lastReview: AS_OF - 365, risk: "low" }, []],
-    ["payments slower by 16 days", { lateness: [0, 2, 4, 16, 18, 20] }, [["slow_down", null]]],
+    ["a review 366 days ago, low risk", { lastReview: AS_OF - 366, risk: "low" }, [["review_due", AS_OF]]],
+    ["a review 31 days ago of somebody unrated", { lastReview: AS_OF - 31, risk: null }, [["review_due", AS_OF]]],
+    ["a review that never was", { neverReviewed: true, risk: "low" }, [["review_due", null]]],
     ["payments slower by 15 days", { lateness: [0, 2, 4, 15, 17, 19] }, []],
-    ["no balance, a limit, no orders", { outstanding: 0, limit: 5, lastOrderDate: AS_OF - 181 }, [["dormant", AS_OF]]],
+    ["payments slower by 16 days", { lateness: [0, 2, 4, 16, 18, 20] }, [["slow_down", null]]],
+    ["a history too short to compare", { lateness: [0, 2, 90, 90, 90] }, []],
+    ["no balance, a limit, 180 days without orders", { outstanding: 0, limit: 5, lastOrderDate: AS_OF - 180 }, []],
+    ["a day more", { outstanding: 0, limit: 5, lastOrderDate: AS_OF - 181 }, [["dormant", AS_OF]]],
+    ["a balance of a cent", { outstanding: 0.01, limit: 5, lastOrderDate: AS_OF - 181 }, []],
     ["no balance, no limit, no orders", { outstanding: 0, lastOrderDate: AS_OF - 400 }, []],
   ])("on %s", (_what, facts, expected) => {
     expect(fired(facts)).toEqual(expected);
@@ -84,7 +106,7 @@ describe("early warning", () => {
       ["K3", "丙", 840, null, 10_000],
     ];
     const snapshot = plainSnapshot(rows);
-    const facts = customerFacts(customerTable(snapshot, recognizeSheet(snapshot)), null, null);
+    const facts = customerFacts([{ table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null }], null);
     const entries = watchList(facts, policy, AS_OF);
     // 110, 50 and 840 of 1,000: 11 % is worth a look, 84 % too much, 5 % neither.
     expect(
@@ -104,16 +126,46 @@ describe("early warning", () => {
     ]);
   });
 
+  it("flags a single name above a tenth and above a fifth of all exposure, not at them", () => {
+    const shares = (...exposures: number[]): [number | null, number | null][] =>
+      watchList(
+        exposures.map((exposure, index) => ({ ...nobody, code: `K${index}`, exposure })),
+        policy,
+        AS_OF,
+      ).flatMap(({ warnings }) => warnings.map(({ value, threshold }) => [value, threshold] as [number, number]));
+    expect(shares(...Array<number>(10).fill(7))).toEqual([]);
+    expect(shares(11, ...Array<number>(89).fill(1))).toEqual([[0.11, 0.1]]);
+    expect(shares(20, ...Array<number>(80).fill(1))).toEqual([[0.2, 0.1]]);
+    expect(shares(21, ...Array<number>(79).fill(1))).toEqual([[0.21, 0.2]]);
+  });
+
+  it("goes by the thresholds, texts and switches of the policy", () => {
+    const own = {
+      warnings: policy.warnings.map((rule) => ({
+        ...rule,
+        isOn: rule.id !== "limit_expired",
+        ...(rule.id === "days_overdue" ? { thresholds: [5] } : {}),
+        ...(rule.id === "account_status" ? { texts: ["停供"] } : {}),
+      })),
+    };
+    const facts = { ...nobody, daysOverdue: 6, status: "停供", limitExpiry: 1 };
+    expect(watchList([facts], own, AS_OF)[0]?.warnings.map(({ id }) => id)).toEqual(["days_overdue", "account_status"]);
+  });
+
   it("puts first whom most can be recovered from, not who is oldest", () => {
-    const old = { ...nobody, code: "old", overdue: 1_000_000, daysOverdue: 400, limit: 1 };
-    const fresh = { ...nobody, code: "fresh", overdue: 200_000, daysOverdue: 40, limit: 1 };
-    const entries = watchList([old, fresh], policy, AS_OF);
-    expect(entries.map(({ customer, expectedRecovery: value }) => [customer.code, value])).toEqual([
+    const of = (code: string, overdue: number, daysOverdue: number): CustomerFacts => ({
+      ...nobody,
+      code,
+      daysOverdue,
+      expectedRecovery: expectedRecovery(overdue, daysOverdue),
+    });
+    const entries = watchList([of("old", 1_000_000, 400), of("fresh", 200_000, 40)], policy, AS_OF);
+    expect(entries.map(({ customer }) => [customer.code, customer.expectedRecovery])).toEqual([
       ["fresh", 180_000],
       ["old", 0],
     ]);
     // The customary ladder 5, 10, 30, 50, 80, 100 %.
-    expect([1, 30, 31, 61, 91, 181, 366].map((days) => Math.round(expectedRecovery(100, days)))).toEqual([
+    expect([1, 30, 31, 61, 91, 181, 366].map((days) => expectedRecovery(100, days))).toEqual([
       95, 95, 90, 70, 50, 20, 0,
     ]);
   });
