@@ -2,7 +2,7 @@ import { editDistance } from "./edit-distance";
 import { FIELD_IDS, fieldKind } from "./fields";
 import type { FieldId, FieldKind } from "./fields";
 import { HEADER_ALIASES } from "./header-aliases";
-import { foldHeader, headerKey } from "./header-text";
+import { foldHeader, headerKey, readHeader } from "./header-text";
 import type { HeaderText } from "./header-text";
 import { headerWords, tellingWords, wordsKey } from "./header-words";
 import { UNITS_OF_KIND } from "./units";
@@ -21,7 +21,7 @@ export interface AliasMatch {
 const AMBIGUOUS = new Set(
   (
     "余额|信用余额|期末余额|本币余额|current|信用限额|客户等级|客户级别|核销金额|额度|当前额度|未到期|信用期内|balance|credit|limit|exposure|" +
-    "grade|class|age|name|名称|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|账户|account|group|status|rating|信用状态|rate|增长|terms"
+    "grade|class|age|days|天数|name|名称|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|代码|代号|businesspartner|账户|account|group|status|rating|信用状态|rate|增长|terms"
   ).split("|"),
 );
 
@@ -44,8 +44,21 @@ const ONLY_WHEN_CONFIRMED: Readonly<Record<string, FieldId>> = {
 /** Kinds whose values are never amounts. */
 const MEASURED: ReadonlySet<FieldKind> = new Set(["percent", "days", "years", "count"]);
 
+/** What customers have that is told by a name or a code alike. */
+const ATTRIBUTES: ReadonlySet<FieldId> = new Set([
+  "customer_group",
+  "customer_level",
+  "region",
+  "city",
+  "industry",
+  "salesperson",
+  "credit_rating",
+  "product_category",
+  "currency",
+]);
+
 /** Letters that carry the meaning of a name: one of them more or other is another name, not a slip. */
-const TELLING = new Set("笔收付已未预应进出上下去本首末前后年月天日次数率度量价期总净均新旧最超额券税存余欠息编名称");
+const TELLING = new Set("笔收付已未预应进出上下去本首初末前后年月天日次数率度量价期总净均新旧最超额券税存余欠息编名称");
 
 /** Fields by the names they have: by the name itself, and by what its words mean in any order. */
 interface AliasIndex {
@@ -107,7 +120,13 @@ export function matchAlias(header: HeaderText): AliasMatch | null {
         ambiguous: fields.length > 1 || AMBIGUOUS.has(form),
       };
   }
-  return matchWords(header) ?? matchSides(header) ?? nearMiss(header.bare, known);
+  return (
+    matchWords(header) ??
+    matchParts(header.sides, header.unit) ??
+    matchTranslations(header) ??
+    matchAttribute(header) ??
+    nearMiss(header.bare, known)
+  );
 }
 
 /** The fields that can stand in the unit a header names: "逾期（天）" is no amount, though "逾期" alone is one. */
@@ -126,6 +145,8 @@ function matchWords(header: HeaderText): AliasMatch | null {
   const { names, words: known, unclear } = aliasIndex();
   for (const words of header.words) {
     const [single = ""] = words;
+    // "%" alone is a rate of anything; who means the rate of exchange writes it, and is known by the name.
+    if (words.length === 1 && single === "rate") continue;
     const fields = fitting(words.length === 1 ? names.get(single) : known.get(wordsKey(words)), header.unit);
     if (fields !== undefined)
       return {
@@ -137,7 +158,7 @@ function matchWords(header: HeaderText): AliasMatch | null {
   }
   for (const words of header.words) {
     const telling = tellingWords(words);
-    if (telling.length === words.length) continue;
+    if (telling.length === words.length || (telling.length === 1 && telling[0] === "rate")) continue;
     const key = wordsKey(telling);
     const [single = ""] = telling;
     const fields = fitting(telling.length === 1 ? names.get(single) : known.get(key), header.unit);
@@ -148,13 +169,43 @@ function matchWords(header: HeaderText): AliasMatch | null {
   return null;
 }
 
-/** "Country/Region", "客户名称/往来单位": names of one field on both sides, or of two, of which a person has to choose. */
-function matchSides({ sides }: HeaderText): AliasMatch | null {
-  const { names } = aliasIndex();
-  const fields = [...new Set(sides.flatMap((side) => names.get(side) ?? []))];
-  if (fields.length === 0) return null;
-  const ambiguous = fields.length > 1 || sides.some((side) => AMBIGUOUS.has(side));
+/**
+ * "Country/Region", "客户名称 Customer Name": names of one field in both parts, or of two, of which a person has to choose. Where
+ * both say the same, neither is in doubt.
+ */
+function matchParts(parts: readonly string[], unit: UnitId | null): AliasMatch | null {
+  const matches = parts.flatMap((part) => {
+    const header = readHeader(part);
+    const match = header === null ? null : matchAlias(header);
+    return match === null || match.via === "near-alias" ? [] : [match];
+  });
+  const [first, ...others] = matches;
+  if (first === undefined) return null;
+  const shared = first.fields.filter((field) => others.every(({ fields }) => fields.includes(field)));
+  const agreed = others.length > 0 && shared.length > 0;
+  const fields = fitting(agreed ? shared : [...new Set(matches.flatMap((match) => match.fields))], unit);
+  if (fields === undefined) return null;
+  const ambiguous =
+    fields.length > 1 || (agreed ? matches.every((match) => match.ambiguous) : matches.some((match) => match.ambiguous));
   return { fields, via: "alias-with-extras", confidence: ambiguous ? 0.75 : 0.85, ambiguous };
+}
+
+/** One language alone may be a word within the other ("CRM编号"): it counts where it is most of the header. */
+function matchTranslations({ translations, bare, unit }: HeaderText): AliasMatch | null {
+  const [chinese = "", latin = ""] = translations;
+  if (chinese === "") return null;
+  const both = matchParts(translations, unit);
+  const known = [chinese, latin].filter((part) => matchParts([part], unit) !== null);
+  return known.length === 2 || known.some((part) => headerKey(part).length * 2 >= bare.length) ? both : null;
+}
+
+/** "客户级别名称", "所属地区码": a code or name of something that customers have, by which it is told as well. */
+function matchAttribute({ bare }: HeaderText): AliasMatch | null {
+  const stem = bare.replace(/(?:名称|姓名|编码|代码|编号|码|名)$/, "");
+  const fields = stem === bare || FOREIGN.has(stem) ? undefined : aliasIndex().names.get(stem);
+  const [field] = fields ?? [];
+  if (fields?.length !== 1 || field === undefined || !ATTRIBUTES.has(field)) return null;
+  return { fields, via: "alias-with-extras", confidence: 0.8, ambiguous: AMBIGUOUS.has(stem) };
 }
 
 /** True when a header text is a known name: the cheap question asked of every row that could be a header. */
@@ -162,7 +213,9 @@ export function isKnownHeader(header: HeaderText): boolean {
   const { names, words } = aliasIndex();
   return (
     [header.full, header.bare, ...header.shortened].some((form) => form !== "" && names.has(form)) ||
-    header.words.some((meaning) => words.has(wordsKey(meaning)) || words.has(wordsKey(tellingWords(meaning))))
+    header.words.some((meaning) => words.has(wordsKey(meaning)) || words.has(wordsKey(tellingWords(meaning)))) ||
+    matchParts(header.sides, header.unit) !== null ||
+    matchTranslations(header) !== null
   );
 }
 

@@ -7,7 +7,7 @@ import type { FieldId } from "./fields";
  */
 export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_id:
-    "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref",
+    "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref|代码|代号|Business Partner|Partner ID|Partner Code",
   customer_name:
     "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name",
   customer_short_name: "客户简称|简称|Short Name|Abbreviation|cCusAbbName|客户简名",
@@ -44,7 +44,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_since:
     "开始合作时间|合作开始日期|首次合作日期|建档日期|首单日期|客户开发日期|最早交易日期|Customer Since|First Order Date|Onboarding Date|First Purchase|合作起始日期|开始合作日期|合作起始时间|首次交易日期|首次下单日期|建立日期|cCusDevelopDate|dCusDevDate|First Order|Since",
   years:
-    "合作年限|合作时长|合作年数|合作时间(年)|往来年限|Years|Relationship Years|Years as Customer|Tenure|合作期限|合作年|Years of Cooperation|Cooperation Years|Relationship (years)",
+    "合作年限|合作时长|合作年数|合作时间(年)|往来年限|Years|Relationship Years|Years as Customer|Tenure|合作期限|合作年|Years of Cooperation|Cooperation Years|Relationship (years)|Yrs",
   order_count:
     "下单次数|订单数|订单数量|交易次数|交易频率|采购次数|年下单次数|Order Count|Orders|Frequency|Transactions|Number of Orders|年订单数|订单次数|年交易次数|年采购次数|下单数|订单笔数|Orders per Year|No of Orders|Order Frequency",
   last_order_date:
@@ -61,7 +61,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   external_score: "外部评分|征信评分|企查查评分|第三方评级|Bureau Score|D&B Rating|External Score|PAYDEX",
   credit_limit:
     "信用额度|授信额度|信用限额|额度|赊销额度|当前信用额度|铺底信用|批复额度|当前额度|iCusCreLine|Credit Limit|Credit Line|Credit|Limit|Sanctioned|信用额|授信金额|授信限额|授信总额|赊销限额|信用额度总额|Credit Limit Amount|Approved Limit|KLIMK",
-  credit_used: "已用额度|已占用额度|占用额度|使用额度|Credit Used|Exposure|Utilised|Limit Used",
+  credit_used: "已用额度|已占用额度|占用额度|使用额度|Credit Used|Exposure|Utilised|Limit Used|Credit Exposure|Total Exposure|Credit Utilised|Credit Utilized",
   credit_available: "剩余额度|可用额度|信用余额|Available Credit|Headroom|Remaining Limit",
   credit_limit_expiry:
     "额度到期日|额度截止日期|授信到期日|信用有效期至|有效期至|Credit Limit Expiry|Limit Expiration Date|Valid To",
@@ -76,7 +76,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   not_due_amount:
     "未逾期金额|未到期金额|信用期内|未到期|Current|Not Due|Current Amount|Not Yet Due|未逾期|未到期应收|账期内|账期内金额",
   overdue_days:
-    "逾期天数|超期天数|超账期天数|最长逾期天数|最大逾期天数|拖欠天数|Days Overdue|Days Past Due|DPD|Days Late|Overdue Days|Age|Age (Days)|逾期日数|逾期最长天数|逾期时间|Max Days Overdue|Oldest Days Overdue|Max DPD|Past Due Days",
+    "逾期天数|超期天数|超账期天数|最长逾期天数|最大逾期天数|拖欠天数|Days Overdue|Days Past Due|DPD|Days Late|Overdue Days|Age|Age (Days)|逾期日数|逾期最长天数|逾期时间|Max Days Overdue|Oldest Days Overdue|Max DPD|Past Due Days|Arrears after net due date|Days in Arrears|Arrears Days|天数|Days",
   overdue_count:
     "逾期次数|历史违约次数|违约次数|延迟付款次数|违约记录|Overdue Count|Late Payments|Number of Defaults|Times Late|Default Count|逾期笔数|违约数|近36个月违约次数|Defaults|Late Count|Number of Late Payments",
   on_time_rate:
@@ -108,7 +108,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   paid_date:
     "收款日期|到款日期|实际到账日期|回款日期|到账日期|实收日期|核销日期|SettledDate|Paid Date|Payment Date|Receipt Date|Clearing Date|Date Paid|付款日期|收款日|回款时间",
   invoice_amount:
-    "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额",
+    "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额|Amount in local currency|Amount in LC",
   paid_amount:
     "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received",
   credit_note: "退货金额|红字金额|折让|贷项|Credit Note|Credit Memo|Returns",
@@ -121,7 +121,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   aging_91_180: "91-180天|90-180天|3-6个月|91～180天|91-180|91-120|120 Days",
   aging_181_365: "181-365天|180-365天|6-12个月|半年至1年|181-365|121-365|180天-1年",
   aging_over_90:
-    "90天以上|>90天|>90天合计|91天以上|90以上|>90|90+|Over 90|91 and above|121-Above|90天以外|超过90天|Over 90 Days|90+ Days|>90 days|91 and over|Over 91|91+|91 days and over|Older than 90 days",
+    "90天以上|>90天|>90天合计|91天以上|90以上|>90|90+|Over 90|91 and above|121-Above|90天以外|超过90天|Over 90 Days|90+ Days|>90 days|91 and over|Over 91|91+|91 days and over|Older than 90 days|120-Above|Over 120|120+|>120|120天以上|121天以上|121+",
   aging_0_1y: "1年以内|一年以内|1年以内(含1年)|<1 year|Within 1 year",
   aging_1_2y: "1-2年|1至2年|一至二年|1-2 years",
   aging_2_3y: "2-3年|2至3年|二至三年|2-3 years",

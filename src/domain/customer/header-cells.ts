@@ -51,6 +51,10 @@ export function columnHeaders(rows: readonly (readonly CellValue[])[]): ColumnHe
     const longParts = readHeader(long);
     const alone = parts === null ? null : matchAlias(parts);
     const together = longParts === null ? null : matchAlias(longParts);
+    if (parts !== null && together?.via !== "alias") {
+      const measured = ofGroup(group, parts);
+      if (measured !== undefined) return { text: long, parts: measured, joined: true };
+    }
     const better =
       (together?.confidence ?? 0) > (alone?.confidence ?? 0) ||
       (alone?.ambiguous === true && together?.ambiguous === false);
@@ -58,4 +62,24 @@ export function columnHeaders(rows: readonly (readonly CellValue[])[]): ColumnHe
     if (!needed) return { text, parts, joined: false };
     return { text: long, parts: together === null && alone !== null ? parts : longParts, joined: true };
   });
+}
+
+/** Words that say how a thing is measured, not what it is: the amount of what the group above names. */
+const AMOUNT = /^(?:本币|原币|人民币)?(?:金额|数额)?$|^(?:amount|amt|value)$/;
+/** The share that this is of the whole: no field of ours, whatever the group. */
+const SHARE = /^(?:%|占比|比例|比重|百分比|percent|share|pct|oftotal|%oftotal)$/;
+
+/** What the group above names where the cell below only says how it is measured; null for its share, undefined for other cells. */
+function ofGroup(group: string, below: HeaderText): HeaderText | null | undefined {
+  if (SHARE.test(below.full) || SHARE.test(below.bare)) return null;
+  if (!AMOUNT.test(below.bare)) return undefined;
+  const parts = readHeader(group);
+  const match = parts === null ? null : matchAlias(parts);
+  if (parts === null || match === null || match.via === "near-alias") return undefined;
+  return {
+    ...parts,
+    unit: below.unit ?? parts.unit,
+    taxBasis: below.taxBasis ?? parts.taxBasis,
+    currency: below.currency ?? parts.currency,
+  };
 }

@@ -174,7 +174,27 @@ function isLowerHeader(grid: SheetGrid, upper: number, cache: NameCache): boolea
     return headerKeyOf(grid, { row: upper, rowCount: 1 }) !== headerKeyOf(grid, { row: upper + 1, rowCount: 1 });
   }
   const spread = cells.some((cell, i) => !isBlank(cell) && isBlank(grid.cell(upper, grid.firstColumn + i)));
-  return spread && knownColumns(grid, upper, upper + 1) > knownColumns(grid, upper, upper);
+  if (!spread) return false;
+  return knownColumns(grid, upper, upper + 1) > knownColumns(grid, upper, upper) || areDetails(grid, upper, cache);
+}
+
+/** Texts under groups alone, none under the customers' names, and figures below most of them. */
+function areDetails(grid: SheetGrid, upper: number, cache: NameCache): boolean {
+  let details = 0;
+  let figures = 0;
+  let named = false;
+  for (let column = grid.firstColumn; column < grid.endColumn; column++) {
+    const above = grid.cell(upper, column);
+    const isKey = typeof above === "string" && knownName(above, cache) === "key";
+    if (isBlank(grid.cell(upper + 1, column))) {
+      named ||= isKey;
+      continue;
+    }
+    if (isKey || isFigure(grid.cell(upper + 1, column))) return false;
+    details++;
+    if (isFigure(grid.cell(upper + 2, column))) figures++;
+  }
+  return named && details >= 2 && figures * 2 >= details;
 }
 
 function isBanner(grid: SheetGrid, row: number, last: number): boolean {

@@ -13,8 +13,10 @@ export interface HeaderText {
   readonly shortened: readonly string[];
   /** Meanings of its words, in no order; without what stands in brackets and units, too where that differs. */
   readonly words: readonly (readonly string[])[];
-  /** What stands on either side of a slash, as keys: "Country/Region" is one or the other. */
+  /** What stands on either side of a slash: "Country/Region" is one or the other. */
   readonly sides: readonly string[];
+  /** The same name in two scripts: "客户名称 Customer Name"; empty where there is but one script. */
+  readonly translations: readonly string[];
   readonly unit: UnitId | null;
   readonly taxBasis: TaxBasis;
   /** ISO code of a currency that is named, CNY included; null where none is. */
@@ -117,10 +119,13 @@ export function headerKey(text: string): string {
     .replaceAll("\u0001", "-");
 }
 
+/** "一、", "(四)", "1." before a name. */
+const ENUMERATION = /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)](?!\d))\s*(?=.)/;
+
 /** Takes a header apart; null for a text too long to be one. */
 export function readHeader(text: string): HeaderText | null {
   if (text.length > LONGEST_HEADER) return null;
-  const folded = foldHeader(text);
+  const folded = foldHeader(text).replace(ENUMERATION, "");
   let unit: UnitId | null = null;
   let currency: string | null = null;
   let taxBasis = taxWords(folded);
@@ -154,6 +159,7 @@ export function readHeader(text: string): HeaderText | null {
     shortened: shorten(bare),
     words,
     sides: sidesOf(parted),
+    translations: translationsOf(rest),
     unit,
     taxBasis,
     currency,
@@ -161,11 +167,18 @@ export function readHeader(text: string): HeaderText | null {
 }
 
 function sidesOf(folded: string): string[] {
-  const sides = folded
-    .replace(/\b([a-z])\/([a-z])\b/g, "$1$2")
-    .split("/")
-    .map(headerKey);
-  return sides.length > 1 ? sides.filter((side) => side.length > 1 && UNIT_WORDS[side] === undefined) : [];
+  const sides = folded.replace(/\b([a-z])\/([a-z])\b/g, "$1$2").split("/");
+  return sides.length > 1 ? sides.filter((side) => saysMore(headerKey(side))) : [];
+}
+
+function saysMore(side: string): boolean {
+  return side.length > 1 && UNIT_WORDS[side] === undefined;
+}
+
+/** What is Chinese in a folded header, and what is Latin, where both are names of their own. */
+function translationsOf(folded: string): string[] {
+  const [chinese, latin] = [folded.replace(/[a-z][a-z0-9 .'&-]*/g, " "), folded.replace(/[^\x20-\x7e]+/g, " ")];
+  return /\p{Script=Han}{2}/u.test(chinese) && /[a-z]{2}/.test(latin) ? [chinese, latin] : [];
 }
 
 function taxWords(text: string): TaxBasis {
