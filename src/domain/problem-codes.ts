@@ -6,7 +6,7 @@ export const PROBLEM_PARAMS = {
   // The sheet as a whole
   "sheet-blank": [],
   "sheet-headers-only": ["row"],
-  "sheet-not-customers": ["kind"],
+  "sheet-not-customers": ["reason"],
   "sheet-is-invoices": [],
   "sheet-is-payments": [],
   "no-header": [],
@@ -22,6 +22,7 @@ export const PROBLEM_PARAMS = {
   "column-contradicted": ["header", "field"],
   "column-rival": ["header", "field", "winner"],
   "column-mapping-lost": ["header", "field"],
+  "names-without-header": [],
   "header-duplicate": ["header", "count"],
   "unit-unsure": ["header", "unit"],
   // Cells

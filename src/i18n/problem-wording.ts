@@ -1,12 +1,14 @@
 import { fieldKind, isFieldId } from "../domain/customer/fields";
 import type { FieldId } from "../domain/customer/fields";
+import type { SheetReason } from "../domain/customer/recognition";
 import { UNITS_OF_KIND } from "../domain/customer/units";
 import type { UnitId } from "../domain/customer/units";
 import type { Problem } from "../domain/problem";
 import { a1, columnLetters, quoteSheetName } from "../domain/spreadsheet/address";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import { criterionName } from "./criterion-name";
-import { fieldName, unitName } from "./field-name";
+import { sheetReasonsEnUs } from "./en-us/sheet-reasons";
+import { fieldName, sheetReasonText, unitName } from "./field-name";
 import { fillPlaceholders } from "./fill-placeholders";
 import type { Language } from "./language";
 
@@ -56,8 +58,13 @@ function wordParam(name: string, value: string | number, language: Language): st
   if (typeof value === "number") return value.toLocaleString(language, { useGrouping: name !== "row" });
   if (FIELD_PARAMS.has(name) && isFieldId(value)) return fieldName(value, language);
   if (name === "unit" && UNIT_IDS.has(value)) return unitName(value as UnitId, language);
+  if (name === "reason" && isSheetReason(value)) return sheetReasonText(value, language);
   if (name === "criterion") return criterionName(value, language);
   return value;
+}
+
+function isSheetReason(value: string): value is SheetReason {
+  return Object.hasOwn(sheetReasonsEnUs, value);
 }
 
 function wordReading(reads: number | string | null, field: FieldId | null, language: Language): string {

@@ -55,8 +55,9 @@ export const officeService: PaneService = {
       const { totals } = await classifySheet({ ...asked, sheet: choices.sheet, ...headerRowOf(choices) });
       return { count: totals.customers, problems: [] };
     }
-    const { totals, left } = await classifySheets({ ...asked, sheets: [choices.sheet, ...choices.more] });
-    return { count: totals.customers, problems: left.map(({ sheet }) => ({ code: "sheet-not-customers", sheet })) };
+    // Sheets that were asked for by name are all classified, or none is.
+    const { totals } = await classifySheets({ ...asked, sheets: [choices.sheet, ...choices.more] });
+    return { count: totals.customers, problems: [] };
   },
   async preview(choices, language) {
     const { previewClassification } = await useCases();

@@ -186,7 +186,8 @@ function matchParts(parts: readonly string[], unit: UnitId | null): AliasMatch |
   const fields = fitting(agreed ? shared : [...new Set(matches.flatMap((match) => match.fields))], unit);
   if (fields === undefined) return null;
   const ambiguous =
-    fields.length > 1 || (agreed ? matches.every((match) => match.ambiguous) : matches.some((match) => match.ambiguous));
+    fields.length > 1 ||
+    (agreed ? matches.every((match) => match.ambiguous) : matches.some((match) => match.ambiguous));
   return { fields, via: "alias-with-extras", confidence: ambiguous ? 0.75 : 0.85, ambiguous };
 }
 

@@ -5,7 +5,7 @@ import { fieldKind, isNumericField } from "./fields";
 import type { FieldId } from "./fields";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
-import { isGroupTitle, isNoteLabel, isProse, isTotalLabel } from "./row-labels";
+import { isGroupTitle, isNoteLabel, isProse, isSentence, isTotalLabel } from "./row-labels";
 import { unitNote } from "./header-text";
 import type { SheetGrid } from "./sheet-grid";
 import type { RowSpan } from "./snapshot";
@@ -36,6 +36,9 @@ interface RunningSums {
   allRows: number;
 }
 
+/** How printed forms number the columns of words. */
+const COLUMN_LETTERS = "甲乙丙丁戊己庚辛";
+
 const KEY_FIELDS: readonly FieldId[] = ["customer_name", "customer_id", "customer_short_name"];
 
 /** Tells customers from subtotals, repeated headers, notes and empty rows; one pass, whatever the length. */
@@ -64,6 +67,8 @@ export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {
     }
     if (why !== "blank") lastRow = row;
   }
+  const top = body[0]?.row;
+  if (top !== undefined && reader.sumsBelow(top)) dropFirst(body, skipped);
   return { body, skipped: skipped.filter(({ row }) => row <= lastRow), lastRow };
 }
 
@@ -74,6 +79,17 @@ function dropLast(body: { row: number; rowCount: number }[], skipped: { row: num
   open.rowCount--;
   if (open.rowCount === 0) body.pop();
   skipped.push({ row: open.row + open.rowCount, why: "group-title" });
+}
+
+/** Takes the first customer back: it is the sum of all that follow. */
+function dropFirst(body: { row: number; rowCount: number }[], skipped: { row: number; why: SkipReason }[]): void {
+  const first = body[0];
+  if (first === undefined) return;
+  skipped.push({ row: first.row, why: "unlabelled-total" });
+  skipped.sort((a, b) => a.row - b.row);
+  first.row++;
+  first.rowCount--;
+  if (first.rowCount === 0) body.shift();
 }
 
 /** What a look at a row gives. */
@@ -90,6 +106,8 @@ interface SeenRow {
 interface RowReader {
   /** Why a row is no customer, null for a customer. Rows must come in order: sums run along. */
   classify(row: number): SkipReason | null;
+  /** True where the first customer is the sum of all others in every amount; asked when all rows were classified. */
+  sumsBelow(row: number): boolean;
   /** True for a row with a single text and nothing else, where the header has several columns. */
   isLone(row: number): boolean;
 }
@@ -126,7 +144,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     const seen = look(row);
     if (seen.filled === 0) return "blank";
     if (totals.has(row)) return closeSection("table-total");
-    if (repeatsHeader(row, seen.filled)) return "repeated-header";
+    if (repeatsHeader(row, seen.filled) || numbersColumns(row, seen.filled)) return "repeated-header";
     const label = seen.firstText;
     if (
       keyColumns.some((column) => isTotal(grid.cell(row, column))) ||
@@ -138,6 +156,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     if (label !== null && seen.numbers === 0) {
       if (unitNote(label.text) !== null && seen.filled <= 2) return "unit-note";
       if (isNoteLabel(label.text) || (isProse(label.text) && !isKeyedBeside(row, label.column))) return "note";
+      if (seen.filled === 1 && headerTexts.size >= 3 && isSentence(label.text)) return "note";
       if (seen.filled === 1 && headerTexts.size >= 4) {
         if (bannerRows.has(row)) return label.text.length > 25 ? "note" : "group-title";
         if (label.column !== nameColumn)
@@ -194,6 +213,22 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     return same >= 2 && same >= filled * 0.6;
   }
 
+  /** The line of column numbers under the header of a printed form: 1, 2, 3 … or 甲, 乙, 1, 2 … */
+  function numbersColumns(row: number, filled: number): boolean {
+    if (row !== headerRow + 1 || filled < 3 || filled < headerTexts.size) return false;
+    let numbers = 0;
+    let letters = 0;
+    for (let column = area.firstColumn; column < area.endColumn; column++) {
+      const value = grid.cell(row, column);
+      if (!saysSomething(value)) continue;
+      const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
+      if (text === COLUMN_LETTERS[letters] || text === String.fromCharCode(65 + letters)) letters++;
+      else if (text === String(numbers + 1)) numbers++;
+      else return false;
+    }
+    return numbers + letters === filled;
+  }
+
   /** An amount row equals the rows above it in every money column: a total that does not say so. */
   function sumsAbove(row: number, keyed: boolean): boolean {
     if (moneyColumns.length === 0 || (keyed && moneyColumns.length < 2)) return false;
@@ -204,7 +239,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     );
   }
 
-  function equalsSums(row: number, expected: Float64Array, keyed: boolean): boolean {
+  function equalsSums(row: number, expected: Float64Array, keyed: boolean, least = keyed ? 2 : 1): boolean {
     let shown = 0;
     for (let i = 0; i < moneyColumns.length; i++) {
       const value = amountIn(grid.cell(row, moneyColumns[i] ?? -1));
@@ -216,7 +251,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
       if (Math.abs(value - sum) > 0.005 + Math.abs(sum) * 1e-9) return false;
       if (value !== 0) shown++;
     }
-    return shown >= (keyed ? 2 : 1);
+    return shown >= least;
   }
 
   function isSumFormula(row: number): boolean {
@@ -244,6 +279,13 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     return why;
   }
 
+  function sumsBelow(row: number): boolean {
+    if (sums.allRows < 3 || moneyColumns.length < 2) return false;
+    const others = sums.all.map((sum, i) => sum - (amountIn(grid.cell(row, moneyColumns[i] ?? -1)) ?? 0));
+    // Few customers agree by chance more easily.
+    return equalsSums(row, others, true, sums.allRows > 4 ? 2 : 3);
+  }
+
   function isLone(row: number): boolean {
     if (headerTexts.size < 2) return false;
     let filled = 0;
@@ -252,7 +294,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     return filled === 1;
   }
 
-  return { classify, isLone };
+  return { classify, sumsBelow, isLone };
 }
 
 /** The number in a cell, also where a sheet was imported as text; null for anything else. Cheap: asked of every amount. */

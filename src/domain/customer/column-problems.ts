@@ -48,6 +48,7 @@ function nameProblem(
 ): Problem[] {
   const first = rivals[0]?.field ?? "";
   const place = { sheet, column };
+  if (reason === "names-without-header") return [{ code: "names-without-header", ...place }];
   if (doubts.includes("currency")) return [];
   if (reason === "rival-won" && first !== "")
     return isTwin

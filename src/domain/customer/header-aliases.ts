@@ -61,7 +61,8 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   external_score: "外部评分|征信评分|企查查评分|第三方评级|Bureau Score|D&B Rating|External Score|PAYDEX",
   credit_limit:
     "信用额度|授信额度|信用限额|额度|赊销额度|当前信用额度|铺底信用|批复额度|当前额度|iCusCreLine|Credit Limit|Credit Line|Credit|Limit|Sanctioned|信用额|授信金额|授信限额|授信总额|赊销限额|信用额度总额|Credit Limit Amount|Approved Limit|KLIMK",
-  credit_used: "已用额度|已占用额度|占用额度|使用额度|Credit Used|Exposure|Utilised|Limit Used|Credit Exposure|Total Exposure|Credit Utilised|Credit Utilized",
+  credit_used:
+    "已用额度|已占用额度|占用额度|使用额度|Credit Used|Exposure|Utilised|Limit Used|Credit Exposure|Total Exposure|Credit Utilised|Credit Utilized",
   credit_available: "剩余额度|可用额度|信用余额|Available Credit|Headroom|Remaining Limit",
   credit_limit_expiry:
     "额度到期日|额度截止日期|授信到期日|信用有效期至|有效期至|Credit Limit Expiry|Limit Expiration Date|Valid To",

@@ -120,7 +120,8 @@ export function headerKey(text: string): string {
 }
 
 /** "一、", "(四)", "1." before a name. */
-const ENUMERATION = /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)](?!\d))\s*(?=.)/;
+const ENUMERATION =
+  /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)](?!\d))\s*(?=.)/;
 
 /** Takes a header apart; null for a text too long to be one. */
 export function readHeader(text: string): HeaderText | null {

@@ -219,8 +219,8 @@ function inContext(match: AliasMatch, context: Context): readonly FieldId[] {
     return [...match.fields].reverse();
   if (first === "bad_debt" && match.fields.includes("paid_amount") && context.invoices)
     return [...match.fields].reverse();
-  if (first === "invoice_amount" && !context.invoices && match.fields.length === 1) {
-    // Without invoices on the sheet, one amount a customer is what he owes.
+  if (first === "invoice_amount" && (!context.invoices || context.buckets) && match.fields.length === 1) {
+    // Without invoices on the sheet, or beside the ages of what is owed, one amount a customer is what he owes.
     if (!context.balance && match.ambiguous) return ["ar_balance", "invoice_amount"];
   }
   return match.fields;

@@ -69,6 +69,8 @@ const YEARS_WORDS: Readonly<Record<string, number>> = {
   日: 1 / 365,
   days: 1 / 365,
 };
+/** How many of these make the whole. */
+const SHARES = new Map(Object.entries({ "%": 100, percent: 100, pct: 100, "‰": 1000 }));
 const COUNT_WORDS = new Set([
   "",
   "次",
@@ -107,18 +109,22 @@ export function readNumber(text: string, kind: FieldKind, unit: UnitId): NumberR
   const compact = compactText(text);
   if (meansNothing(compact)) return { kind: "nothing" };
   if (kind === "days" && NO_CREDIT.has(compact)) return { kind: "number", value: 0, currency: null };
-  const body =
-    kind === "days"
-      ? compact
-          .replace(/^(?:月结|货到|票到|开票后|收货后|账期|net|次月结?)(?=\d)/, "")
-          .replace(/(?:月结|付款|内|以内)$/, "")
-      : compact;
-  const { rest, negative, currency } = takeMarks(body);
-  const base = readMagnitude(rest.replace(/^约|^近|左右$/g, ""), kind, unit);
+  const { rest, negative, currency } = takeMarks(kind === "days" ? daysAlone(compact) : compact);
+  const base = readMagnitude(rest.replace(/^[约近≈]|左右$/g, ""), kind, unit);
   if (base === null || !Number.isFinite(base)) return NONE;
   // 15 digits are what a cell would keep: 317.59万 is 3175900, not a hair less.
   const value = Number((negative ? -base : base).toPrecision(15));
   return { kind: "number", value: value === 0 ? 0 : value, currency };
+}
+
+/** "月结30天付款", "逾期12天", "t/t30days": the days without what is said around them. */
+function daysAlone(compact: string): string {
+  return compact
+    .replace(
+      /^(?:月结|货到|票到|开票后|收货后|账期|次月结|逾期|超期|拖欠|已逾期|net|t\/t|oa|o\/a)(?=[\d一二三四五六七八九十半两])/,
+      "",
+    )
+    .replace(/(?:月结|付款|以?内)$/, "");
 }
 
 /** Sign, brackets and currency marks, in whichever order people put them. */
@@ -157,11 +163,9 @@ function readMagnitude(text: string, kind: FieldKind, unit: UnitId): number | nu
   if (parts === null) return null;
   const single = parts.length === 1 ? parts[0] : undefined;
   if (single !== undefined && single.word === "") return single.number;
-  if (single !== undefined && (single.word === "%" || single.word === "‰")) {
-    if (kind !== "percent") return null;
-    const fraction = single.number / (single.word === "%" ? 100 : 1000);
-    return fraction / unitFactor(unit, kind);
-  }
+  const share = SHARES.get(single?.word ?? "");
+  if (single !== undefined && share !== undefined)
+    return kind === "percent" ? single.number / share / unitFactor(unit, kind) : null;
   const words = kind === "money" ? MONEY_WORDS : kind === "days" ? DAYS_WORDS : kind === "years" ? YEARS_WORDS : null;
   if (words === null)
     return single !== undefined && kind !== "percent" && COUNT_WORDS.has(single.word) ? single.number : null;
@@ -196,9 +200,17 @@ function splitParts(text: string): { number: number; word: string }[] | null {
     }
     const number = parseDigits(digits);
     if (number === null || parts.length === 4) return null;
-    parts.push({ number, word: word.replace(/^个(?=月)/, "") });
+    parts.push(...withHalf(number, word.replace(/^个(?=月)/, "")));
   }
   return parts.length === 0 ? null : parts;
+}
+
+/** "1年半" is a year and half of one; "3年零2个月" joins its parts with a nought. */
+function withHalf(number: number, word: string): { number: number; word: string }[] {
+  const half = /^(年|月|个月|天)半$/.exec(word)?.[1];
+  return [
+    { number: half === undefined ? number : number + 0.5, word: half ?? word.replace(/^(年|亿元?|万元?)零$/, "$1") },
+  ];
 }
 
 function isDigit(code: number): boolean {
@@ -214,9 +226,23 @@ function isNumberLetter(text: string, at: number, start: number): boolean {
 }
 
 const CHINESE_DIGITS = "零一二三四五六七八九";
+/** The forms that cheques and receipts are written in. */
+const FORMAL_DIGITS: Readonly<Record<string, string>> = {
+  壹: "一",
+  贰: "二",
+  叁: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+};
 
-/** "三年" -> 3 and "年"; "十二个月" -> 12; "半年" -> 0.5; null where the text begins with no numeral. */
-function chineseNumeral(text: string): { digits: string; rest: string } | null {
+/** "三年" -> 3 and "年"; "十二个月" -> 12; "半年" -> 0.5; "伍万" -> 5; null where the text begins with no numeral. */
+function chineseNumeral(written: string): { digits: string; rest: string } | null {
+  const text = written.replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (letter) => FORMAL_DIGITS[letter] ?? letter);
   const match = /^(?:半|两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])/.exec(text);
   if (match === null) return null;
   const [numeral] = match;

@@ -20,6 +20,7 @@ export type ColumnReason =
   | "content-contradicts" // the name fits, what stands below does not
   | "rival-won" // another column is the better one for this field
   | "own-column" // we wrote it
+  | "names-without-header" // no header, but the texts beside the amounts can only be the customers
   | "no-header"
   | "unknown";
 
@@ -35,6 +36,7 @@ export type SheetReason =
   | "has-payment-columns"
   | "no-known-columns"
   | "no-customer-column"
+  | "no-credit-columns"
   | "no-rows"
   | "no-values";
 

@@ -15,12 +15,13 @@ import { findHeaders, headerAt, lastFilledRow, unitAbove } from "./header-rows";
 import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
 import { columnOf, countRows } from "./recognition";
-import type { Recognition, RecognitionChoices, RecognizedColumn, SheetKind } from "./recognition";
+import type { Recognition, RecognitionChoices, RecognizedColumn, SheetKind, SheetReason } from "./recognition";
 import { sheetGrid } from "./sheet-grid";
 import type { SheetGrid } from "./sheet-grid";
 import { sheetKind } from "./sheet-kind";
 import type { RowSpan, SheetSnapshot } from "./snapshot";
 import { splitColumns } from "./split-columns";
+import { withUnnamedNames } from "./unnamed-names";
 
 /** A block of a sheet: a header and what stands under it. */
 interface Block {
@@ -102,7 +103,7 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
         mapping: handMade(mappingFor(columnHeader.text, mappings, grid.snapshot.sheet.name)),
       }))
       .filter(({ column }) => !own.has(column));
-    const columns = nameColumns(named, unitAbove(grid, header));
+    const columns = withUnnamedNames(nameColumns(named, unitAbove(grid, header)), named);
     const rows = findBody(grid, { header, endRow, firstColumn, endColumn, columns });
     const count = countRows(rows.body);
     const region = {
@@ -173,7 +174,8 @@ function* sheetProblems(grid: SheetGrid, best: Block, blocks: readonly Block[]):
     yield { code: "sheet-headers-only", sheet, row: best.header.row, params: { row: header } };
   if (best.kind === "invoices") yield { code: "sheet-is-invoices", sheet };
   if (best.kind === "payments") yield { code: "sheet-is-payments", sheet };
-  if (best.kind === "other") yield { code: "sheet-not-customers", sheet, params: { kind: best.kind } };
+  if (best.kind === "other")
+    yield { code: "sheet-not-customers", sheet, params: { reason: decidingReason(best.reasons) } };
   const others = blocks.filter((block) => block !== best && block.kind !== "headers-only");
   if (others.length > 0) {
     const range = others.map(({ region }) => rangeA1(region)).join(", ");
@@ -201,6 +203,17 @@ function* sheetProblems(grid: SheetGrid, best: Block, blocks: readonly Block[]):
   for (const one of best.rows.skipped) {
     if (one.why === "no-customer") yield { code: "customer-without-name", sheet, row: one.row };
   }
+}
+
+/** Of all that speaks for the kind of a sheet, what speaks against customers. */
+function decidingReason(reasons: Recognition["reasons"]): SheetReason {
+  const against: readonly SheetReason[] = [
+    "no-known-columns",
+    "no-customer-column",
+    "no-credit-columns",
+    "customers-repeat",
+  ];
+  return against.find((reason) => reasons.includes(reason)) ?? "no-customer-column";
 }
 
 function overlap(span: RowSpan, body: readonly RowSpan[]): number {

@@ -20,6 +20,22 @@ const CREDIT_FIELDS: readonly FieldId[] = [
   "customer_revenue",
 ];
 
+const KEYS: ReadonlySet<FieldId> = new Set(["customer_name", "customer_id", "customer_short_name"]);
+
+/** What goods, suppliers and employees have as well. */
+const OF_ANYTHING: ReadonlySet<FieldId> = new Set([
+  "remark",
+  "purchase_volume",
+  "product_category",
+  "invoice_amount",
+  "currency",
+  "exchange_rate",
+  "customer_group",
+  "hold_status",
+  "region",
+  "city",
+]);
+
 /** What a sheet with a header is about, with what speaks for it. */
 export function sheetKind(
   columns: readonly RecognizedColumn[],
@@ -45,5 +61,13 @@ export function sheetKind(
   ).length;
   if (invoiceSigns >= 3 || (invoiceSigns === 2 && (repeat || has("invoice_no")))) return { kind: "invoices", reasons };
   if (!keyed) return { kind: "other", reasons: [...reasons, "no-customer-column"] };
+  if (!repeat && isAnythings(columns)) return { kind: "other", reasons: [...reasons, "no-credit-columns"] };
   return { kind: repeat ? "other" : "customers", reasons };
+}
+
+/** Names or codes that could be goods' or employees', beside nothing that only customers have. */
+function isAnythings(columns: readonly RecognizedColumn[]): boolean {
+  const keys = columns.filter(({ field }) => field !== null && KEYS.has(field));
+  const unsure = keys.every(({ doubts, reason }) => doubts.includes("name") && reason !== "by-hand");
+  return unsure && columns.every(({ field }) => field === null || KEYS.has(field) || OF_ANYTHING.has(field));
 }

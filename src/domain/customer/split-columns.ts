@@ -26,6 +26,8 @@ export function splitColumns(grid: SheetGrid, header: RowSpan, endRow: number): 
     if (open !== undefined && open.endColumn === column) open.endColumn++;
     else spans.push({ firstColumn: column, endColumn: column + 1 });
   }
+  const [first] = spans;
+  if (first !== undefined && standsOverNames(grid, header, endRow, first)) first.firstColumn--;
   const merged: { firstColumn: number; endColumn: number }[] = [];
   for (const span of spans) {
     const left = merged.at(-1);
@@ -33,6 +35,13 @@ export function splitColumns(grid: SheetGrid, header: RowSpan, endRow: number): 
     else left.endColumn = span.endColumn;
   }
   return merged.length > 0 ? merged : [{ firstColumn: grid.firstColumn, endColumn: grid.endColumn }];
+}
+
+/** True where the column to the left has no header, but as many cells as the amounts, whose customers none of the headers names. */
+function standsOverNames(grid: SheetGrid, header: RowSpan, endRow: number, span: ColumnSpan): boolean {
+  const left = { firstColumn: span.firstColumn - 1, endColumn: span.firstColumn };
+  if (left.firstColumn < grid.firstColumn || namesCustomers(grid, header, span)) return false;
+  return filledRows(grid, header, endRow, left) >= filledRows(grid, header, endRow, span) * 0.6;
 }
 
 function isUsed(grid: SheetGrid, header: RowSpan, column: number): boolean {

@@ -74,6 +74,7 @@ export const paneEnUs = {
         "content-contradicts": "The name fits, what stands below does not.",
         "rival-won": "Another column fits this better.",
         "own-column": "Written by this add-in.",
+        "names-without-header": "No header, but texts beside amounts: the customers.",
         "no-header": "There is no header to go by.",
         unknown: "No known name.",
       },

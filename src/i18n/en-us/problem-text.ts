@@ -10,7 +10,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "sheet-headers-only":
     "There are headers in row {row} but no customers below them. Add customers or choose another sheet.",
   "sheet-not-customers":
-    "This does not look like a list of customers. Choose the sheet with one row for each customer.",
+    "This does not look like a list of customers: {reason}. Choose the sheet with one row for each customer, or name its columns.",
   "sheet-is-invoices": "This looks like a list of invoices. Choose the sheet with one row for each customer.",
   "sheet-is-payments": "This looks like a list of payments. Choose the sheet with one row for each customer.",
   "no-header": "No row of headers was found. Put a row of headers above the customers.",
@@ -27,6 +27,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "column-rival":
     "“{header}” is not used for {field}, because “{winner}” fits better. Rename one of them if that is wrong.",
   "column-mapping-lost": "“{header}”, which you set as {field}, is no longer on the sheet. Choose its column again.",
+  "names-without-header":
+    "The column has no header; its texts are taken for the customers' names. Write a header above them.",
   "header-duplicate": "The header “{header}” stands over {count} columns. Give each its own name.",
   "unit-unsure": "“{header}” does not say its unit; {unit} is taken. Add the unit to the header if that is wrong.",
   "text-number": "“{text}” is text, not a number, for {field}; a person reads {reads}. Type it as a number.",

@@ -74,6 +74,7 @@ export const paneZhCn: PaneText = {
         "content-contradicts": "标题相符，但下面的内容不符。",
         "rival-won": "另一列更符合这个字段。",
         "own-column": "由本加载项写入。",
+        "names-without-header": "没有标题，但金额旁的文字应是客户名称。",
         "no-header": "没有标题可供判断。",
         unknown: "不是已知名称。",
       },

@@ -5,7 +5,7 @@ import { policyProblemText } from "../policy-problem-text";
 export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "sheet-blank": "这张工作表是空的。请选择有客户名单的工作表。",
   "sheet-headers-only": "第 {row} 行有标题，但下面没有客户。请补充客户或换一张工作表。",
-  "sheet-not-customers": "这张工作表不像客户名单。请选择每行一家客户的工作表。",
+  "sheet-not-customers": "这张工作表不像客户名单：{reason}。请选择每行一家客户的工作表，或写明各列标题。",
   "sheet-is-invoices": "这张工作表像是发票明细。请选择每行一家客户的工作表。",
   "sheet-is-payments": "这张工作表像是收款明细。请选择每行一家客户的工作表。",
   "no-header": "没有找到标题行。请在客户上方放一行标题。",
@@ -20,6 +20,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "column-contradicted": "“{header}”按名称应是{field}，但内容不符。请检查这一列。",
   "column-rival": "{field}没有采用“{header}”，因为“{winner}”更合适。如不对，请改其中一个标题。",
   "column-mapping-lost": "您指定为{field}的“{header}”已不在表上。请重新选择这一列。",
+  "names-without-header": "这一列没有标题，其中的文字当作客户名称。请在上方写明标题。",
   "header-duplicate": "标题“{header}”出现在 {count} 列上。请给每列不同的名称。",
   "unit-unsure": "“{header}”没有写明单位，按{unit}处理。如不对，请在标题中注明单位。",
   "text-number": "{field}中的“{text}”是文本不是数值，人读作 {reads}。请按数值录入。",
