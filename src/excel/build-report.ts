@@ -36,10 +36,15 @@ export function buildReport(input: ReportInput): ClassifyReport {
   const { headerRows } = recognition;
   return {
     sheet: input.sheet,
+    kind: recognition.kind,
+    kindReasons: recognition.reasons,
     headerRow: headerRows.row + headerRows.rowCount,
     columns: recognition.columns
       .filter(({ reason }) => reason !== "own-column")
-      .map(({ column, header, field, confidence }) => ({ column: columnLetters(column), header, field, confidence })),
+      .map(({ column, header, field, unit, taxBasis, currency, confidence, reason, doubts, rivals }) => ({
+        column: columnLetters(column),
+        ...{ header, field, unit, taxBasis, currency, confidence, reason, doubts, rivals },
+      })),
     customers: Array.from({ length: classification.count }, (_, index) => reportCustomer(input, index)),
     skipped: recognition.skipped.map(({ row, why }) => ({ row: row + 1, why })),
     problems: input.problems.map((problem) => reportProblem(problem, input.wordProblem)),

@@ -1,9 +1,15 @@
+import type { TaxBasis } from "../domain/customer/column-mapping";
 import type { FieldId } from "../domain/customer/fields";
+import type { ColumnDoubt, ColumnReason, FieldGuess, SheetKind, SheetReason } from "../domain/customer/recognition";
+import type { UnitId } from "../domain/customer/units";
 import type { FormulaStyle } from "../domain/plan/marks";
 
 /** What a classification found and wrote. Rows are 1-based sheet rows, columns are letters, amounts are in yuan. */
 export interface ClassifyReport {
   readonly sheet: string;
+  readonly kind: SheetKind;
+  /** What speaks for the kind. */
+  readonly kindReasons: readonly SheetReason[];
   readonly headerRow: number;
   readonly columns: readonly ReportColumn[];
   readonly customers: readonly ReportCustomer[];
@@ -29,7 +35,19 @@ export interface ReportColumn {
   readonly column: string;
   readonly header: string;
   readonly field: FieldId | null;
+  /** Unit in which the cells stand; null where field is null. */
+  readonly unit: UnitId | null;
+  /** Whether amounts contain tax; null where nothing says. */
+  readonly taxBasis: TaxBasis;
+  /** Foreign currency of the whole column; null for the book's. */
+  readonly currency: string | null;
+  /** 0..1; 1 for what a person said. */
   readonly confidence: number;
+  readonly reason: ColumnReason;
+  /** What a person should confirm; empty where nothing is in doubt. */
+  readonly doubts: readonly ColumnDoubt[];
+  /** Other fields the column could be, best first. */
+  readonly rivals: readonly FieldGuess[];
 }
 
 export interface ReportCustomer {

@@ -38,6 +38,7 @@ interface RunningSums {
 
 /** How printed forms number the columns of words. */
 const COLUMN_LETTERS = "甲乙丙丁戊己庚辛";
+const LATIN_LETTERS = "ABCDEFGH";
 
 const KEY_FIELDS: readonly FieldId[] = ["customer_name", "customer_id", "customer_short_name"];
 
@@ -213,18 +214,20 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     return same >= 2 && same >= filled * 0.6;
   }
 
-  /** The line of column numbers under the header of a printed form: 1, 2, 3 … or 甲, 乙, 1, 2 … */
+  /**
+   * The line of column numbers under the header of a printed form: 1, 2, 3 … or 甲, 乙, 1, 2 …; where the row below goes on
+   * counting, customers themselves are numbered or named so.
+   */
   function numbersColumns(row: number, filled: number): boolean {
     if (row !== headerRow + 1 || filled < 3 || filled < headerTexts.size) return false;
-    let numbers = 0;
-    let letters = 0;
+    let [numbers, letters] = [0, 0];
     for (let column = area.firstColumn; column < area.endColumn; column++) {
-      const value = grid.cell(row, column);
-      if (!saysSomething(value)) continue;
-      const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
-      if (text === COLUMN_LETTERS[letters] || text === String.fromCharCode(65 + letters)) letters++;
+      const text = countText(grid.cell(row, column));
+      if (text === COLUMN_LETTERS[letters] || text === LATIN_LETTERS[letters]) letters++;
       else if (text === String(numbers + 1)) numbers++;
-      else return false;
+      else if (text !== "") return false;
+      const below = countText(grid.cell(row + 1, column));
+      if (numbers + letters === 1 && [COLUMN_LETTERS[1], LATIN_LETTERS[1], "2"].includes(below)) return false;
     }
     return numbers + letters === filled;
   }
@@ -302,6 +305,10 @@ function amountIn(value: CellValue): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value.length > 24 || !/^-?\d[\d,]*(?:\.\d+)?$/.test(value)) return null;
   return Number(value.replaceAll(",", ""));
+}
+
+function countText(value: CellValue): string {
+  return typeof value === "number" ? String(value) : typeof value === "string" && value.length < 9 ? value.trim() : "";
 }
 
 function isTotal(value: CellValue): boolean {

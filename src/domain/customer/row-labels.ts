@@ -5,7 +5,7 @@ const LONGEST_NOTE = 2000;
 const TOTAL_WORDS =
   /^(?:(?:本[页月年日期季]|全年|以上|应收|客户|项目)?(?:小计|合计|总计|共计|累计|总合计)|合计数|总数|汇总|(?:承|过|转|接)[前上次下]页|(?:平均|最[大小高低])值?|均值|中位数|占比|比重|比例|(?:客户)?[户家]数|averages?|mean|median|maximum|minimum|(?:carried|brought)(?:forward|over)|[bc]\/[fd]|sub-?totals?|grand-?totals?|totals?|%oftotal|sum|overall)$/;
 const TOTAL_START =
-  /^(?:小计|合计|总计|共计|本页小计|本页合计|本月合计|本年累计)[:(\d元共为金人]|^totals?(?:[:(]|for|of|amount|balance|outstanding|due|ar$|receivables?$|customers?$)|^(?:grand|sub)-?totals?[:(]/;
+  /^(?:小计|合计|总计|共计|本页小计|本页合计|本月合计|本年累计)[:(\d元共为金人]|^totals?(?:[:(]|for|of|amount|balance|outstanding|due|ar$|receivables?$|customers?$|aged)|^(?:grand|sub)-?totals?[:(]/;
 const TOTAL_END = /(?:小计|合计|总计|汇总)[:)]?$/;
 const TOTAL_END_SPACED = /\s(?:sub-?|grand )?totals?:?$/i;
 

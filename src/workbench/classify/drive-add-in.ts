@@ -14,6 +14,13 @@ import { sheetLanguage } from "./sheet-language";
 export interface Report {
   readonly sheet: string;
   readonly headerRow: number;
+  readonly columns: readonly {
+    readonly column: string;
+    readonly header: string;
+    readonly field: string | null;
+    readonly doubts: readonly string[];
+    readonly rivals: readonly { readonly field: string }[];
+  }[];
   readonly problems: readonly { readonly message: string }[];
   readonly skipped: readonly unknown[];
   readonly totals: {

@@ -56,6 +56,7 @@ export function summarizeSheet(report: Report): string {
   const more = problems.length - PROBLEMS_SHOWN;
   return [
     `${report.sheet}: ${totals.customers} customers below row ${report.headerRow}, ${report.skipped.length} rows left out`,
+    `  read         ${understood(report)}`,
     `  tiers        ${tiers.join(", ")}`,
     `  receivables  ${amount(totals.ar_balance)}`,
     `  overdue      ${amount(totals.overdue_amount)}`,
@@ -65,4 +66,17 @@ export function summarizeSheet(report: Report): string {
     ...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => `    ${message}`),
     ...(more > 0 ? [`    … and ${more} more (--report writes them all)`] : []),
   ].join("\n");
+}
+
+/** How many columns were understood, and those that a person should look at with what they could be. */
+function understood({ columns }: Report): string {
+  const known = columns.filter(({ field }) => field !== null);
+  const doubtful = columns
+    .filter(({ doubts }) => doubts.length > 0)
+    .map(({ column, header, field, rivals }) => {
+      const guesses = [...new Set([field, ...rivals.map((rival) => rival.field)])].filter((guess) => guess !== null);
+      return `${column} "${header}" (${guesses.join(" or ") || "not used"})`;
+    });
+  const check = doubtful.length > 0 ? `; please check ${doubtful.join(", ")}` : "";
+  return `${known.length} of ${columns.length} columns${check}`;
 }
