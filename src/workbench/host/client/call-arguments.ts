@@ -1,4 +1,5 @@
 import { invalidArgument } from "./host-error";
+import { readFlag } from "./read-flag";
 
 /** The arguments of one call, checked as they are asked for; omitted optional ones travel as null. */
 export class CallArguments {
@@ -38,9 +39,7 @@ export class CallArguments {
 
   flag(index: number, otherwise = false): boolean {
     const value = this.raw(index);
-    if (value === null) return otherwise;
-    if (typeof value !== "boolean") throw invalidArgument(this.location);
-    return value;
+    return value === null ? otherwise : readFlag(value, this.location);
   }
 
   /** One of the words of an enumeration; compared as written. */

@@ -5,6 +5,7 @@ import { dataBarType } from "./data-bar-remote";
 import { HostError, invalidArgument } from "./host-error";
 import { rangeAreasOf } from "./range-areas-remote";
 import { rangeType } from "./range-remote";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Property, type Remote } from "./remote";
 import { ruleOf, rulesInOrder, ruleTypeName, setRules, updateRule, type RuleSubject } from "./rule-list";
 
@@ -61,11 +62,6 @@ function styleProperty(
   };
 }
 
-const flag = (value: unknown, location: string): boolean => {
-  if (typeof value !== "boolean") throw invalidArgument(location);
-  return value;
-};
-
 function without(subject: RuleSubject, names: readonly (keyof ConditionalStyle)[]): void {
   updateRule(subject.sheet, subject.id, (rule) => ({
     ...rule,
@@ -83,16 +79,16 @@ const fontType = new RemoteType<RuleSubject>({
   name: "ConditionalRangeFont",
   properties: {
     Color: styleProperty("fontColor", readColor),
-    Bold: styleProperty("bold", flag),
-    Italic: styleProperty("italic", flag),
-    Strikethrough: styleProperty("strikethrough", flag),
+    Bold: styleProperty("bold", readFlag),
+    Italic: styleProperty("italic", readFlag),
+    Strikethrough: styleProperty("strikethrough", readFlag),
     Underline: {
       get: (subject) => (ruleOf(subject).style.underline === true ? "Single" : "None"),
-      set: (subject, value) =>
-        updateRule(subject.sheet, subject.id, (rule) => ({
-          ...rule,
-          style: { ...rule.style, underline: value !== "None" },
-        })),
+      set: (subject, value, _host, location) => {
+        if (value !== "None" && value !== "Single" && value !== "Double") throw invalidArgument(location);
+        const underline = value !== "None";
+        updateRule(subject.sheet, subject.id, (rule) => ({ ...rule, style: { ...rule.style, underline } }));
+      },
     },
   },
   methods: { Clear: (subject) => without(subject, ["fontColor", "bold", "italic", "strikethrough", "underline"]) },
@@ -206,7 +202,7 @@ export const conditionalFormatType = new RemoteType<RuleSubject>({
     StopIfTrue: {
       get: (subject) => ruleOf(subject).stopIfTrue,
       set: (subject, value, _host, location) => {
-        const stopIfTrue = flag(value, location);
+        const stopIfTrue = readFlag(value, location);
         updateRule(subject.sheet, subject.id, (rule) => ({ ...rule, stopIfTrue }));
       },
     },

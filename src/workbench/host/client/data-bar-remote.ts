@@ -1,6 +1,7 @@
 import type { DataBar } from "../model/sheet-properties";
 import { readColor } from "./color";
 import { HostError, invalidArgument } from "./host-error";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Property } from "./remote";
 import { ruleOf, updateRule, type RuleSubject } from "./rule-list";
 
@@ -52,7 +53,7 @@ const positiveFormatType = new RemoteType<RuleSubject>({
     },
     GradientFill: {
       get: (subject) => !barOf(subject).solid,
-      set: (subject, value) => change(subject, { solid: value === false }),
+      set: (subject, value, _host, location) => change(subject, { solid: !readFlag(value, location) }),
     },
   },
 });
@@ -62,7 +63,7 @@ export const dataBarType = new RemoteType<RuleSubject>({
   properties: {
     ShowDataBarOnly: {
       get: (subject) => !barOf(subject).showValue,
-      set: (subject, value) => change(subject, { showValue: value !== true }),
+      set: (subject, value, _host, location) => change(subject, { showValue: !readFlag(value, location) }),
     },
     LowerBoundRule: bound("lower"),
     UpperBoundRule: bound("upper"),

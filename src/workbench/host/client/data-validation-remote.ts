@@ -3,6 +3,7 @@ import type { DataValidation } from "../model/sheet-properties";
 import type { Worksheet } from "../model/worksheet";
 import { requireUnprotected } from "./area";
 import { HostError, invalidArgument } from "./host-error";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Property } from "./remote";
 import { subtract } from "./subtract-range";
 
@@ -107,7 +108,11 @@ function update(scope: ValidationScope, location: string, change: (rule: DataVal
   replace(scope, change(rule));
 }
 
-const words = (value: unknown): string => (typeof value === "string" ? value : "");
+/** Excel takes an alert or a prompt whole: each of its texts is one. */
+function words(value: unknown, location: string): string {
+  if (typeof value !== "string") throw invalidArgument(location);
+  return value;
+}
 
 const errorAlert: Property<ValidationScope> = {
   get: (scope) => {
@@ -118,10 +123,10 @@ const errorAlert: Property<ValidationScope> = {
     const { showAlert, style, title, message } = fields(value, location);
     if (style !== "Stop" && style !== "Warning" && style !== "Information") throw invalidArgument(location);
     const alert = {
-      show: showAlert !== false,
+      show: readFlag(showAlert, location),
       style: style.toLowerCase(),
-      title: words(title),
-      message: words(message),
+      title: words(title, location),
+      message: words(message, location),
     };
     update(scope, location, (rule) => ({ ...rule, errorAlert: alert }));
   },
@@ -134,7 +139,8 @@ const prompt: Property<ValidationScope> = {
   },
   set: (scope, value, _host, location) => {
     const { showPrompt, title, message } = fields(value, location);
-    const shown = { show: showPrompt !== false, title: words(title), message: words(message) };
+    const show = readFlag(showPrompt, location);
+    const shown = { show, title: words(title, location), message: words(message, location) };
     update(scope, location, (rule) => ({ ...rule, prompt: shown }));
   },
 };
@@ -155,7 +161,7 @@ export const dataValidationType = new RemoteType<ValidationScope>({
     IgnoreBlanks: {
       get: (scope) => current(scope)?.ignoreBlank ?? true,
       set: (scope, value, _host, location) =>
-        update(scope, location, (rule) => ({ ...rule, ignoreBlank: value === true })),
+        update(scope, location, (rule) => ({ ...rule, ignoreBlank: readFlag(value, location) })),
     },
   },
   methods: {

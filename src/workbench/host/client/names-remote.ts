@@ -6,6 +6,7 @@ import { shownValue } from "./cell-input";
 import type { Host } from "./host";
 import { HostError, invalidArgument, itemNotFound } from "./host-error";
 import { rangeType } from "./range-remote";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Remote } from "./remote";
 import { worksheetType } from "./worksheet-remote";
 import { quoteSheetName, rangeText } from "../model/address";
@@ -76,10 +77,7 @@ const namedItemType = new RemoteType<NameSubject>({
     Value: { get: (subject, host) => evaluate(subject, host).value },
     Visible: {
       get: (subject, host) => !definition(subject, host).hidden,
-      set: (subject, value, host, location) => {
-        if (typeof value !== "boolean") throw invalidArgument(location);
-        change(subject, host, { hidden: !value });
-      },
+      set: (subject, value, host, location) => change(subject, host, { hidden: !readFlag(value, location) }),
     },
     Comment: {
       get: (subject, host) => definition(subject, host).comment,

@@ -4,10 +4,10 @@ import { conditionalFormatsType } from "./conditional-formats-remote";
 import { dataValidationType } from "./data-validation-remote";
 import { displayText } from "./display-text";
 import type { Host } from "./host";
-import { invalidArgument } from "./host-error";
 import { readCells, readFormulas, writeCells, writeNumberFormats } from "./range-cells";
 import { rangeFormatType } from "./range-format-remote";
 import { rangeMethods } from "./range-methods";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Property } from "./remote";
 import { rangeSortType } from "./range-sort-remote";
 import { worksheetType } from "./worksheet-remote";
@@ -25,10 +25,10 @@ function hidden({ sheet, range }: Area, axis: "row" | "column"): boolean | null 
 const hiddenLines = (axis: "row" | "column"): Property<Area> => ({
   get: (area) => hidden(area, axis),
   set: ({ sheet, range }, value, _host, location) => {
-    if (typeof value !== "boolean") throw invalidArgument(location);
+    const isHidden = readFlag(value, location);
     requireUnprotected(sheet, location);
     const count = axis === "row" ? range.rowCount : range.columnCount;
-    sheet.setLines(axis, range[axis], count, { hidden: value });
+    sheet.setLines(axis, range[axis], count, { hidden: isHidden });
   },
 });
 

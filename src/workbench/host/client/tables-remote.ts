@@ -8,6 +8,7 @@ import { shownValue } from "./cell-input";
 import type { Host } from "./host";
 import { HostError, invalidArgument, itemNotFound } from "./host-error";
 import { rangeType } from "./range-remote";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Property, type Remote } from "./remote";
 import { bodyRange, findTable, freshTableId, tableOf, updateTable, type TableSubject } from "./table-cells";
 import { tableColumnsType } from "./table-columns-remote";
@@ -16,9 +17,9 @@ import { worksheetType } from "./worksheet-remote";
 const flagged = (name: "showFilter" | "hasTotals"): Property<TableSubject> => ({
   get: (subject) => tableOf(subject)[name],
   set: (subject, value, _host, location) => {
-    if (typeof value !== "boolean") throw invalidArgument(location);
-    if (name === "hasTotals") showTotals(subject, value);
-    else updateTable(subject, { [name]: value });
+    const shown = readFlag(value, location);
+    if (name === "hasTotals") showTotals(subject, shown);
+    else updateTable(subject, { [name]: shown });
   },
 });
 

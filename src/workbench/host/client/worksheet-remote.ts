@@ -11,6 +11,7 @@ import { namesType } from "./names-remote";
 import { worksheetProtectionType } from "./protection-remote";
 import { rangeAreasOf } from "./range-areas-remote";
 import { rangeType } from "./range-remote";
+import { readFlag } from "./read-flag";
 import { RemoteType, type Property, type Remote } from "./remote";
 import { tablesType } from "./tables-remote";
 
@@ -85,10 +86,7 @@ export const worksheetType: RemoteType<Worksheet> = new RemoteType({
     },
     ShowGridlines: {
       get: (sheet) => sheet.properties.showGridlines,
-      set: (sheet, value, _host, location) => {
-        if (typeof value !== "boolean") throw invalidArgument(location);
-        sheet.set("showGridlines", value);
-      },
+      set: (sheet, value, _host, location) => sheet.set("showGridlines", readFlag(value, location)),
     },
     StandardHeight: readOnly((sheet) => sheet.properties.standardHeight ?? 15),
     StandardWidth: { get: (sheet) => sheet.properties.standardWidth ?? 8.43 },
