@@ -1,6 +1,5 @@
 import { isoDate } from "../domain/spreadsheet/serial-date";
-import type { FrozenMark } from "../domain/plan/frozen";
-import type { FoundColumn } from "../domain/plan/marks";
+import type { FoundColumn, FrozenMark } from "../domain/plan/marks";
 import { CHECK_ROLE } from "../domain/plan/plan-classification";
 import type { FreezeInput } from "../domain/plan/plan-freeze";
 import { noteCell, planFreeze } from "../domain/plan/plan-freeze";

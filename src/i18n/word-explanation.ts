@@ -3,7 +3,7 @@ import type { FieldId } from "../domain/customer/fields";
 import type { CompiledPolicy } from "../domain/policy/compile-policy";
 import type { CriterionExplanation } from "../domain/scoring/explain-criterion";
 import type { TierReason } from "../domain/scoring/explanation";
-import type { TierLift } from "../domain/scoring/tier-lift";
+import type { TierLift } from "../domain/scoring/lift";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import { explanationText } from "./explanation-text";
 import { fieldName } from "./field-name";

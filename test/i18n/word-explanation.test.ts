@@ -1,5 +1,5 @@
 import type { CriterionExplanation } from "../../src/domain/scoring/explain-criterion";
-import type { TierLift } from "../../src/domain/scoring/tier-lift";
+import type { TierLift } from "../../src/domain/scoring/lift";
 import { compilePolicy } from "../../src/domain/policy/compile-policy";
 import { defaultPolicy } from "../../src/domain/policy/default-policy";
 import type { SerialDate } from "../../src/domain/spreadsheet/serial-date";

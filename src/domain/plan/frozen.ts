@@ -2,15 +2,6 @@ import type { Problem } from "../problem";
 import type { Marks } from "./marks";
 import { sheetMarks } from "./marks";
 
-/** When and by what the results of a sheet were made that are values now. */
-export interface FrozenMark {
-  /** YYYY-MM-DD. */
-  readonly on: string;
-  /** As-of date of the results, YYYY-MM-DD; null where the workbook has no policy any more. */
-  readonly asOf: string | null;
-  readonly policyVersion: string;
-}
-
 /**
  * What a person should be asked before a sheet is classified: its results are frozen, and would become live again.
  * @returns null for a sheet that is not frozen

@@ -1,5 +1,13 @@
 import type { ColumnLook } from "./column-look";
-import type { FrozenMark } from "./frozen";
+
+/** When and by what the results of a sheet were made that are values now. */
+export interface FrozenMark {
+  /** YYYY-MM-DD. */
+  readonly on: string;
+  /** As-of date of the results, YYYY-MM-DD; null where the workbook has no policy any more. */
+  readonly asOf: string | null;
+  readonly policyVersion: string;
+}
 
 /** Key of our entry in the workbook's settings, and of the journal that stands while a plan is applied. */
 export const SETTING_KEY = "CustomerTiers";

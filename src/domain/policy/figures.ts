@@ -2,20 +2,8 @@ import { roundHalfAway } from "../spreadsheet/round";
 import { FIRST, LABEL, TEXT_ROW } from "./policy-layout";
 import type { ListId, Vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
-import type { SheetBuilder } from "./sheet-builder";
+import type { FigurePart, SheetBuilder } from "./sheet-builder";
 import { listSource } from "./write-lists";
-
-/**
- * The code of a policy's figures: six digits that any change of a number, of a word chosen from a list, of an effect or of the
- * length of a text very probably changes (one in a million escapes). Native formulas calculate it from the sheet, so it needs
- * no add-in, and it says the same in both languages. Names, notes, dates and the column table do not enter.
- */
-export interface FigurePart {
-  /** Expression over cells of the sheet, without "=". */
-  readonly formula: string;
-  /** Its value as written. */
-  readonly value: number;
-}
 
 /** Two primes: a part is folded below the first, millionths of it below the second. */
 const FOLD = 99_991;

@@ -1,7 +1,7 @@
 import type { FieldId } from "../customer/fields";
 import type { UnitId } from "../customer/units";
 import type { DefaultReceivablesWords, ReceivablesWords } from "./receivables-policy";
-import type { GroupId, InputKind, RegionMeasure, RiskLevelId } from "./policy";
+import type { GroupId, InputKind, RegionMeasure, RiskLevelId, SettingId } from "./policy";
 
 /** Ids of the criteria of the default policy. */
 export type DefaultCriterionId =
@@ -35,33 +35,6 @@ export type DefaultRuleId =
   | "overdue_share_20"
   | "over_limit"
   | "on_time_under_80";
-
-/** Rows of the Policy sheet that hold one value each. */
-export type SettingId =
-  | "version"
-  | "status"
-  | "approvedBy"
-  | "effectiveFrom"
-  | "figures"
-  | "approvedFigures"
-  | "asOf"
-  | "bookCurrency"
-  | "decimals"
-  | "minimumCompleteness"
-  | "minimumCoverage"
-  | "vatRate"
-  | "limitStep"
-  | "newName"
-  | "newYears"
-  | "newOrders"
-  | "newCap"
-  | "unratedReason"
-  | "textUnknown"
-  | "textNotApplicable"
-  | "textCash"
-  | "textDays"
-  | "check"
-  | "changed";
 
 /** Blocks of the Policy sheet. */
 export type BlockId =

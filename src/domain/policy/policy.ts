@@ -2,7 +2,33 @@ import type { ColumnMapping } from "../customer/column-mapping";
 import type { FieldId } from "../customer/fields";
 import type { SerialDate } from "../spreadsheet/serial-date";
 import type { ReceivablesPolicy, ReceivablesSettingId } from "./receivables-policy";
-import type { SettingId } from "./policy-words";
+
+/** Rows of the Policy sheet that hold one value each. */
+export type SettingId =
+  | "version"
+  | "status"
+  | "approvedBy"
+  | "effectiveFrom"
+  | "figures"
+  | "approvedFigures"
+  | "asOf"
+  | "bookCurrency"
+  | "decimals"
+  | "minimumCompleteness"
+  | "minimumCoverage"
+  | "vatRate"
+  | "limitStep"
+  | "newName"
+  | "newYears"
+  | "newOrders"
+  | "newCap"
+  | "unratedReason"
+  | "textUnknown"
+  | "textNotApplicable"
+  | "textCash"
+  | "textDays"
+  | "check"
+  | "changed";
 
 /** The five groups of indicators that a customer is judged by. */
 export const GROUP_IDS = ["size", "credit", "cooperation", "demand", "region"] as const;

@@ -1,9 +1,20 @@
 import { a1, rangeA1 } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { TEXT_FORMAT } from "./cell-formats";
-import type { FigurePart } from "./figures";
 import { endId, headId, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
 import type { PolicyCell, PolicyCellRole, PolicyValidation } from "./policy-sheet";
+
+/**
+ * The code of a policy's figures: six digits that any change of a number, of a word chosen from a list, of an effect or of the
+ * length of a text very probably changes (one in a million escapes). Native formulas calculate it from the sheet, so it needs
+ * no add-in, and it says the same in both languages. Names, notes, dates and the column table do not enter.
+ */
+export interface FigurePart {
+  /** Expression over cells of the sheet, without "=". */
+  readonly formula: string;
+  /** Its value as written. */
+  readonly value: number;
+}
 
 /** A cell of a row being written: a literal, or a formula with its "=". */
 export interface CellContent {

@@ -22,13 +22,7 @@ import type { PolicyWords } from "./policy-words";
 import type { SheetBuilder } from "./sheet-builder";
 import { blankCells, endRow } from "./write-criteria";
 import { listSource } from "./write-lists";
-import { tierName } from "./write-settings";
-
-/** Names of the tiers, for validation. */
-export function tierSource(sheet: SheetBuilder): () => string {
-  return () =>
-    sheet.range(sheet.at(headId("tiers")) + 1, LABEL, sheet.at(endId("tiers")) - sheet.at(headId("tiers")) - 1);
-}
+import { tierName, tierSource } from "./tier-choice";
 
 /** Cut-offs, limits and terms, best tier first; "unrated" is the marked last row. */
 export function writeTiers(sheet: SheetBuilder, policy: Policy, words: PolicyWords): void {

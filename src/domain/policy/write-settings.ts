@@ -1,13 +1,13 @@
-import type { Policy } from "./policy";
+import type { Policy, SettingId } from "./policy";
 import { FIRST, LABEL } from "./policy-layout";
-import type { PolicyWords, SettingId } from "./policy-words";
+import type { PolicyWords } from "./policy-words";
 import type { Vocabulary } from "./policy-vocabulary";
 import { wordOf } from "./policy-vocabulary";
 import { DATE_FORMAT, PERCENT_FORMAT, TEXT_FORMAT } from "./cell-formats";
 import { cellFigure, CODE_FORMAT } from "./figures";
 import type { CellContent, SheetBuilder } from "./sheet-builder";
 import { listSource } from "./write-lists";
-import { tierSource } from "./write-rules";
+import { tierName, tierSource } from "./tier-choice";
 
 /** One value per row: version and approval, as-of date, scoring, new customers, words shown in results. */
 export function writeSettings(sheet: SheetBuilder, policy: Policy, words: PolicyWords, lists: Vocabulary): void {
@@ -60,9 +60,4 @@ export function writeSettings(sheet: SheetBuilder, policy: Policy, words: Policy
   setting("textNotApplicable", { value: policy.texts.notApplicable, numberFormat: TEXT_FORMAT });
   setting("textCash", { value: policy.texts.cashBeforeDelivery, numberFormat: TEXT_FORMAT });
   setting("textDays", { value: policy.texts.days, numberFormat: TEXT_FORMAT });
-}
-
-/** Name of a tier id, or the word for none. */
-export function tierName(policy: Policy, id: string | null, words: PolicyWords): string {
-  return policy.tiers.find((tier) => tier.id === id)?.name ?? words.none;
 }

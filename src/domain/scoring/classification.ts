@@ -1,5 +1,24 @@
-import type { GroupLimits } from "./group-limits";
 import type { CompiledPolicy } from "../policy/compile-policy";
+
+/** Customers that belong together, and what that means for their limits; one entry per customer. Indexes count customers. */
+export interface GroupLimits {
+  /** The customer whom the parent text names; itself where it names none. A parent off the sheet: the first who names it. */
+  readonly parent: Int32Array;
+  /** Four steps up from there. */
+  readonly top: Int32Array;
+  /** The one customer that stands for the whole group. */
+  readonly head: Int32Array;
+  /** Receivable of each customer in book currency; 0 where it is unknown. */
+  readonly receivable: Float64Array;
+  /** Receivables of the whole group; NaN for a customer alone. */
+  readonly exposure: Float64Array;
+  /** Worst tier whose service a rated member gets, from 1; 0: none is rated. NaN for a customer alone. */
+  readonly worst: Float64Array;
+  /** Recommended limits of the members added up; NaN for a customer alone. */
+  readonly limits: Float64Array;
+  /** The customer's limit within the group's cap; NaN where its own limit is unknown. */
+  readonly limit: Float64Array;
+}
 
 /**
  * What a policy makes of customers, column by column, one entry per customer in the order of the table. Amounts are yuan, days

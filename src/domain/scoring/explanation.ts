@@ -11,7 +11,7 @@ import type { CriterionExplanation } from "./explain-criterion";
 import { roundHalfAway } from "../spreadsheet/round";
 import { reasonsAt } from "./reasons";
 import { tierLifts } from "./tier-lift";
-import type { TierLift } from "./tier-lift";
+import type { TierLift } from "./lift";
 
 /** Why a customer is in his tier and no other. */
 export type TierReason =

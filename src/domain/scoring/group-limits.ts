@@ -5,27 +5,7 @@ import type { CompiledPolicy } from "../policy/compile-policy";
 import { foldText } from "../policy/compile-policy";
 import { LONGEST_KEY } from "../policy/policy-layout";
 import { roundDown, roundHalfAway } from "../spreadsheet/round";
-import type { Classification } from "./classification";
-
-/** Customers that belong together, and what that means for their limits; one entry per customer. Indexes count customers. */
-export interface GroupLimits {
-  /** The customer whom the parent text names; itself where it names none. A parent off the sheet: the first who names it. */
-  readonly parent: Int32Array;
-  /** Four steps up from there. */
-  readonly top: Int32Array;
-  /** The one customer that stands for the whole group. */
-  readonly head: Int32Array;
-  /** Receivable of each customer in book currency; 0 where it is unknown. */
-  readonly receivable: Float64Array;
-  /** Receivables of the whole group; NaN for a customer alone. */
-  readonly exposure: Float64Array;
-  /** Worst tier whose service a rated member gets, from 1; 0: none is rated. NaN for a customer alone. */
-  readonly worst: Float64Array;
-  /** Recommended limits of the members added up; NaN for a customer alone. */
-  readonly limits: Float64Array;
-  /** The customer's limit within the group's cap; NaN where its own limit is unknown. */
-  readonly limit: Float64Array;
-}
+import type { Classification, GroupLimits } from "./classification";
 
 /**
  * Limits of groups. A group is as good as its worst rated member: its members together get at most the limit cap of that

@@ -1,6 +1,5 @@
 import { UNKNOWN_POINTS } from "../policy/policy-layout";
-import type { Classification } from "./classification";
-import type { GroupLimits } from "./group-limits";
+import type { Classification, GroupLimits } from "./classification";
 import { riskNameAt, sizeNameAt, tierNameAt } from "./classification";
 import { lossAt, mainReasonAt } from "./reasons";
 

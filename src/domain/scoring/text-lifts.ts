@@ -5,7 +5,7 @@ import { boundAlternative, foldText } from "../policy/compile-policy";
 import { END_KEY } from "../policy/policy-layout";
 import type { CellValue } from "../spreadsheet/cell-value";
 import type { CustomerTrial } from "./customer-trial";
-import type { TierLift } from "./tier-lift";
+import type { TierLift } from "./lift";
 
 /** A text that no category and no rule lists (lists hold neither blanks nor control characters). */
 const UNLISTED = "\u0001";

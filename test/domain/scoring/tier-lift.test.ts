@@ -9,7 +9,7 @@ import { CustomerTrial } from "../../../src/domain/scoring/customer-trial";
 import { recordTable } from "../../../src/domain/scoring/evaluate-row";
 import { fieldThresholds } from "../../../src/domain/scoring/field-thresholds";
 import { CHANGE_STEP, tierLifts } from "../../../src/domain/scoring/tier-lift";
-import type { TierLift } from "../../../src/domain/scoring/tier-lift";
+import type { TierLift } from "../../../src/domain/scoring/lift";
 import { roundHalfAway } from "../../../src/domain/spreadsheet/round";
 import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import { policyWords } from "../../../src/i18n/policy-words";
