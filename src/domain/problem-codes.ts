@@ -70,6 +70,7 @@ export const PROBLEM_PARAMS = {
   "invoices-on-two-sheets": ["count", "other"],
   // Plan and writing (domain/plan, excel)
   "neighbour-in-the-way": ["range"],
+  "merged-in-the-way": ["range"],
   "no-room": ["count"],
   "sheet-missing": [],
   "spill-in-table": [],

@@ -5,7 +5,7 @@ import { totalReport } from "./total-report";
 import type { ClassifyReport, ClassifySheetsReport } from "./classify-report";
 import type { ClassifyOptions, ClassifySheetsOptions, SharedClassifyOptions } from "./classify-options";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import type { PreparedSheet, UnderstoodSheet } from "./prepare-classification";
+import type { PreparedSheet, UnderstandOptions, UnderstoodSheet } from "./prepare-classification";
 import { prepareSheets, understandSheet } from "./prepare-classification";
 import { clearTheWay } from "./recover";
 import type { RunOptions } from "./run";
@@ -66,7 +66,8 @@ export async function classifySheet(options: ClassifyOptions): Promise<ClassifyR
  */
 export async function understandAll(
   session: Session,
-  options: Pick<ClassifySheetsOptions, "sheets" | "asOf" | "signal" | "onProgress">,
+  options: Pick<ClassifySheetsOptions, "sheets" | "asOf" | "signal" | "onProgress"> &
+    Pick<UnderstandOptions, "looksOnly">,
 ): Promise<{ sheets: UnderstoodSheet[]; left: LeftSheet[] }> {
   const isAll = options.sheets === "all";
   const names = options.sheets === "all" ? await customerSheets(session) : [...new Set(options.sheets)];

@@ -77,7 +77,7 @@ async function preview(
   try {
     sheets =
       "sheets" in options
-        ? (await understandAll(session, options)).sheets
+        ? (await understandAll(session, { ...options, looksOnly: true })).sheets
         : [await understandSheet(session, options.sheet, { ...options, looksOnly: true })];
     return previewOf(await prepareSheets(session, sheets, options));
   } catch (error) {

@@ -8,8 +8,8 @@ import { askFormats, readFormats } from "./read-formats";
 import { stopIfCancelled } from "./failure";
 import { readHiddenRows } from "./hidden-rows";
 import { readChunks } from "./limits";
+import { readMerges } from "./read-merges";
 import type { Session } from "./session";
-import { hasExcelApi } from "./session";
 import { loadSettings } from "./settings";
 
 /** A sheet as read, with what of ours was found on it. */
@@ -80,9 +80,6 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
     bounds === null
       ? null
       : askFormats(sheet.getRangeByIndexes(bounds.row, bounds.column, bounds.rowCount, bounds.columnCount), bounds);
-  const merges =
-    options.lookForMerges && bounds !== null && hasExcelApi("1.13") ? used.getMergedAreasOrNullObject() : null;
-  merges?.load("address");
   await session.sync();
 
   const values = bounds === null ? [] : await readValues(session, sheet, bounds, options);
@@ -99,7 +96,7 @@ export async function readSheet(session: Session, options: ReadOptions): Promise
         ? { numberFormats: [] }
         : await readFormats(session, sheet, bounds, values, formats)),
       hiddenRows,
-      merges: merges === null || merges.isNullObject ? [] : await readAreas(session, merges),
+      ...(options.lookForMerges && bounds !== null ? await mergesAround(session, sheet, bounds) : { merges: [] }),
       tables: tables.map(({ table, range }) => ({
         name: table.name,
         range: addressOf(range),
@@ -171,6 +168,17 @@ function narrowed(bounds: RangeAddress): RangeAddress {
   return { ...bounds, columnCount: Math.min(bounds.columnCount, SHEET_COLUMNS - 1) };
 }
 
+async function mergesAround(
+  session: Session,
+  sheet: Excel.Worksheet,
+  bounds: RangeAddress,
+): Promise<Pick<SheetSnapshot, "merges" | "mergesBeside">> {
+  const all = await readMerges(session, sheet, bounds);
+  const reachesIn = ({ column, columnCount }: RangeAddress): boolean =>
+    column < bounds.column + bounds.columnCount && column + columnCount > bounds.column;
+  return { merges: all.filter(reachesIn), mergesBeside: all.filter((merge) => !reachesIn(merge)) };
+}
+
 function loadAddress(range: Excel.Range): Excel.Range {
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   return range;
@@ -178,12 +186,6 @@ function loadAddress(range: Excel.Range): Excel.Range {
 
 function addressOf(range: Excel.Range): RangeAddress {
   return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
-}
-
-async function readAreas(session: Session, areas: Excel.RangeAreas): Promise<RangeAddress[]> {
-  areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  await session.sync();
-  return areas.areas.items.map(addressOf);
 }
 
 function headerAt(

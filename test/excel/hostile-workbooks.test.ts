@@ -128,6 +128,18 @@ describe("refused, with the place and nothing changed:", () => {
           workbook.setName({ name: "CustomerPolicy", scope: null, formula: '="strict"', hidden: false, comment: "" }),
         ),
     ],
+    [
+      "merged cells where our columns go",
+      "merged-in-the-way",
+      () =>
+        changed((_, sheet) =>
+          sheet.set("merges", [
+            // More than Excel tells of at once.
+            ...Array.from({ length: 600 }, (__, at) => ({ row: 6, column: 40 + at * 2, rowCount: 1, columnCount: 2 })),
+            { row: 3, column: HEADERS.length + 2, rowCount: 2, columnCount: 1 },
+          ]),
+        ),
+    ],
     ["no column left to be inserted", "no-room", () => changed((_, sheet) => sheet.setValue(40, 16_383, "end"))],
   ];
 

@@ -21,7 +21,10 @@ export interface SheetSnapshot {
   /** Number format of the cell at a sheet position, null where it is General or not known; absent when only columns were looked at. */
   readonly formatAt?: (row: number, column: number) => string | null;
   readonly hiddenRows: readonly RowSpan[];
+  /** Merged cells that reach into the used range. */
   readonly merges: readonly RangeAddress[];
+  /** Merged cells of its rows beside it, where columns of ours may go; absent when they were not looked for. */
+  readonly mergesBeside?: readonly RangeAddress[];
   readonly tables: readonly { readonly name: string; readonly range: RangeAddress; readonly hasTotals: boolean }[];
   /** Columns we wrote ourselves, by sheet column: left out of recognition. */
   readonly ownColumns: readonly { readonly column: number; readonly role: string }[];

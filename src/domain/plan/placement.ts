@@ -1,8 +1,8 @@
 import type { Recognition } from "../customer/recognition";
 import type { SheetSnapshot } from "../customer/snapshot";
 import type { Problem } from "../problem";
-import type { CellAddress } from "../spreadsheet/address";
-import { SHEET_COLUMNS, columnLetters } from "../spreadsheet/address";
+import type { CellAddress, RangeAddress } from "../spreadsheet/address";
+import { SHEET_COLUMNS, columnLetters, rangeA1 } from "../spreadsheet/address";
 import { isBlank } from "../spreadsheet/cell-value";
 import type { FoundColumn } from "./marks";
 import { roleOfMark, markName } from "./marks";
@@ -81,12 +81,39 @@ export function placeColumns(
     return { code: "neighbour-in-the-way", sheet: snapshot.sheet.name, ...inTheWay, params: { range } };
   }
   missing.forEach(({ role }, index) => columns.set(role, first + index));
+  const inserted = place === "insert" && missing.length > 0;
+  const merge = mergedInTheWay(snapshot, recognition, columns.values(), inserted ? first : null);
+  if (merge !== undefined) {
+    const { row, column } = merge;
+    return { code: "merged-in-the-way", sheet: snapshot.sheet.name, row, column, params: { range: rangeA1(merge) } };
+  }
   return {
     columns: new Map(wanted.map(({ role }) => [role, columns.get(role) ?? -1])),
     reused,
     released,
-    inserted: place === "insert" && missing.length > 0 ? { column: first, columnCount: missing.length } : null,
+    inserted: inserted ? { column: first, columnCount: missing.length } : null,
   };
+}
+
+/**
+ * Merged cells among the rows and columns that are ours: all but the first of them would lose what is written. Columns that
+ * are inserted are clear of them, unless they are inserted into merged cells.
+ */
+function mergedInTheWay(
+  { merges, mergesBeside = [] }: SheetSnapshot,
+  { headerRows, body }: Recognition,
+  columns: Iterable<number>,
+  inserted: number | null,
+): RangeAddress | undefined {
+  const last = body.at(-1);
+  const firstRow = headerRows.row + headerRows.rowCount - 1;
+  const endRow = last === undefined ? firstRow + 1 : last.row + last.rowCount;
+  const taken = [...columns].filter((column) => inserted === null || column < inserted);
+  return [...merges, ...mergesBeside].find(({ row, rowCount, column, columnCount }) => {
+    if (row >= endRow || row + rowCount <= firstRow) return false;
+    const holds = (at: number): boolean => at >= column && at < column + columnCount;
+    return taken.some(holds) || (inserted !== null && inserted > column && holds(inserted));
+  });
 }
 
 /** Last column of a sheet, 0-based. */

@@ -75,6 +75,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "invoices-on-two-sheets":
     "{count} invoices stand on the sheet {other} too, so this sheet is left out. Keep each invoice on one sheet.",
   "neighbour-in-the-way": "Cells {range} beside the customers are in use. Move them, then classify again.",
+  "merged-in-the-way": "Cells {range} beside the customers are merged. Unmerge them, then classify again.",
   "no-room": "There is no room for {count} more columns on the sheet. Delete columns that are not needed.",
   "sheet-missing": "There is no sheet of this name. Check the name, then try again.",
   "spill-in-table": "A formula that spills cannot stand in a table. Choose native formulas, or one call per row.",

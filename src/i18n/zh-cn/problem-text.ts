@@ -59,6 +59,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "invoice-customer-unlisted": "客户清单中没有{name}。请在清单中补上，或改正这里的名称。",
   "invoices-on-two-sheets": "有 {count} 张发票在“{other}”表中也有，本表因此不计入。每张发票请只留在一张表上。",
   "neighbour-in-the-way": "客户右侧的 {range} 已有内容。请移开后重新分类。",
+  "merged-in-the-way": "客户旁边要写入的 {range} 是合并单元格。请取消合并，然后重新分类。",
   "no-room": "工作表上放不下新增的 {count} 列。请删除不需要的列。",
   "sheet-missing": "没有这个名称的工作表。请核对名称后再试。",
   "spill-in-table": "溢出公式不能放在表格（Table）内。请改用原生公式，或每行一个公式。",

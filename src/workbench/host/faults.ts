@@ -16,8 +16,6 @@ export interface Faults {
   payloadLimit: number | null;
   /** Reads of `values` above this many cells answer null without an error. */
   silentNullAbove: number;
-  /** The workbook's structure is protected: sheets cannot be added, deleted or renamed. */
-  structureProtected: boolean;
 }
 
 /** Limit of request and response bodies of Excel on the web. */
@@ -32,7 +30,6 @@ export function noFaults(): Faults {
     editMode: null,
     payloadLimit: webPayloadLimit,
     silentNullAbove: readableCells,
-    structureProtected: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from "../host/model/sheet-properties";
 import { Workbook } from "../host/model/workbook";
+import type { Worksheet } from "../host/model/worksheet";
 import { DEFAULT_LIMITS, type PackageLimits } from "./limits";
 import { PackageError } from "./package-error";
 import { PackageParts } from "./parts/package-parts";
@@ -12,7 +13,7 @@ import { readThemeColors } from "./styles/colors";
 import { NO_STYLES, readStyleSheet } from "./styles/style-sheet";
 import { keptButNotUnderstood } from "./package-notes";
 import { readDocumentSettings } from "./web-extensions";
-import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbook-part";
 
 /** A workbook in memory together with the package it came from. */
 export interface LoadedPackage {
@@ -43,11 +44,12 @@ export function loadPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = 
   const sheetParts = new Map<string, string>();
   const budget = { cells: bounds.cells };
   model.date1904 = workbookPart.date1904;
+  model.structureProtected = workbookPart.structureProtected;
   model.setCalculationMode(workbookPart.calculationMode);
   for (const listed of workbookPart.sheets) {
     if (listed.kind !== "worksheet") continue;
     const source = splitSheet(parts.text(listed.part), listed.part);
-    const sheet = model.addSheet(listed.name);
+    const sheet = addedSheet(model, listed);
     const arrays = loadCells(sheet, source, shared, budget);
     const properties = readProperties(source, readTables(parts, listed.part), arrays, shared);
     for (const [property, value] of Object.entries(properties))
@@ -67,6 +69,16 @@ export function loadPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = 
   for (const [key, value] of readDocumentSettings(parts)) model.setSetting(key, value);
   model.edits.forget();
   return { model, notes: keptButNotUnderstood(parts, workbookPart), parts, sheetParts, limits: bounds };
+}
+
+/** @throws PackageError for a name that Excel does not allow, or that another sheet has: Excel would repair such a file */
+function addedSheet(model: Workbook, { name, part }: ListedSheet): Worksheet {
+  try {
+    return model.addSheet(name);
+  } catch {
+    const rules = "a name has 1 to 31 characters, none of / \\ * ? : [ ], no apostrophe at either end, and is unique";
+    throw new PackageError("damaged", `the sheet name "${name}" is not allowed: ${rules}`, part);
+  }
 }
 
 /** Strings, styles and theme of a package; its cell formats become styles of `model`. */

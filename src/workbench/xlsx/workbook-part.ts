@@ -39,6 +39,7 @@ export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   readonly names: readonly StoredName[];
   readonly date1904: boolean;
+  readonly structureProtected: boolean;
   readonly calculationMode: CalculationMode;
 }
 
@@ -57,6 +58,7 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
     throw new PackageError("not-a-workbook", "the document is not a workbook", part);
   const relationships = readRelationships(parts, part);
   const properties = child(tree, "workbookPr");
+  const protection = child(tree, "workbookProtection");
   const calculation = child(tree, "calcPr");
   return {
     part,
@@ -68,6 +70,7 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
     sheets: readSheetList(parts, part, tree, relationships),
     names: readNames(tree),
     date1904: properties !== undefined && flag(properties, "date1904"),
+    structureProtected: protection !== undefined && flag(protection, "lockStructure"),
     calculationMode: MODES[(calculation && attribute(calculation, "calcMode")) ?? ""] ?? "automatic",
   };
 }

@@ -54,6 +54,33 @@ describe("where our columns go", () => {
     });
   });
 
+  it.each([
+    ["beside the data", { row: 3, column: 4, rowCount: 2, columnCount: 2 }, {}, "E4:F5"],
+    ["reaching over from the data", { row: 6, column: 2, rowCount: 1, columnCount: 2 }, {}, "C7:D7"],
+    ["where columns are inserted", { row: 6, column: 2, rowCount: 1, columnCount: 2 }, { place: "insert" }, "C7:D7"],
+    ["across the header", { row: 1, column: 3, rowCount: 1, columnCount: 4 }, {}, "D2:G2"],
+  ] as const)("refuses merged cells %s, and says where", (_, merge, choices, range) => {
+    const { row, column } = merge;
+    for (const snapshot of [customerSnapshot({ merges: [merge] }), customerSnapshot({ mergesBeside: [merge] })])
+      expect(placeColumns(snapshot, RECOGNITION, [], WANTED, choices)).toEqual({
+        code: "merged-in-the-way",
+        sheet: "台账",
+        row,
+        column,
+        params: { range },
+      });
+  });
+
+  it.each([
+    ["a banner above the header", { row: 0, column: 0, rowCount: 1, columnCount: 9 }, {}],
+    ["cells below the customers", { row: 8, column: 3, rowCount: 2, columnCount: 2 }, {}],
+    ["cells among the customers' own", { row: 3, column: 0, rowCount: 2, columnCount: 1 }, {}],
+    ["cells that inserted columns push aside", { row: 3, column: 3, rowCount: 2, columnCount: 2 }, { place: "insert" }],
+  ] as const)("is not in the way: merged %s", (_, merge, choices) => {
+    const placement = placeColumns(customerSnapshot({ merges: [merge] }), RECOGNITION, [], WANTED, choices);
+    expect(placement).not.toHaveProperty("code");
+  });
+
   it("begins right of a table that is wider than what was understood of it", () => {
     const tables = [{ name: "T", range: { row: 1, column: 0, rowCount: 7, columnCount: 5 }, hasTotals: false }];
     const placement = placeColumns(

@@ -103,9 +103,9 @@ describe("the built add-in in a workbook", () => {
 
   it("refuses a protected workbook, and changes nothing", async () => {
     const workbook = customerWorkbook();
+    workbook.structureProtected = true;
     const before = described(workbook);
     await withAddIn(workbook, async (addIn) => {
-      addIn.host.faults.structureProtected = true;
       expect(await entryOf(addIn.window).classifySheet(OPTIONS)).toMatchObject({ failure: { code: "protected" } });
       expect(described(workbook)).toEqual(before);
     });

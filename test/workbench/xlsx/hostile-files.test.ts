@@ -16,6 +16,13 @@ function codeOf(bytes: Uint8Array, limits: Partial<PackageLimits> = {}): string 
 
 const row = (content: string): string => `<sheetData><row r="1">${content}</row></sheetData>`;
 const utf16 = (text: string): number[] => Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** A package with sheets of these names. */
+const named = (...names: string[]): Uint8Array =>
+  minimalPackage("<sheetData/>", {
+    "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names
+      .map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s1"/>`)
+      .join("")}</sheets></workbook>`,
+  });
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 describe("a file that is no workbook, or a broken one, gets one clear error", () => {
@@ -45,6 +52,8 @@ describe("a file that is no workbook, or a broken one, gets one clear error", ()
     ["row 0", minimalPackage('<sheetData><row r="0"/></sheetData>'), "beyond-sheet"],
     ["column XFE", minimalPackage(row('<c r="XFE1"><v>1</v></c>')), "beyond-sheet"],
     ["a number that is none", minimalPackage(row('<c r="A1"><v>12,5</v></c>')), "bad-xml"],
+    ["a sheet name that Excel refuses", named("O\'Neil\'"), "damaged"],
+    ["two sheets of one name", named("Data", "data"), "damaged"],
     ["a shared string out of range", minimalPackage(row('<c r="A1" t="s"><v>7</v></c>')), "bad-xml"],
   ])("%s", (_, bytes, code) => expect(codeOf(bytes)).toBe(code));
 

@@ -155,3 +155,17 @@ describe("reading cells", () => {
     expect(sheet.workbook.date1904).toBe(true);
   });
 });
+
+it("the protection of the workbook's structure", () => {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const protectedBy = (element: string): boolean =>
+    loadPackage(
+      minimalPackage("<sheetData/>", {
+        "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}">${element}<sheets><sheet name="Data" sheetId="1" r:id="s1"/></sheets></workbook>`,
+      }),
+    ).model.structureProtected;
+  expect(protectedBy('<workbookProtection lockStructure="1"/>')).toBe(true);
+  expect(protectedBy('<workbookProtection lockWindows="true"/>')).toBe(false);
+  expect(protectedBy("")).toBe(false);
+});

@@ -90,6 +90,12 @@ export function requireWritable(area: Area, location: string): void {
         );
 }
 
+/** Refuses a change of the workbook's sheets while its structure is protected. */
+export function requireFreeStructure(workbook: Workbook, location: string): void {
+  if (workbook.structureProtected)
+    throw new HostError("AccessDenied", "The operation is not allowed while the workbook is protected.", location);
+}
+
 /** Refuses a change of the sheet's build (rows, rules, tables) while it is protected. */
 export function requireUnprotected(sheet: Worksheet, location: string): void {
   if (sheet.properties.protection !== null)

@@ -9,10 +9,10 @@ const readOptions = (value: unknown): Record<string, boolean> =>
       )
     : {};
 
-/** Protection of the workbook's structure: read here, switched by a fault. */
+/** Protection of the workbook's structure: only read here. */
 export const workbookProtectionType = new RemoteType<null>({
   name: "WorkbookProtection",
-  properties: { Protected: { get: (_subject, host) => host.faults.structureProtected } },
+  properties: { Protected: { get: (_subject, host) => host.workbook.structureProtected } },
 });
 
 export const worksheetProtectionType = new RemoteType<Worksheet>({

@@ -1,7 +1,7 @@
 import type { RangeAddress } from "../model/address";
 import type { SheetVisibility } from "../model/sheet-properties";
 import type { Worksheet } from "../model/worksheet";
-import { areaAt, parseArea, requireUnprotected, wholeSheet } from "./area";
+import { areaAt, parseArea, requireFreeStructure, requireUnprotected, wholeSheet } from "./area";
 import { autoFilterType } from "./auto-filter-remote";
 import type { CallArguments } from "./call-arguments";
 import { freezePanesType } from "./freeze-panes-remote";
@@ -38,6 +38,7 @@ const readOnly = <S>(get: (subject: S) => unknown): Property<S> => ({ get });
 function setVisibility(sheet: Worksheet, value: unknown, host: Host, location: string): void {
   const found = Object.entries(visibilities).find(([, word]) => word === value);
   if (found === undefined) throw invalidArgument(location);
+  requireFreeStructure(host.workbook, location);
   const others = host.workbook.sheets.filter((other) => other !== sheet && other.properties.visibility === "visible");
   if (found[0] !== "visible" && others.length === 0)
     throw new HostError("InvalidOperation", "A workbook must have at least one visible worksheet.", location);
@@ -65,6 +66,7 @@ export const worksheetType: RemoteType<Worksheet> = new RemoteType({
       set: (sheet, value, host, location) => {
         if (typeof value !== "string") throw invalidArgument(location);
         requireSheetName(value, host, sheet, location);
+        requireFreeStructure(host.workbook, location);
         host.workbook.renameSheet(sheet, value);
       },
     },
@@ -73,6 +75,7 @@ export const worksheetType: RemoteType<Worksheet> = new RemoteType({
       set: (sheet, value, host, location) => {
         if (typeof value !== "number" || value < 0 || value >= host.workbook.sheets.length)
           throw invalidArgument(location);
+        requireFreeStructure(host.workbook, location);
         host.workbook.moveSheet(sheet, value);
       },
     },
@@ -135,6 +138,7 @@ export const worksheetType: RemoteType<Worksheet> = new RemoteType({
       host.selection.activate(sheet);
     },
     Delete: (sheet, args, host) => {
+      requireFreeStructure(host.workbook, args.location);
       const visible = host.workbook.sheets.filter((other) => other.properties.visibility === "visible");
       const last = visible.length === 1 && visible[0] === sheet;
       if (last || sheet.properties.visibility === "veryHidden")
@@ -194,6 +198,7 @@ export const worksheetsType = new RemoteType<null>({
     Add: (_subject, args, host) => {
       const name = args.optionalText(0) ?? freeName(host);
       requireSheetName(name, host, null, args.location);
+      requireFreeStructure(host.workbook, args.location);
       return worksheetType.of(host.workbook.addSheet(name));
     },
   },

@@ -23,6 +23,8 @@ export class Workbook {
   readonly styles = new StyleTable();
   /** 1904 date system: serial numbers of the file count from 1904-01-01. */
   date1904 = false;
+  /** Sheets can neither be added, deleted, renamed, moved nor hidden. */
+  structureProtected = false;
   private sheetList: readonly Worksheet[] = [];
   private nameList: readonly DefinedName[] = [];
   private mode: CalculationMode = "automatic";

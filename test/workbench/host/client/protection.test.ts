@@ -43,3 +43,31 @@ describe("protected sheets", () => {
     }
   });
 });
+
+describe("a workbook whose structure is protected", () => {
+  it("says so, and refuses to add, delete, rename, move and hide sheets", async () => {
+    const page = await bootPage();
+    page.workbook.addSheet("Other");
+    page.workbook.structureProtected = true;
+    const attempts: ((sheets: Excel.WorksheetCollection) => void)[] = [
+      (sheets) => sheets.add("New"),
+      (sheets) => sheets.getItem("Other").delete(),
+      (sheets) => (sheets.getItem("Other").name = "Another"),
+      (sheets) => (sheets.getItem("Other").position = 0),
+      (sheets) => (sheets.getItem("Other").visibility = "Hidden"),
+    ];
+    for (const attempt of attempts) {
+      const error = await page.refusal(async (context) => {
+        attempt(context.workbook.worksheets);
+        await context.sync();
+      });
+      expect(error.code).toBe("AccessDenied");
+    }
+    await page.run(async (context) => {
+      context.workbook.protection.load("protected");
+      await context.sync();
+      expect(context.workbook.protection.protected).toBe(true);
+    });
+    page.close();
+  });
+});
