@@ -68,6 +68,10 @@ export const PROBLEM_PARAMS = {
   "invoice-without-customer": [],
   "invoice-customer-unlisted": ["name"],
   "invoices-on-two-sheets": ["count", "other"],
+  "fed-from-invoices": ["count", "other"],
+  "fed-with-values": ["other"],
+  "customers-without-invoices": ["count"],
+  "aging-feeds-customers": [],
   // Plan and writing (domain/plan, excel)
   "neighbour-in-the-way": ["range"],
   "merged-in-the-way": ["range"],

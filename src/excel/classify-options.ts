@@ -17,6 +17,8 @@ export interface SharedClassifyOptions {
   readonly clean?: boolean;
   /** Classifies a sheet again whose results were frozen into values: a person was asked. */
   readonly overFrozen?: boolean;
+  /** False: what the customers' sheet lacks stays unknown, whatever invoices the workbook holds. */
+  readonly invoices?: boolean;
   /** YYYY-MM-DD. Left out: the policy's date; for a policy that is written now the date above the table, else today. */
   readonly asOf?: string;
   readonly today: string;

@@ -110,7 +110,11 @@ async function runAll(
   const { remembered } = await withRun(session, runOptions(sheets, options, prepared), async (run) => {
     for (const { sheet, plan } of unclean) await run.apply(plan, knownSheets([sheet]));
     if (unclean.length > 0) prepared = await prepareSheets(session, await readAgain(), options);
-    for (const sheet of prepared) await run.apply(sheet.plan, knownSheets([sheet]));
+    for (const sheet of prepared) {
+      for (const { plan, sheet: other } of sheet.before)
+        await run.apply(plan, other === null ? [] : knownSheets([other]));
+      await run.apply(sheet.plan, knownSheets([sheet]));
+    }
   });
   if (remembered) return prepared;
   return prepared.map((sheet) => {
@@ -124,8 +128,9 @@ function runOptions(
   options: SharedClassifyOptions,
   prepared: readonly PreparedSheet[],
 ): RunOptions {
-  const total = prepared.reduce((sum, { plan }) => sum + plan.steps.length, 0);
-  let before = 0;
+  const plans = prepared.flatMap(({ before, plan }) => [...before.map((one) => one.plan), plan]);
+  const total = plans.reduce((sum, { steps }) => sum + steps.length, 0);
+  let earlier = 0;
   let last = 0;
   options.onProgress?.({ stage: "writing", done: 0, total });
   return {
@@ -135,16 +140,16 @@ function runOptions(
     marks: sheets[0]?.reading.marks ?? null,
     onProgress: (done) => {
       // Each plan counts its own steps from the start.
-      if (done < last) before += last;
+      if (done < last) earlier += last;
       last = done;
-      options.onProgress?.({ stage: "writing", done: Math.min(before + done, total), total });
+      options.onProgress?.({ stage: "writing", done: Math.min(earlier + done, total), total });
     },
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
 }
 
-function knownSheets(sheets: readonly UnderstoodSheet[]): RunOptions["sheets"] {
-  return sheets.map(({ snapshot, reading }) => ({ ...snapshot.sheet, found: reading.found, tables: snapshot.tables }));
+function knownSheets(sheets: readonly Pick<UnderstoodSheet, "reading">[]): RunOptions["sheets"] {
+  return sheets.map(({ reading: { snapshot, found } }) => ({ ...snapshot.sheet, found, tables: snapshot.tables }));
 }
 
 function reports(

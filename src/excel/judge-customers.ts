@@ -15,7 +15,7 @@ import { foldAsciiCase } from "../domain/spreadsheet/text";
 import type { Situation } from "./read-situation";
 
 /** The receivables of a situation aged to the policy's day. */
-export function situationAging({ read, policy: { policy } }: Situation): Aging {
+export function situationAging({ read, policy: { policy } }: Pick<Situation, "read" | "policy">): Aging {
   return ageReceivables(read.book, {
     asOf: policy.asOf,
     basis: policy.receivables.agingByInvoiceDate ? "invoice" : "due",

@@ -1,5 +1,7 @@
 import type { CustomerTable } from "../domain/customer/customer-table";
 import { customerTable } from "../domain/customer/customer-table";
+import { FEED_LINE, feedRole } from "../domain/customer/fed-columns";
+import type { FedField } from "../domain/customer/fed-columns";
 import type { FieldId } from "../domain/customer/fields";
 import type { Recognition } from "../domain/customer/recognition";
 import { columnOf, countRows } from "../domain/customer/recognition";
@@ -19,6 +21,9 @@ import { evaluateTable } from "../domain/scoring/evaluate-table";
 import type { ClassifyOptions, SharedClassifyOptions } from "./classify-options";
 import { readColumnLooks } from "./column-looks";
 import { ClassifyFailure, stopIfCancelled } from "./failure";
+import { fedRecognition, lacksCredit, readFeeding } from "./feed-customers";
+import type { Feeding } from "./feed-customers";
+import type { AgingStep } from "./plan-aging-sheets";
 import type { PolicyInForce, StoredPolicy } from "./policy-in-force";
 import { policyInForce, recognitionChoices, storedPolicy } from "./policy-in-force";
 import { readPolicyCells } from "./policy-sheet";
@@ -45,6 +50,8 @@ export interface PreparedSheet extends UnderstoodSheet {
   readonly output: Output;
   readonly placement: Placement;
   readonly plan: Plan;
+  /** To be applied before the plan: the aging sheet that customers are fed from. */
+  readonly before: readonly AgingStep[];
   readonly problems: readonly Problem[];
 }
 
@@ -120,17 +127,30 @@ export async function prepareSheets(
   options: SharedClassifyOptions,
 ): Promise<PreparedSheet[]> {
   const policies = new Map<string, PolicyInForce>();
+  const policyOf = (key: string): PolicyInForce => {
+    const policy = policies.get(key) ?? policyFor(sheets, key, options);
+    policies.set(key, policy);
+    return policy;
+  };
+  const keyOf = ({ stored }: UnderstoodSheet): string => stored?.cells.scope ?? "";
   const prepared: PreparedSheet[] = [];
   let marks: Marks | null = sheets[0]?.reading.marks ?? null;
+  const hungry = options.invoices === false ? undefined : sheets.find(lacksCredit);
+  const fedKey = hungry === undefined ? null : keyOf(hungry);
+  const feeding = fedKey === null ? null : await readFeeding(session, policyOf(fedKey), marks, options);
+  if (feeding !== null) ({ marks } = feeding);
+  // The aging sheet's plan, which comes first, writes the policy that it reads.
+  const written = new Set<string>(feeding === null || fedKey === null ? [] : [fedKey]);
   for (const sheet of sheets) {
     stopIfCancelled(options.signal);
     options.onProgress?.({ stage: "scoring", done: prepared.length, total: sheets.length });
-    const key = sheet.stored?.cells.scope ?? "";
-    const isFirst = !policies.has(key);
-    const policy = policies.get(key) ?? policyFor(sheets, key, options);
-    policies.set(key, policy);
-    const done = await prepareSheet(session, sheet, { ...policy, steps: isFirst ? policy.steps : [] }, marks, options);
-    prepared.push(done);
+    const key = keyOf(sheet);
+    const policy = policyOf(key);
+    const steps = written.has(key) ? [] : policy.steps;
+    written.add(key);
+    const fed = key === fedKey && lacksCredit(sheet) ? feeding : null;
+    const done = await prepareSheet(session, sheet, { ...policy, steps }, marks, options, fed);
+    prepared.push(prepared.length === 0 ? { ...done, before: feeding?.steps ?? [] } : done);
     const setting = done.plan.steps.find((step) => step.kind === "set-setting");
     if (setting !== undefined) marks = setting.value;
   }
@@ -159,51 +179,66 @@ async function prepareSheet(
   policy: PolicyInForce,
   marks: Marks | null,
   options: SharedClassifyOptions,
+  feeding: Feeding | null,
 ): Promise<PreparedSheet> {
-  const { snapshot, recognition, reading } = sheet;
+  const { snapshot, reading } = sheet;
+  const fields = feeding?.fields(sheet.recognition) ?? [];
+  const placesOf = (columns: ReadonlyMap<string, number>): Map<FedField, number> =>
+    new Map(fields.map((field) => [field, columns.get(feedRole(field)) ?? 0]));
   const frozen = frozenProblem(reading.marks, snapshot.sheet);
   if (frozen !== null && options.overFrozen !== true) throw new ClassifyFailure("frozen", "unchanged", [frozen]);
   const compiled = compilePolicy(policy.policy, policy.layout);
-  const customers = customerTable(snapshot, recognition);
+  const own = fedRecognition(sheet.recognition, new Map());
+  const table = customerTable(snapshot, own);
+  const customers = feeding?.feed(table, placesOf(new Map())) ?? table;
   const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
   if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
-  const classification = evaluateTable(compiled, customers, withoutTax(recognition));
+  const classification = evaluateTable(compiled, customers, withoutTax(own));
 
   const formulas = options.formulas ?? "portable";
   refuseSpill(formulas, sheet);
-  const rows = classification.groups === null ? null : bodyBlock(recognition.body);
-  const context = { ...policy.contextOf(recognition), ...(rows === null ? {} : { rows }) };
+  const rows = classification.groups === null ? null : bodyBlock(own.body);
   const { words, outputs } = options;
-  const output = outputOf(formulas, {
-    compiled,
-    recognition,
-    context,
-    words,
-    ...(outputs === undefined ? {} : { outputs }),
-  });
-  const hasCheck = recognition.table === null;
+  const outputWith = (understood: Recognition): Output =>
+    outputOf(formulas, {
+      compiled,
+      recognition: understood,
+      context: { ...policy.contextOf(understood), ...(rows === null ? {} : { rows }) },
+      words,
+      ...(outputs === undefined ? {} : { outputs }),
+    });
+  const hasCheck = own.table === null;
+  const roles = outputWith(fedRecognition(own, placesOf(new Map()))).roles;
   const wanted = [
-    ...output.roles.map((role) => ({ role, joined: true })),
+    // What invoices bring stands beside the data, as a part of it.
+    ...[...fields.map(feedRole), ...roles, ...(fields.length > 0 ? [FEED_LINE] : [])].map((role) => ({
+      role,
+      joined: true,
+    })),
     ...(hasCheck ? [{ role: CHECK_ROLE, joined: false }] : []),
   ];
   const before = sheetMarks(reading.marks, snapshot.sheet.id);
-  const placement = placeColumns(snapshot, recognition, reading.found, wanted, {
+  const placement = placeColumns(snapshot, own, reading.found, wanted, {
     // Cells that spill must be empty, so what stands there in another style makes way.
     reuse: before === null || before.formulas === formulas || (before.formulas !== "spill" && formulas !== "spill"),
     ...(options.place === undefined ? {} : { place: options.place }),
   });
   if ("code" in placement) throw new ClassifyFailure("neighbour", "unchanged", [placement]);
+  const recognition = fedRecognition(own, placesOf(placement.columns));
+  const output = outputWith(recognition);
+  const fed = fields.length === 0 ? [] : (feeding?.columns(own, fields, placement.columns) ?? []);
   const isNew = (column: number): boolean => !placement.reused.some((found) => found.column === column);
   const newColumns = [...placement.columns.values()].filter(isNew);
+  const also = fields.length === 0 ? null : (feeding?.check ?? null);
   const plan = planClassification({
     snapshot,
     recognition,
     placement,
-    columns: output.columns(placement.columns),
+    columns: [...output.columns(placement.columns), ...fed],
     formulas,
     highlights: output.highlights,
     ownLook: ["score", "tier"],
-    check: hasCheck ? { ok: words.checkOk, again: words.checkAgain } : null,
+    check: hasCheck ? { ok: words.checkOk, again: words.checkAgain, ...(also === null ? {} : { also }) } : null,
     policySteps: policy.steps,
     policy: policy.marks,
     marks,
@@ -212,8 +247,13 @@ async function prepareSheet(
         ? await readColumnLooks(session, snapshot.sheet.id, newColumns, markedRows(recognition))
         : new Map(),
   });
-  const problems = [...recognition.problems, ...coverage.problems, ...slow(output, sheet)];
-  return { ...sheet, policy, customers, classification, output, placement, plan, problems };
+  const problems = [
+    ...recognition.problems,
+    ...coverage.problems,
+    ...(fields.length === 0 ? [] : (feeding?.problems(snapshot.sheet.name, table, fields) ?? [])),
+    ...slow(output, sheet),
+  ];
+  return { ...sheet, recognition, policy, customers, classification, output, placement, plan, before: [], problems };
 }
 
 /**

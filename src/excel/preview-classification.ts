@@ -88,12 +88,14 @@ async function preview(
 }
 
 function previewOf(prepared: readonly PreparedSheet[]): ClassificationPreview {
+  const plans = prepared.flatMap(({ before, plan }) => [...before.map((one) => one.plan), plan]);
   return {
     sheets: prepared.map(sheetPreview),
-    counts: sumOfCounts(prepared.map(({ plan }) => plan.counts)),
-    addedSheets: prepared.flatMap(({ plan }) =>
-      plan.steps.flatMap((step) => (step.kind === "add-sheet" ? [step.name] : [])),
-    ),
+    counts: {
+      ...sumOfCounts(plans.map(({ counts }) => counts)),
+      customers: prepared.reduce((sum, { plan }) => sum + plan.counts.customers, 0),
+    },
+    addedSheets: plans.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === "add-sheet" ? [step.name] : []))),
     refusal: null,
     problems: prepared.flatMap(({ problems }) => problems),
   };

@@ -2,6 +2,7 @@ import { BOOK_CURRENCY } from "../domain/customer/currency-names";
 import type { StandingSheet } from "../domain/plan/plan-aging";
 import { AGING_NAME } from "../domain/plan/plan-aging";
 import { COLLECTION_NAME, LETTERS_NAME } from "../domain/plan/plan-collection";
+import type { Policy } from "../domain/policy/policy";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { policyInForce, storedPolicy } from "./policy-in-force";
 import type { PolicyInForce } from "./policy-in-force";
@@ -32,31 +33,70 @@ export interface Situation {
   readonly letters: StandingSheet | null;
 }
 
+/** The workbook as read, before a policy judges it. */
+export type Books = Omit<Situation, "policy">;
+
+/** What reading the sheets takes of a policy. */
+export interface BooksPolicy extends Pick<Policy, "columns" | "bookCurrency"> {
+  /** Name of its sheet, which is not looked at. */
+  readonly sheet: string | null;
+}
+
+/** The sheets of a workbook. */
+export async function workbookSheets({
+  context,
+  sync,
+}: Pick<Session, "context" | "sync">): Promise<Situation["sheets"]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/id");
+  await sync();
+  return worksheets.items.map(({ id, name }) => ({ id, name }));
+}
+
 /** Reads all sheets but our own; nothing is changed. */
-export async function readSituation(session: Session, options: SituationOptions): Promise<Situation> {
-  const { workbook } = session.context;
-  workbook.worksheets.load("items/name,items/id");
-  await session.sync();
-  const sheets = workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
+export async function readBooks(
+  session: Session,
+  sheets: Situation["sheets"],
+  policy: BooksPolicy,
+  options: Pick<SituationOptions, "sheets" | "signal">,
+): Promise<Books> {
   const aging = await standingSheet(session, AGING_NAME);
   const collection = await standingSheet(session, COLLECTION_NAME);
   const letters = await standingSheet(session, LETTERS_NAME);
-  const cells = await readPolicyCells(session, sheets[0]?.id ?? "");
-  // What is needed to read the sheets depends on no date; the date system is known with them.
-  const known = storedPolicy(cells, false)?.policy ?? null;
-  const ours = [cells?.sheet.name, aging?.name, collection?.name, letters?.name].filter((name) => name !== undefined);
+  const ours = [policy.sheet, aging?.name, collection?.name, letters?.name].filter(
+    (name) => name !== undefined && name !== null,
+  );
   const read = await readReceivables(
     session,
     sheets.map(({ name }) => name),
     {
       ours,
-      columns: known?.columns ?? [],
-      bookCurrency: known?.bookCurrency ?? BOOK_CURRENCY,
+      columns: policy.columns,
+      bookCurrency: policy.bookCurrency,
       ...(options.sheets === undefined ? {} : { sheets: options.sheets }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
-  const [first] = [...read.invoices, ...read.customers];
+  return { sheets, read, aging, collection, letters };
+}
+
+/** Reads all sheets but our own, with the policy that they are judged by; nothing is changed. */
+export async function readSituation(session: Session, options: SituationOptions): Promise<Situation> {
+  const sheets = await workbookSheets(session);
+  const cells = await readPolicyCells(session, sheets[0]?.id ?? "");
+  // What is needed to read the sheets depends on no date; the date system is known with them.
+  const known = storedPolicy(cells, false)?.policy ?? null;
+  const books = await readBooks(
+    session,
+    sheets,
+    {
+      sheet: cells?.sheet.name ?? null,
+      columns: known?.columns ?? [],
+      bookCurrency: known?.bookCurrency ?? BOOK_CURRENCY,
+    },
+    options,
+  );
+  const [first] = [...books.read.invoices, ...books.read.customers];
   const date1904 = first?.reading.snapshot.date1904 ?? false;
   const policy = policyInForce({
     stored: storedPolicy(cells, date1904),
@@ -69,5 +109,5 @@ export async function readSituation(session: Session, options: SituationOptions)
     // The column table is about customers' sheets: each of them brings its own when it is classified.
     sheets: [],
   });
-  return { sheets, read, policy, aging, collection, letters };
+  return { ...books, policy };
 }

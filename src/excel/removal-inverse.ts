@@ -1,5 +1,6 @@
 import type { MarkedSheet } from "./read-marked";
 import { invertSteps } from "../domain/plan/invert-steps";
+import { AGING_NAME } from "../domain/plan/plan-aging";
 import { COMPATIBILITY_NAME } from "../domain/plan/plan-compatibility";
 import { recoverySteps } from "../domain/plan/journal";
 import type { Plan, Step } from "../domain/plan/plan";
@@ -26,7 +27,8 @@ export async function removalInverse(
   words: PolicyWords | undefined,
 ): Promise<Plan | null> {
   const steps = plan.steps.filter(({ kind }) => kind !== "set-setting");
-  if (steps.some((step) => step.kind === "define-name" && step.name === COMPATIBILITY_NAME)) return null;
+  const gone: readonly string[] = [COMPATIBILITY_NAME, AGING_NAME];
+  if (steps.some((step) => step.kind === "define-name" && gone.includes(step.name))) return null;
   const deletes = steps.some(({ kind }) => kind === "remove-sheet");
   const again = deletes ? policyAgain(policy, words) : [];
   if (again === null) return null;

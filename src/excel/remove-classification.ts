@@ -1,6 +1,11 @@
 import type { Problem } from "../domain/problem";
 import { digest } from "../domain/plan/marks";
+import type { Marks } from "../domain/plan/marks";
+import { countSteps } from "../domain/plan/plan";
+import type { Plan } from "../domain/plan/plan";
+import { fedSheets, planAgingRemoval, withoutAging } from "../domain/plan/plan-aging-removal";
 import { planRemoval } from "../domain/plan/plan-removal";
+import type { RemovalInput } from "../domain/plan/plan-removal";
 import { isMarkName } from "../domain/plan/marks";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { applyPlan } from "./apply-plan";
@@ -14,6 +19,8 @@ import type { MarkedSheet } from "./read-marked";
 import { readMarked } from "./read-marked";
 import { clearTheWay } from "./recover";
 import { removalInverse } from "./removal-inverse";
+import { workbookSheets } from "./read-situation";
+import { readAged } from "./remove-aging";
 import type { Session } from "./session";
 import { withSession } from "./session";
 import type { Progress } from "./progress";
@@ -62,20 +69,23 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
     throw new ClassifyFailure("protected", "unchanged", [{ code: "workbook-protected", sheet: "" }]);
   stopIfCancelled(options.signal);
   const policy = await readPolicyCells(session, marked.sheet.id);
+  const aged = await agingToGo(session, marked);
   const compatibility = await compatibilitySheetOf(session);
   const isOurs = policy !== null && policy.sheet.id === marked.marks?.policySheet?.id;
-  const ours = compatibility === null ? [] : [compatibility.id];
+  const goes =
+    aged === null ? [] : [...aged.sheets.map(({ id }) => id), ...(aged.standing === null ? [] : [aged.standing.id])];
+  const ours = [...(compatibility === null ? [] : [compatibility.id]), ...goes];
   const users = isOurs ? await policyUsers(session, marked, policy.sheet, ours) : [];
-  const plan = planRemoval({
+  const plan = withAgingRemoval(aged, marked.marks, {
     ...marked,
     compatibilitySheet: compatibility,
     policyUsers: users.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })),
-    othersClassified: await othersClassified(session, marked.sheet.id),
+    othersClassified: await othersClassified(session, [marked.sheet.id, ...goes]),
     policySheet: policy === null ? null : { ...policy.sheet, digest: digest(policy.formulas) },
   });
   options.onProgress?.({ stage: "removing", done: 0, total: plan.steps.length });
   if (plan.steps.length > 0) {
-    const sheets = [{ ...marked.sheet, found: marked.found, tables: marked.tables }];
+    const sheets = [{ ...marked.sheet, found: marked.found, tables: marked.tables }, ...(aged?.sheets ?? [])];
     const inverse = await removalInverse(session, plan, marked, policy, options.words);
     await applyPlan(session, plan, {
       mode: "forward",
@@ -95,12 +105,30 @@ async function remove(session: Session, options: RemoveOptions): Promise<Removal
   };
 }
 
+type Aged = Awaited<ReturnType<typeof readAged>>;
+
+/** The aging sheet that was written for the scores alone, when this is the last sheet that is fed from it; else null. */
+async function agingToGo(session: Session, { sheet, marks }: MarkedSheet): Promise<Aged | null> {
+  const fed = fedSheets(marks);
+  if (marks?.agingForScores !== true || fed.some((id) => id !== sheet.id)) return null;
+  return readAged(session, await workbookSheets(session), marks);
+}
+
+/** The removal with that of the aging sheet that nobody needs any more, as one plan. */
+function withAgingRemoval(aged: Aged | null, marks: Marks | null, input: RemovalInput): Plan {
+  if (aged === null || marks === null) return planRemoval(input);
+  const removal = planRemoval({ ...input, marks: withoutAging(marks) });
+  const aging = planAgingRemoval(aged.sheets, aged.standing, marks);
+  const steps = [...aging.steps.filter(({ kind }) => kind !== "set-setting"), ...removal.steps];
+  return { ...removal, steps, counts: countSteps(steps, 0) };
+}
+
 /** Whether other sheets carry columns of ours, duplicates of this one among them: their formulas need the policy. */
-async function othersClassified(session: Session, sheetId: string): Promise<boolean> {
+async function othersClassified(session: Session, but: readonly string[]): Promise<boolean> {
   const { worksheets } = session.context.workbook;
   worksheets.load("items/id");
   await session.sync();
-  const others = worksheets.items.filter(({ id }) => id !== sheetId);
+  const others = worksheets.items.filter(({ id }) => !but.includes(id));
   for (const { names } of others) names.load("items/name");
   if (others.length > 0) await session.sync();
   return others.some(({ names }) => names.items.some(({ name }) => isMarkName(name)));

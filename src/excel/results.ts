@@ -1,3 +1,4 @@
+import { isFed } from "../domain/customer/fed-columns";
 import type { Recognition } from "../domain/customer/recognition";
 import { columnOf } from "../domain/customer/recognition";
 import type { CustomFunctionContext } from "../domain/formulas/custom-function-columns";
@@ -129,8 +130,10 @@ function spilledOutput(input: OutputInput): Output {
 const SPILLED_FORMATS: Partial<Record<VisibleRole, string>> = { completeness: "0%" };
 
 function callContext({ recognition }: OutputInput): CustomFunctionContext {
-  const own = new Set(recognition.columns.filter(({ reason }) => reason === "own-column").map(({ column }) => column));
-  const data = recognition.columns.map(({ column }) => column).filter((column) => !own.has(column));
+  // What invoices bring is a part of the record, and stands directly beside the rest of it.
+  const data = recognition.columns
+    .filter((one) => one.reason !== "own-column" || isFed(one))
+    .map(({ column }) => column);
   return {
     namespace: NAMESPACE,
     firstColumn: Math.min(...data),

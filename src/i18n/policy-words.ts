@@ -1,4 +1,5 @@
 import type { PolicyWords } from "../domain/policy/policy-words";
+import { agingWords } from "./aging-words";
 import { policyNotesEnUs } from "./en-us/policy-notes";
 import { policySheetWordsEnUs } from "./en-us/policy-sheet-words";
 import { receivablesWordsEnUs } from "./en-us/receivables-words";
@@ -14,6 +15,7 @@ export function policyWords(language: Language): PolicyWords {
     ...plainPolicyWords(language),
     ...(language === "zh-CN" ? policySheetWordsZhCn : policySheetWordsEnUs),
     notes: language === "zh-CN" ? policyNotesZhCn : policyNotesEnUs,
+    aging: agingWords(language),
     receivables: language === "zh-CN" ? receivablesWordsZhCn : receivablesWordsEnUs,
   };
 }

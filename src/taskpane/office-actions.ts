@@ -2,7 +2,6 @@ import { useCases } from "../commands/use-cases";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import type { Problem } from "../domain/problem";
 import type { ActionOptions } from "../excel/run-action";
-import { agingWords } from "../i18n/aging-words";
 import { compatibilityWords } from "../i18n/compatibility-words";
 import type { Language } from "../i18n/language";
 import type { ActionResult } from "./pane-service";
@@ -50,9 +49,9 @@ export const officeActions: Readonly<Record<ActionKind, Action>> = {
     await undoLast(options);
     return { count: 0, problems: [] };
   },
-  async aging(_sheet, options, language) {
+  async aging(_sheet, options) {
     const { writeAging } = await useCases();
-    const { customers, problems } = await writeAging({ ...options, agingWords: agingWords(language) });
+    const { customers, problems } = await writeAging(options);
     return { count: customers, problems };
   },
   async "remove-aging"(_sheet, { signal }) {

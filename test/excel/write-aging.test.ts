@@ -1,6 +1,5 @@
 import { removeAging } from "../../src/excel/remove-aging";
 import { writeAging } from "../../src/excel/write-aging";
-import { agingWords } from "../../src/i18n/aging-words";
 import { AGING_COLUMN, AGING_ROW } from "../../src/domain/receivables/aging-layout";
 import { fromYmd } from "../../src/domain/spreadsheet/serial-date";
 import { Workbook } from "../../src/workbench/host/model/workbook";
@@ -8,7 +7,7 @@ import type { Worksheet } from "../../src/workbench/host/model/worksheet";
 import { writeCustomers, RUN } from "./customer-workbook";
 import { described, withExcel } from "./workbook-session";
 
-const RUN_AGING = { ...RUN, agingWords: agingWords("zh-CN") };
+const RUN_AGING = RUN;
 const day = (month: number, date: number): number => fromYmd(2024, month, date) ?? 0;
 
 /** Twelve customers, and invoices whose state on 2024-06-30 is counted by hand below. */

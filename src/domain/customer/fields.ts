@@ -51,6 +51,8 @@ export const FIELD_KINDS = {
   overdue_count: "count",
   on_time_rate: "percent",
   avg_days_to_pay: "days",
+  avg_days_late: "days",
+  broken_promises: "count",
   bad_debt: "money",
   provision: "money",
   provision_rate: "percent",

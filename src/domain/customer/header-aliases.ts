@@ -84,6 +84,9 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
     "回款率|按时付款率|付款及时率|准时付款率|履约率|回款及时率|On-time Rate|Payment Timeliness|Collection Rate|按期付款率|按期回款率|准时回款率|按时回款率|及时付款率|On Time Payment Rate|On-time %|On Time Payment|Paid On Time",
   avg_days_to_pay:
     "平均付款天数|平均回款天数|回款周期|应收账款周转天数|DSO|Average Payment Days|Avg Days to Pay|DaysToSettle",
+  avg_days_late:
+    "平均逾期天数|平均延迟天数|平均迟付天数|平均拖欠天数|Average Days Late|Avg Days Late|Average Days Delinquent|ADL",
+  broken_promises: "失约次数|承诺未兑现次数|爽约次数|未履约次数|Broken Promises|Promises Broken",
   bad_debt: "坏账金额|坏账|核销金额|已核销坏账|坏账损失|Bad Debt|Write-off|Written Off",
   provision: "坏账准备|减值准备|计提坏账|信用减值损失|Allowance|Provision|Loss Allowance|ECL",
   provision_rate:

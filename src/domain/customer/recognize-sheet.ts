@@ -11,6 +11,7 @@ import { columnProblems } from "./column-problems";
 import { refuseForeignCurrency } from "./currency";
 import { customerProblems } from "./customer-problems";
 import { columnHeaders } from "./header-cells";
+import { withStandingFeeds } from "./fed-columns";
 import { findHeaders, headerAt, lastFilledRow, unitAbove } from "./header-rows";
 import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
@@ -68,7 +69,7 @@ export function recognizeSheet(snapshot: SheetSnapshot, choices: RecognitionChoi
     headerRows: best.header,
     body: currency.body,
     skipped: currency.skipped,
-    columns: currency.columns,
+    columns: best.kind === "customers" ? withStandingFeeds(currency.columns, snapshot) : currency.columns,
     table: tableAt(snapshot, best.region),
     asOf,
     region: best.region,

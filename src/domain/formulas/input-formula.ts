@@ -3,7 +3,8 @@ import { fieldKind } from "../customer/fields";
 import { yearsInput } from "../policy/compile-policy";
 import type { BlankRule, PolicyInput } from "../policy/policy";
 import { escapeWildcards } from "../policy/native-text";
-import { MAPPING, RATE } from "../policy/policy-layout";
+import { rateLookup } from "./rate-lookup";
+import { MAPPING } from "../policy/policy-layout";
 import { OFFSET_1904 } from "../spreadsheet/serial-date";
 import type { PolicyReferences } from "./policy-references";
 import type { SheetContext } from "./sheet-context";
@@ -141,8 +142,4 @@ export class InputFormulas {
   private mappingCell(mapping: number, column: number): string {
     return this.references.offset("head:columns", mapping + 1, column);
   }
-}
-
-function rateLookup(references: PolicyReferences, text: string): string {
-  return `INDEX(${references.table("rates", RATE.rate)},MATCH(${escapeWildcards(text)},${references.table("rates", RATE.text)},0))`;
 }

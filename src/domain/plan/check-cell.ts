@@ -14,6 +14,8 @@ export interface CheckInput {
   readonly block: RowSpan;
   /** Filled key cells between first and last customer that are no customers (subtotals). */
   readonly others: number;
+  /** A condition beside the count, where there is one. */
+  readonly also?: string;
   readonly ok: string;
   readonly again: string;
 }
@@ -30,7 +32,9 @@ export function checkFormula(input: CheckInput): string {
     rangeA1({ row: block.row, rowCount, column, columnCount: 1 }, { absolute: true });
   const less = input.others === 0 ? "" : `-${input.others}`;
   const count = input.countsNumbers ? "COUNT" : "COUNTA";
-  return `=IF(COUNTA(${cells(keyColumn)})${less}=${count}(${cells(countedColumn)}),${quoted(input.ok)},${quoted(input.again)})`;
+  const isAll = `COUNTA(${cells(keyColumn)})${less}=${count}(${cells(countedColumn)})`;
+  const test = input.also === undefined ? isAll : `AND(${isAll},${input.also})`;
+  return `=IF(${test},${quoted(input.ok)},${quoted(input.again)})`;
 }
 
 function quoted(text: string): string {

@@ -29,6 +29,8 @@ export interface Marks {
   readonly sheets: readonly SheetMarks[];
   /** Digest of the Policy sheet we added, to tell later whether a person edited it; null: it was there before us. */
   readonly policySheet: { readonly id: string; readonly digest: string } | null;
+  /** The aging sheet was written for the scores of customers alone, and goes with the last of them. */
+  readonly agingForScores?: true;
 }
 
 /** Native formulas; a call of the add-in in every cell; one call whose results spill. */
@@ -85,6 +87,12 @@ export function roleOfMark(name: string): string | null {
 /** What we left on one sheet, or null. */
 export function sheetMarks(marks: Marks | null, sheetId: string): SheetMarks | null {
   return marks?.sheets.find((sheet) => sheet.sheetId === sheetId) ?? null;
+}
+
+/** The same where the aging sheet stands for itself. */
+export function withOwnAging(marks: Marks): Marks {
+  const { version, policyVersion, asOf, sheets, policySheet } = marks;
+  return { version, policyVersion, asOf, sheets, policySheet };
 }
 
 /** Reads a settings entry; null for anything that is not ours (another version, text, a damaged entry). */

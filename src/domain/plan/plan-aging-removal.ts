@@ -1,5 +1,7 @@
 import type { FoundColumn, Marks } from "./marks";
-import { roleOfMark, markName, sheetMarks } from "./marks";
+import type { SheetMarks } from "./marks";
+import { roleOfMark, markName, sheetMarks, withOwnAging } from "./marks";
+import { isFeedRole } from "../customer/fed-columns";
 import { columnRuns } from "./column-runs";
 import type { Plan, SheetRef, Step } from "./plan";
 import { countSteps } from "./plan";
@@ -50,8 +52,17 @@ export function planAgingRemoval(
   return { purpose: "aging", fingerprint: null, steps, counts: countSteps(steps, 0), problems: [] };
 }
 
+/** The sheets whose scores read the aging sheet: their results are formulas over what invoices bring. */
+export function fedSheets(marks: Marks | null): string[] {
+  const isLive = (sheet: SheetMarks): boolean => sheet.frozen === undefined;
+  const isFed = ({ columns }: SheetMarks): boolean =>
+    columns.some(({ role }) => isFeedRole(roleOfMark(markName(role)) ?? role));
+  return marks?.sheets.filter((sheet) => isLive(sheet) && isFed(sheet)).map(({ sheetId }) => sheetId) ?? [];
+}
+
 /** What we remember, without the columns of the aging; null where nothing is left. */
-function withoutAging(marks: Marks): Marks | null {
+export function withoutAging(all: Marks): Marks | null {
+  const marks = withOwnAging(all);
   const sheets = marks.sheets
     .map((sheet) => ({
       ...sheet,

@@ -1,6 +1,5 @@
 import type { RangeAddress } from "../spreadsheet/address";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
-import type { Aging } from "../receivables/aging";
 import { AGING_COLUMN, AGING_ROW } from "../receivables/aging-layout";
 import type { AgingLayout } from "../receivables/aging-layout";
 import type { SheetCell } from "../receivables/aging-sheet";
@@ -67,29 +66,6 @@ export function agingSheetSteps({ layout, cells, templates, copies, standing }: 
     steps.push({ kind: "move-name", name: AGING_NAME, scope: null, formula });
   }
   return steps;
-}
-
-/** The lines as numbers of one day, for books that formulas do not carry. */
-export function agingValues(
-  cells: readonly (readonly SheetCell[])[],
-  aging: Aging,
-  layout: AgingLayout,
-  accounts: readonly number[],
-): SheetCell[][] {
-  const rows = cells.map((row) => [...row]);
-  accounts.forEach((account, line) => {
-    const row = rows[AGING_ROW.first + line];
-    if (row === undefined) return;
-    row[AGING_COLUMN.outstanding] = aging.outstanding[account] ?? 0;
-    row[AGING_COLUMN.overdue] = aging.overdue[account] ?? 0;
-    row[AGING_COLUMN.oldest] = aging.oldestDaysOverdue[account] ?? 0;
-    for (let bucket = 0; bucket < aging.buckets; bucket++) {
-      row[AGING_COLUMN.firstBucket + bucket] = aging.matrix[account * aging.buckets + bucket] ?? 0;
-    }
-    row[layout.undated] = aging.undated[account] ?? 0;
-    row[layout.unapplied] = aging.unappliedCredit[account] ?? 0;
-  });
-  return rows;
 }
 
 function fill(

@@ -6,6 +6,7 @@ import type { Problem } from "../problem";
 import type { RangeAddress } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { checkFormula } from "./check-cell";
+import type { CheckInput } from "./check-cell";
 import { columnRuns } from "./column-runs";
 import type { Fingerprint } from "./fingerprint";
 import { countFilled, headerText } from "./fingerprint";
@@ -59,7 +60,7 @@ export interface ClassificationPlanInput {
   readonly highlights: Highlights;
   /** Roles that row highlights leave out: their cells carry marks of their own. */
   readonly ownLook: readonly string[];
-  readonly check: { readonly ok: string; readonly again: string } | null;
+  readonly check: Pick<CheckInput, "ok" | "again" | "also"> | null;
   /** Steps that write the Policy sheet, none when the workbook has one. */
   readonly policySteps: readonly Step[];
   readonly policy: Pick<Marks, "policyVersion" | "asOf" | "policySheet">;
@@ -312,7 +313,8 @@ function marksAfter(input: ClassificationPlanInput, before: SheetMarks | null): 
     }),
   };
   const others = input.marks?.sheets.filter(({ sheetId }) => sheetId !== snapshot.sheet.id) ?? [];
-  return { version: 1, ...input.policy, sheets: [...others, mine] };
+  const forScores = input.marks?.agingForScores === true ? { agingForScores: true as const } : {};
+  return { version: 1, ...input.policy, ...forScores, sheets: [...others, mine] };
 }
 
 function textOf(header: OutputColumn["header"] | undefined): string {

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "../customer/column-mapping";
+import { isFed } from "../customer/fed-columns";
 import type { Recognition, RecognizedColumn } from "../customer/recognition";
 
 interface NamedSheet {
@@ -41,7 +42,7 @@ export function correctedColumns(columns: readonly ColumnMapping[], correction: 
 
 function mappingOf(column: RecognizedColumn): ColumnMapping | null {
   const { field, unit, header, taxBasis, currency } = column;
-  if (field === null || unit === null) return null;
+  if (field === null || unit === null || isFed(column)) return null;
   return { sheet: null, header, field, unit, taxBasis, ...(currency === null ? {} : { currency }), origin: "found" };
 }
 

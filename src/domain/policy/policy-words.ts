@@ -1,3 +1,4 @@
+import type { AgingWords } from "../receivables/aging-words";
 import type { FieldId } from "../customer/fields";
 import type { UnitId } from "../customer/units";
 import type { DefaultReceivablesWords, ReceivablesWords } from "./receivables-policy";
@@ -177,6 +178,8 @@ export interface PolicyWords {
     readonly days: string;
   };
   readonly receivables: ReceivablesWords;
+  /** Of the aging sheet and of the columns that come from invoices. */
+  readonly aging: AgingWords;
   /** Names shown for ids, both ways; every field needs one. */
   readonly fields: Readonly<Record<FieldId, string>>;
   readonly units: Readonly<Record<UnitId, string>>;
@@ -229,7 +232,7 @@ export type ResultHeader =
 export type PolicySheetWords = Pick<PolicyWords, "legend" | "colors" | "blocks" | "headers" | "settings">;
 
 /** The words without those that only whoever writes a Policy sheet needs. */
-export type PlainPolicyWords = Omit<PolicyWords, "receivables" | "notes" | keyof PolicySheetWords>;
+export type PlainPolicyWords = Omit<PolicyWords, "receivables" | "aging" | "notes" | keyof PolicySheetWords>;
 
 /** What a default policy is made of. */
 export type DefaultPolicyWords = PlainPolicyWords &

@@ -41,6 +41,10 @@ export interface AgingSize {
   readonly terms: number;
 }
 
+/** What is added up over the lines of a customer, for its row on the customers' sheet. */
+export const LINE_SUMS = ["outstanding", "overdue", "oldest", "settled", "onTime", "lateDays", "broken"] as const;
+export type LineSum = (typeof LINE_SUMS)[number];
+
 /** Where everything stands on the aging sheet. */
 export class AgingLayout {
   readonly undated: number;
@@ -53,10 +57,19 @@ export class AgingLayout {
   readonly credit: number;
   readonly firstGross: number;
   readonly grossUndated: number;
+  /** Of the items settled: how many on time, and the days late of all. */
+  readonly onTimeItems: number;
+  readonly lateDays: number;
+  /** What a unit of the line's currency is worth in the book's. */
+  readonly rate: number;
+  /** Sums of a customer in the book's currency, from its line on: on its first line they are of all its lines. */
+  readonly sums: Readonly<Record<LineSum, number>>;
   /** Look-up tables, to the right of everything: text and line; text and number; text, days and month end. */
   readonly spelling: number;
   readonly currencyTable: number;
   readonly termsTable: number;
+  /** Rate of each currency other than the book's, in the order of their numbers. */
+  readonly rateTable: number;
   readonly columnCount: number;
   readonly rowCount: number;
 
@@ -74,10 +87,17 @@ export class AgingLayout {
     this.credit = this.brokenPromises + 1;
     this.firstGross = this.credit + 1;
     this.grossUndated = this.firstGross + buckets + 1;
-    this.spelling = this.grossUndated + 2;
+    this.onTimeItems = this.grossUndated + 1;
+    this.lateDays = this.onTimeItems + 1;
+    this.rate = this.lateDays + 1;
+    const firstSum = this.rate + 1;
+    const sums = LINE_SUMS.map((sum, index): [LineSum, number] => [sum, firstSum + index]);
+    this.sums = Object.fromEntries(sums) as Record<LineSum, number>;
+    this.spelling = firstSum + LINE_SUMS.length + 1;
     this.currencyTable = this.spelling + 3;
     this.termsTable = this.currencyTable + 3;
-    this.columnCount = this.termsTable + 3;
+    this.rateTable = this.termsTable + 4;
+    this.columnCount = this.rateTable + 1;
     this.rowCount =
       AGING_ROW.first + Math.max(size.lines + size.others, size.spellings, size.currencies, size.terms, 1);
   }

@@ -2,6 +2,7 @@ import { currencyCode } from "../customer/currency-names";
 import { customerTable } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
 import type { Recognition } from "../customer/recognition";
+import type { Policy } from "../policy/policy";
 import type { SheetSnapshot } from "../customer/snapshot";
 import type { AgingLookups } from "./aging-sheet";
 import { invoiceBody } from "./invoice-table";
@@ -15,7 +16,11 @@ export interface ReadSheet {
 }
 
 /** The texts that formulas must look up because no formula can read them: currencies and payment terms as the sheets write them. */
-export function agingLookups(book: ReceivablesBook, sheets: readonly ReadSheet[], bookCurrency: string): AgingLookups {
+export function agingLookups(
+  book: ReceivablesBook,
+  sheets: readonly ReadSheet[],
+  { bookCurrency, exchangeRates }: Pick<Policy, "bookCurrency" | "exchangeRates">,
+): AgingLookups {
   const currencies = [...new Set(book.accounts.map(({ currency }) => currency))].filter((currency) => currency !== "");
   const distinct = (field: FieldId): string[] => {
     const texts = sheets.flatMap(({ snapshot, recognition }) => {
@@ -24,10 +29,13 @@ export function agingLookups(book: ReceivablesBook, sheets: readonly ReadSheet[]
     });
     return [...new Set(texts)].filter((text) => text !== "");
   };
+  // The codes too: a header or a number format gives the currency of a column without one.
+  const texts = [...new Set([...distinct("currency"), ...currencies])];
+  const named = [...texts, ...exchangeRates.map(({ text }) => text)];
   return {
     currencies,
-    // The codes too: a header or a number format gives the currency of a column without one.
-    currencyTexts: [...new Set([...distinct("currency"), ...currencies])].map((text) => {
+    rateTexts: currencies.map((code) => [...new Set(named.filter((text) => currencyCode(text) === code))]),
+    currencyTexts: texts.map((text) => {
       const code = currencyCode(text);
       return { text, number: code === currencyCode(bookCurrency) ? 0 : currencies.indexOf(code) + 1 };
     }),

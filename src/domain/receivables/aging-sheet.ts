@@ -1,5 +1,6 @@
 import { r1c1ToA1 } from "../formulas/r1c1";
 import type { PolicyReferences } from "../formulas/policy-references";
+import { rateLookup } from "../formulas/rate-lookup";
 import { LABEL, NAMED_BAND } from "../policy/policy-layout";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
@@ -23,6 +24,8 @@ export interface AgingLookups {
   /** How the sheets write currencies, and the number of each (0 is the book's). */
   readonly currencyTexts: readonly { readonly text: string; readonly number: number }[];
   readonly terms: readonly string[];
+  /** How the policy's rates may name each of `currencies`. */
+  readonly rateTexts: readonly (readonly string[])[];
 }
 
 export interface AgingSheetInput {
@@ -96,6 +99,11 @@ export function agingSheet(input: AgingSheetInput): SheetCell[][] {
   lookups.currencyTexts.forEach(({ text, number }, index) => {
     put(AGING_ROW.first + index, layout.currencyTable, text);
     put(AGING_ROW.first + index, layout.currencyTable + 1, number);
+  });
+  lookups.rateTexts.forEach((texts, index) => {
+    const found = texts.map((one) => rateLookup(input.policy, text(one)));
+    const rate = found.reduceRight((otherwise, one) => `IFERROR(${one},${otherwise})`, '""');
+    put(AGING_ROW.first + index, layout.rateTable, { formula: `=${r1c1ToA1(rate, 0)}` });
   });
   writeBlocks(input, rows);
   lookups.terms.forEach((text, index) => {
@@ -231,7 +239,9 @@ function writeHeaders({ layout, policy, words }: AgingSheetInput, put: Put): voi
   header(layout.averageDaysLate, words.averageDaysLate);
   header(layout.brokenPromises, words.brokenPromises);
   header(layout.credit, words.helper);
-  header(layout.grossUndated, words.helper);
+  for (const column of [layout.grossUndated, layout.onTimeItems, layout.lateDays, ...Object.values(layout.sums)])
+    header(column, words.helper);
+  header(layout.rate, words.rate);
   header(layout.spelling, words.spelling);
   header(layout.spelling + 1, words.line);
   header(layout.currencyTable, words.currencyText);
@@ -239,6 +249,7 @@ function writeHeaders({ layout, policy, words }: AgingSheetInput, put: Put): voi
   header(layout.termsTable, words.termsText);
   header(layout.termsTable + 1, words.days);
   header(layout.termsTable + 2, words.monthEnd);
+  header(layout.rateTable, words.rate);
   put(AGING_ROW.total, AGING_COLUMN.name, words.total);
   if (layout.size.others > 1) put(AGING_ROW.total, AGING_COLUMN.currency, words.bookCurrency);
   const { row, rowCount } = layout.lines;

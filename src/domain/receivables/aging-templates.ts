@@ -3,6 +3,7 @@ import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingLayout } from "./aging-layout";
 import { columnOfRole, STRIDE } from "./invoice-columns";
 import type { InvoiceSheet } from "./invoice-columns";
+import { sumTemplates } from "./line-sums";
 import type { LineRange } from "./sorted-blocks";
 
 /** A column of the aging sheet's lines: one R1C1 template. */
@@ -106,14 +107,12 @@ export function lineTemplates(
     },
     {
       column: layout.onTimeRate,
-      template: `=IF(${count}=0,"",(${sum(
-        settled.map((sheet) => `COUNTIF(${range(sheet, "aging.lateKey")},${key}*${STRIDE})`),
-      )})/${count})`,
+      template: `=IF(${count}=0,"",${cell(layout.onTimeItems)}/${count})`,
       numberFormat: "0.0%",
     },
     {
       column: layout.averageDaysLate,
-      template: `=IF(${count}=0,"",ROUND((${lateSum}-${count}*${key}*${STRIDE})/${count},1))`,
+      template: `=IF(${count}=0,"",ROUND(${cell(layout.lateDays)}/${count},1))`,
       numberFormat: "0.0",
     },
     {
@@ -136,5 +135,12 @@ export function lineTemplates(
       numberFormat: MONEY,
     })),
     { column: layout.grossUndated, template: `=ROUND(${ofClass(UNDATED)},2)`, numberFormat: MONEY },
+    {
+      column: layout.onTimeItems,
+      template: `=${sum(settled.map((sheet) => `COUNTIF(${range(sheet, "aging.lateKey")},${key}*${STRIDE})`))}`,
+      numberFormat: "0",
+    },
+    { column: layout.lateDays, template: `=ROUND(${lateSum}-${count}*${key}*${STRIDE},0)`, numberFormat: "0" },
+    ...sumTemplates(layout),
   ];
 }

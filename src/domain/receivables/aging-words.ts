@@ -1,3 +1,4 @@
+import type { FedField } from "../customer/fed-columns";
 import type { InvoiceRole, PaymentRole } from "./invoice-columns";
 
 /** Headers of the columns that every aging has. */
@@ -43,6 +44,7 @@ export interface AgingWords extends AgingHeaders {
   readonly averageDaysLate: string;
   readonly brokenPromises: string;
   readonly helper: string;
+  readonly rate: string;
   readonly spelling: string;
   readonly line: string;
   readonly currencyText: string;
@@ -50,6 +52,8 @@ export interface AgingWords extends AgingHeaders {
   readonly termsText: string;
   readonly days: string;
   readonly monthEnd: string;
+  /** Headers of the columns that bring to the customers' sheet what the invoices tell. */
+  readonly feeds: Readonly<Record<FedField | "line", string>>;
   /** Headers of the columns beside invoices and payments. */
   readonly columns: Readonly<Record<InvoiceRole | PaymentRole, string>>;
 }

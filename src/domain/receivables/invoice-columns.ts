@@ -94,9 +94,10 @@ export function invoiceTemplates(
   if (cells.has("paid_date") && settlementSource(sheet.recognition) !== "balance") {
     const paid = cells.at("paid_date");
     const settled = `IF(${due}="",FALSE(),IF(${cells.isDate("paid_date")},INT(${paid})<=${asOf},FALSE()))`;
+    const amount = cells.money(amountField(sheet.recognition, settlementSource(sheet.recognition)));
     templates.set(
       "aging.lateKey",
-      `=IF(${residual}>0,"",IF(${settled},${account}*${STRIDE}+MAX(0,INT(${paid})-${due}),""))`,
+      `=IF(OR(${residual}>0,${amount}<=0),"",IF(${settled},${account}*${STRIDE}+MAX(0,INT(${paid})-${due}),""))`,
     );
   }
   if (cells.has("promise_date")) {

@@ -31,6 +31,8 @@ export function paymentHistories(book: ReceivablesBook, aging: Aging): PaymentHi
     if (open > 0 && promised < asOf) broken[account] = (broken[account] ?? 0) + 1;
     const date = items.paidDate[item] ?? Number.NaN;
     const due = items.dueDate[item] ?? Number.NaN;
+    // A credit note is nothing that a customer paid, late or not.
+    if (!((items.amount[item] ?? 0) > 0)) continue;
     if (open <= 0 && date <= asOf && !Number.isNaN(due)) paid[account]?.push({ date, late: Math.max(0, date - due) });
   }
   return paid.map((payments, account) => {

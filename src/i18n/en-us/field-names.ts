@@ -50,6 +50,8 @@ export const fieldNamesEnUs: Readonly<Record<FieldId, string>> = {
   overdue_count: "Defaults",
   on_time_rate: "On-time rate",
   avg_days_to_pay: "Average days to pay",
+  avg_days_late: "Average days late",
+  broken_promises: "Broken promises",
   bad_debt: "Written off",
   provision: "Provision",
   provision_rate: "Provision rate",

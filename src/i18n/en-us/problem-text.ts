@@ -74,6 +74,14 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "invoice-customer-unlisted": "{name} is not on the list of customers. Add it there, or correct the name here.",
   "invoices-on-two-sheets":
     "{count} invoices stand on the sheet {other} too, so this sheet is left out. Keep each invoice on one sheet.",
+  "fed-from-invoices":
+    "The sheet lacks {count} columns that its invoices tell: they are added as formulas over the sheet {other}.",
+  "fed-with-values":
+    "Cells beside the invoices are in use or protected, so the sheet {other} holds values of this day. Free them, then classify again.",
+  "customers-without-invoices":
+    "{count} customers have no invoice; they count as owing nothing. Check their codes and names.",
+  "aging-feeds-customers":
+    "The scores on this sheet read the aging sheet. Remove the classification first, or freeze its results.",
   "neighbour-in-the-way": "Cells {range} beside the customers are in use. Move them, then classify again.",
   "merged-in-the-way": "Cells {range} beside the customers are merged. Unmerge them, then classify again.",
   "no-room": "There is no room for {count} more columns on the sheet. Delete columns that are not needed.",

@@ -50,6 +50,8 @@ export const fieldNamesZhCn: Readonly<Record<FieldId, string>> = {
   overdue_count: "违约次数",
   on_time_rate: "按时付款率",
   avg_days_to_pay: "平均付款天数",
+  avg_days_late: "平均逾期天数",
+  broken_promises: "失约次数",
   bad_debt: "已核销坏账",
   provision: "坏账准备",
   provision_rate: "坏账准备率",

@@ -1,3 +1,4 @@
+import { isFed } from "../../domain/customer/fed-columns";
 import type { FieldId } from "../../domain/customer/fields";
 import { isNumericField } from "../../domain/customer/fields";
 import { columnOf } from "../../domain/customer/recognition";
@@ -121,9 +122,11 @@ function nativeFormula(
   return { formula: `=INDEX(${range(column)},MATCH(${left},${range(key)},0))` };
 }
 
-/** The columns of the sheet that are not ours, over all customers, and their headers. */
+/** The columns of the sheet that are not results of ours, over all customers, and their headers. */
 function recordRanges({ recognition }: SheetInspection): { records: RangeAddress; headers: RangeAddress } {
-  const theirs = recognition.columns.filter(({ reason }) => reason !== "own-column").map(({ column }) => column);
+  const theirs = recognition.columns
+    .filter((one) => one.reason !== "own-column" || isFed(one))
+    .map(({ column }) => column);
   const first = Math.min(...theirs);
   const across = { column: first, columnCount: Math.max(...theirs) - first + 1 };
   const { headerRows, region } = recognition;

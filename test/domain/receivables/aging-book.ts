@@ -74,7 +74,7 @@ export function agingBook(
   const lookups = agingLookups(
     book,
     read.map(({ snapshot, recognition }) => ({ snapshot, recognition })),
-    "CNY",
+    { ...policy, bookCurrency: "CNY" },
   );
   const layout = new AgingLayout("账龄", {
     buckets: policy.agingBuckets.length,
