@@ -13,7 +13,6 @@ import type { ShareSafeReport } from "../excel/make-share-safe";
 import type { AgingReport } from "../excel/write-aging";
 import type { CollectionReport } from "../excel/write-collection";
 import type { WatchReport } from "../excel/watch-receivables";
-import { agingWords } from "../i18n/aging-words";
 import { collectionWords } from "../i18n/collection-words";
 import type { Problem } from "../domain/problem";
 import { compatibilityWords } from "../i18n/compatibility-words";
@@ -28,7 +27,7 @@ import { policyWords } from "../i18n/policy-words";
 /** What a program that drives the add-in may ask for. */
 export interface AutomationOptions extends Pick<
   ClassifyOptions,
-  "formulas" | "outputs" | "place" | "headerRow" | "overFrozen" | "patience"
+  "formulas" | "invoices" | "outputs" | "place" | "headerRow" | "overFrozen" | "patience"
 > {
   /** Name of the sheet; the active one when left out. */
   readonly sheet?: string;
@@ -128,7 +127,7 @@ export function defineAutomation(): void {
       settled(languageOf(options), async () => {
         const language = languageOf(options);
         const { writeAging } = await useCases();
-        return worded(await writeAging({ ...receivablesOptions(options), agingWords: agingWords(language) }), language);
+        return worded(await writeAging(receivablesOptions(options)), language);
       }),
     writeCollection: ({ letters, ...options } = {}) =>
       settled(languageOf(options), async () => {

@@ -14,6 +14,8 @@ export interface ClassifyArguments {
   readonly shareSafe: boolean;
   readonly asOf?: string;
   readonly language?: (typeof LANGUAGES)[number];
+  /** What the customers' sheet lacks is not taken from the workbook's invoices. */
+  readonly invoices?: false;
   /** Writes the aging sheet. */
   readonly aging?: true;
   /** Writes the collection worklist; with letters in a language where one is named. */
@@ -25,10 +27,11 @@ export interface ClassifyArguments {
 export class UsageError extends Error {}
 
 export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--all-sheets] [--clean]
-                          [--formulas portable|custom|spill]
+                          [--formulas portable|custom|spill] [--no-invoices]
                           [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
                           [--freeze] [--share-safe] [--aging] [--collection] [--letters zh-CN|en-US]
 --sheet may stand several times, --all-sheets takes every visible sheet of customers: one run, all of them or none.
+A sheet of customers without receivables gets them from the workbook's invoices, by formulas; not with --no-invoices.
 --aging and --collection read the workbook's sheets of invoices and payments; they do without a sheet of customers.
 --letters writes the worklist and one letter per customer and currency; the report lists the warnings.
 Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
@@ -38,7 +41,15 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
 export const SAMPLE = "assets/sample/customers.xlsx";
 export const DEFAULT_OUTPUT = "build/customers-classified.xlsx";
 
-const SWITCHES: readonly string[] = ["--clean", "--freeze", "--share-safe", "--all-sheets", "--aging", "--collection"];
+const SWITCHES: readonly string[] = [
+  "--clean",
+  "--freeze",
+  "--share-safe",
+  "--all-sheets",
+  "--no-invoices",
+  "--aging",
+  "--collection",
+];
 const LANGUAGES = ["zh-CN", "en-US"] as const;
 const FORMULAS = ["portable", "custom", "spill"] as const;
 const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--letters", "--report"] as const;
@@ -87,6 +98,7 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     ...(formulas === undefined ? {} : { formulas }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(language === undefined ? {} : { language }),
+    ...(given.has("--no-invoices") ? { invoices: false as const } : {}),
     ...(given.has("--aging") ? { aging: true as const } : {}),
     ...(given.has("--collection") || letters !== undefined ? { collection: true as const } : {}),
     ...(letters === undefined ? {} : { letters }),

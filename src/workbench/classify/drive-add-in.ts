@@ -92,7 +92,7 @@ export async function driveSheets(
 }
 
 type DriveOptions = Pick<ClassifyArguments, "sheet" | "sheets" | "formulas" | "clean" | "asOf" | "language"> &
-  Partial<Pick<ClassifyArguments, "freeze" | "shareSafe" | "aging" | "collection" | "letters">>;
+  Partial<Pick<ClassifyArguments, "invoices" | "freeze" | "shareSafe" | "aging" | "collection" | "letters">>;
 
 async function drive<T extends Report | SheetsReport>(
   workbook: Workbook,
@@ -100,13 +100,13 @@ async function drive<T extends Report | SheetsReport>(
   wanted: DriveOptions,
   work: (entry: AddInEntry, options: object) => Promise<T | Failure>,
 ): Promise<Driven<T>> {
-  const { sheet, sheets, formulas, clean, asOf } = wanted;
+  const { sheet, sheets, formulas, clean, asOf, invoices } = wanted;
   const language =
     wanted.language ?? sheetLanguage(workbook, sheets === undefined || sheets === "all" ? sheet : sheets[0]);
   const addIn = await openAddIn({ bundle, workbook });
   try {
     const entry = entryOf(addIn.window);
-    let outcome = await work(entry, { sheet, formulas, clean, asOf, language });
+    let outcome = await work(entry, { sheet, formulas, clean, asOf, invoices, language });
     await functionsSettled(addIn);
     const classified = "failure" in outcome ? [] : "sheets" in outcome ? outcome.sheets : [outcome as Report];
     const then = [
