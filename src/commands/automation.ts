@@ -81,7 +81,7 @@ export interface Automation {
     options?: AutomationOptions & { readonly letters?: Language },
   ): Promise<CollectionReport | AutomationFailure>;
   /** Whom to look at, and why; writes nothing. */
-  watchReceivables(options?: AutomationOptions): Promise<Omit<WatchReport, "seen"> | AutomationFailure>;
+  watchReceivables(options?: AutomationOptions): Promise<WatchReport | AutomationFailure>;
 }
 
 /** Puts the automation entry on the page's global object as `CustomerTiers`. */
@@ -143,8 +143,8 @@ export function defineAutomation(): void {
     watchReceivables: (options = {}) =>
       settled(languageOf(options), async () => {
         const { watchReceivables } = await useCases();
-        const { entries, asOf, customers, problems } = await watchReceivables(receivablesOptions(options));
-        return worded({ entries, asOf, customers, problems }, languageOf(options));
+        const report = await watchReceivables(receivablesOptions(options));
+        return worded(report, languageOf(options));
       }),
   };
   Object.defineProperty(globalThis, "CustomerTiers", { value: automation, configurable: true });

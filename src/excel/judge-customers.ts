@@ -51,8 +51,8 @@ function judgedTable(
 ): JudgedTable {
   const asRead = customerTable(reading.snapshot, recognition);
   const table = inBookCurrency(compiled, asRead);
-  if (!coverageOf(compiled, new Set(asRead.columns.keys()), reading.snapshot.sheet.name).enough)
-    return { table, judge: null };
+  const sheet = reading.snapshot.sheet.name;
+  if (!coverageOf(compiled, new Set(asRead.columns.keys()), sheet).enough) return { sheet, table, judge: null };
   const withoutTax = new Set(
     recognition.columns.flatMap(({ field, taxBasis }) => (field !== null && taxBasis === "without" ? [field] : [])),
   );
@@ -62,5 +62,5 @@ function judgedTable(
     risk: RISK_LEVELS[classified.riskIndex[index] ?? RISK_LEVELS.length] ?? null,
     termsDays: classified.termsDays[index] ?? Number.NaN,
   });
-  return { table, judge };
+  return { sheet, table, judge };
 }

@@ -1,12 +1,15 @@
 import type { Problem } from "../domain/problem";
 import { rememberSince, watchList } from "../domain/receivables/early-warning";
 import type { WatchEntry } from "../domain/receivables/early-warning";
+import type { CollectionCase } from "../domain/receivables/collection-case";
+import type { CollectionLetter } from "../domain/receivables/collection-letter";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import { failureOf } from "./failure";
-import { judgedCustomers, situationAging } from "./judge-customers";
 import type { SituationOptions } from "./read-situation";
 import { readSituation } from "./read-situation";
 import { withSession } from "./session";
+import type { LetterOptions } from "./to-collect";
+import { lettersOf, readPeoplesCells, toCollect } from "./to-collect";
 
 /** Everybody to look at on a day. */
 export interface WatchReport {
@@ -15,23 +18,32 @@ export interface WatchReport {
   readonly seen: ReadonlyMap<string, number>;
   readonly asOf: string;
   readonly customers: number;
+  readonly invoices: number;
+  /** Whom to collect from, those first from whom most can be recovered. */
+  readonly cases: readonly CollectionCase[];
+  /** The letters that would be written; none where no language is named. */
+  readonly letters: readonly CollectionLetter[];
   readonly problems: readonly Problem[];
 }
 
+export interface WatchOptions extends SituationOptions {
+  /** What an earlier answer had seen. */
+  readonly seen?: ReadonlyMap<string, number>;
+  readonly letters?: LetterOptions;
+}
+
 /**
- * The watch list of the workbook as it stands; nothing is written. Cheap enough to be asked again after changes: a read of the
+ * The watch list of the workbook as it stands, and what there is to collect; nothing is written. Cheap enough to be asked again after changes: a read of the
  * sheets and one pass over their rows.
  *
  * @throws ClassifyFailure when the policy in the workbook cannot be used
  */
-export async function watchReceivables(
-  options: SituationOptions & { readonly seen?: ReadonlyMap<string, number> },
-): Promise<WatchReport> {
+export async function watchReceivables(options: WatchOptions): Promise<WatchReport> {
   try {
     return await withSession(async (session) => {
       const situation = await readSituation(session, options);
       const { policy } = situation.policy;
-      const facts = judgedCustomers(situation, situationAging(situation));
+      const { cases, facts } = toCollect(situation, await readPeoplesCells(session, situation));
       const found = watchList(facts, policy.receivables, policy.asOf);
       const { entries, seen } = rememberSince(found, options.seen ?? new Map(), policy.asOf);
       return {
@@ -39,6 +51,9 @@ export async function watchReceivables(
         seen,
         asOf: isoDate(policy.asOf),
         customers: facts.length,
+        invoices: situation.read.book.items.count,
+        cases,
+        letters: options.letters === undefined ? [] : lettersOf(cases, policy, options.letters),
         problems: situation.read.problems,
       };
     });

@@ -1,6 +1,5 @@
 import type { Plan } from "../domain/plan/plan";
 import { countSteps } from "../domain/plan/plan";
-import type { StandingSheet } from "../domain/plan/plan-aging";
 import {
   COLLECTION_NAME,
   collectionLooks,
@@ -8,36 +7,29 @@ import {
   LETTERS_NAME,
   rowsSheetSteps,
 } from "../domain/plan/plan-collection";
-import type { LetterLanguage } from "../domain/policy/receivables-policy";
 import type { Problem } from "../domain/problem";
-import { caseKey, collectionCases } from "../domain/receivables/collection-case";
+import { caseKey } from "../domain/receivables/collection-case";
 import type { CollectionCase } from "../domain/receivables/collection-case";
-import { collectionLetter } from "../domain/receivables/collection-letter";
-import type { CollectionLetter, LetterWords } from "../domain/receivables/collection-letter";
-import {
-  COLLECTION_COLUMN,
-  COLLECTION_ROW,
-  collectionNotes,
-  collectionSheet,
-  peoplesCells,
-} from "../domain/receivables/collection-sheet";
+import type { CollectionLetter } from "../domain/receivables/collection-letter";
+import { COLLECTION_COLUMN, COLLECTION_ROW, collectionSheet } from "../domain/receivables/collection-sheet";
 import type { CollectionWords } from "../domain/receivables/collection-sheet";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import { applyPlan } from "./apply-plan";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
-import { judgedCustomers, situationAging, tierLookup } from "./judge-customers";
 import type { SituationOptions } from "./read-situation";
 import { readSituation } from "./read-situation";
 import { clearTheWay } from "./recover";
 import type { Session } from "./session";
+import type { LetterOptions } from "./to-collect";
+import { lettersOf, readPeoplesCells, toCollect } from "./to-collect";
 import { withSession } from "./session";
 import { freeSheetName } from "../domain/plan/plan-policy-sheet";
 
 export interface CollectionOptions extends SituationOptions {
   readonly collectionWords: CollectionWords;
   /** Language of the letters, and how their lines are written; left out: the worklist alone. */
-  readonly letters?: { readonly language: LetterLanguage; readonly words: LetterWords };
+  readonly letters?: LetterOptions;
 }
 
 /** What was written. */
@@ -73,16 +65,10 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
   if (read.invoices.length === 0)
     throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
   const { collectionWords: words } = options;
-  const { asOf, receivables } = policy.policy;
-  const people = peoplesCells(collection === null ? [] : await readCells(session, collection));
-  const aging = situationAging(situation);
-  const tierOf = tierLookup(judgedCustomers(situation, aging));
-  const cases = collectionCases(read.book, aging, receivables, tierOf, collectionNotes(people));
-  const letters = cases.flatMap((one) => {
-    if (options.letters === undefined || one.isQuiet) return [];
-    const letter = collectionLetter(one, receivables, asOf, options.letters.language, options.letters.words);
-    return letter === null ? [] : [letter];
-  });
+  const { asOf } = policy.policy;
+  const people = await readPeoplesCells(session, situation);
+  const { cases } = toCollect(situation, people);
+  const letters = options.letters === undefined ? [] : lettersOf(cases, policy.policy, options.letters);
   const written = new Set(letters.map(({ case: { code, name, currency } }) => caseKey(code, name, currency)));
   const names = new Map(
     read.book.accounts.map(({ customer, currency }) => {
@@ -140,17 +126,6 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
     problems: read.problems,
     roundTrips: session.roundTrips,
   };
-}
-
-/** Cells of a sheet of ours from A1 on: formulas that people typed as texts, dates as serials. */
-async function readCells(session: Session, { id, used }: StandingSheet): Promise<CellValue[][]> {
-  const sheet = session.context.workbook.worksheets.getItem(id);
-  const range = sheet.getRangeByIndexes(0, 0, used.row + used.rowCount, used.column + used.columnCount);
-  range.load("formulas");
-  await session.sync();
-  return (range.formulas as (string | number | boolean)[][]).map((row) =>
-    row.map((cell) => (cell === "" ? null : cell)),
-  );
 }
 
 function letterRows(letters: readonly CollectionLetter[], words: CollectionWords, asOf: number): CellValue[][] {

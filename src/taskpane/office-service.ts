@@ -38,6 +38,11 @@ async function officeActions() {
   return (await import("./office-actions")).officeActions;
 }
 
+/** Loaded with the first look at receivables. */
+async function officeReceivables() {
+  return import("./receivables/office-receivables");
+}
+
 /** Words of every language, the one in use first. */
 function allWords(first: Language) {
   return [policyWords(first), ...languages.filter((one) => one !== first).map(policyWords)] as const;
@@ -97,6 +102,9 @@ export const officeService: PaneService = {
   async act(kind, sheet, options) {
     return (await officeActions())[kind](sheet, runOptions(options), options.language);
   },
+  surveyReceivables: async (language, letters) => (await officeReceivables()).survey(runOptions({ language }), letters),
+  collect: async (letters, options) =>
+    (await officeReceivables()).collect(runOptions(options), options.language, letters),
   canUndo: () => lastAction()?.available === true,
   async countFunctionCells() {
     const { findCustomerCells } = await useCases();

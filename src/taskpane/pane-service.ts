@@ -8,6 +8,7 @@ import type { InspectTarget, SheetInspection } from "../excel/inspect-sheet";
 import type { Recovery } from "../excel/recover";
 import type { ClassificationPreview } from "../excel/preview-classification";
 import type { Progress } from "../excel/progress";
+import type { WatchReport } from "../excel/watch-receivables";
 import type { WorkbookListeners } from "../excel/watch-workbook";
 import type { Language } from "../i18n/language";
 import type { ColumnCorrection } from "./classify/column-correction";
@@ -68,6 +69,10 @@ export interface PaneService {
   savePolicy(policy: Policy, sheet: string, options: RunOptions): Promise<void>;
   /** Does one of the actions that need no more than their name; gives what there is to tell. */
   act(kind: ActionKind, sheet: string, options: RunOptions): Promise<ActionResult>;
+  /** Warnings, cases and letters of the workbook as it stands; nothing is written. */
+  surveyReceivables(language: Language, letters: Language): Promise<WatchReport>;
+  /** Writes the collection worklist, with letters where their language is named; gives the number of cases, or of letters. */
+  collect(letters: Language | null, options: RunOptions): Promise<ActionResult>;
   /** Whether the last run can be taken back: no more once the workbook was closed, or where it was too large to keep. */
   canUndo(): boolean;
   /** How many cells of the workbook call the add-in's functions, and how many of them are stuck at an error. */

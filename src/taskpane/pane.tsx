@@ -19,6 +19,9 @@ import { policyNow, useJudgement } from "./use-judgement";
 // Loaded when opened: the first view is the Classify tab.
 const CustomerTab = lazy(() => import("./customer/customer-tab").then((file) => ({ default: file.CustomerTab })));
 const PolicyTab = lazy(() => import("./policy/policy-tab").then((file) => ({ default: file.PolicyTab })));
+const ReceivablesTab = lazy(() =>
+  import("./receivables/receivables-tab").then((file) => ({ default: file.ReceivablesTab })),
+);
 const MoreTab = lazy(() => import("./more/more-tab").then((file) => ({ default: file.MoreTab })));
 
 const FailureMessage = lazy(() => import("./shell/failure-message").then((file) => ({ default: file.FailureMessage })));
@@ -68,7 +71,7 @@ export interface PaneProps {
   readonly surroundings: Surroundings;
 }
 
-/** The whole pane: what is selected, four tabs, messages, and one primary button or the progress of what runs. */
+/** The whole pane: what is selected, five tabs, messages, and one primary button or the progress of what runs. */
 export function Pane({ service, language, officeTheme, today, surroundings }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(officeTheme);
@@ -140,6 +143,9 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
                   />
                 )}
                 {tab === "customer" && <CustomerTab state={state} actions={actions} judgement={judgement} />}
+                {tab === "receivables" && (
+                  <ReceivablesTab state={state} actions={actions} service={service} policy={policy} />
+                )}
                 {tab === "policy" && (
                   <PolicyTab state={state} actions={actions} service={service} policy={policy} today={today} />
                 )}

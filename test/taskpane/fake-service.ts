@@ -4,6 +4,7 @@ import type { SheetSnapshot } from "../../src/domain/customer/snapshot";
 import type { CellValue } from "../../src/domain/spreadsheet/cell-value";
 import type { SheetInspection } from "../../src/excel/inspect-sheet";
 import type { ClassificationPreview } from "../../src/excel/preview-classification";
+import type { WatchReport } from "../../src/excel/watch-receivables";
 import type { WorkbookListeners } from "../../src/excel/watch-workbook";
 import type { PaneService } from "../../src/taskpane/pane-service";
 
@@ -79,6 +80,21 @@ export function samplePreview(details: Partial<ClassificationPreview> = {}): Cla
   };
 }
 
+/** A survey that found nothing. */
+export function sampleSurvey(details: Partial<WatchReport> = {}): WatchReport {
+  return {
+    entries: [],
+    seen: new Map(),
+    asOf: "2024-06-30",
+    customers: 4,
+    invoices: 0,
+    cases: [],
+    letters: [],
+    problems: [],
+    ...details,
+  };
+}
+
 /** A workbook that can be told what happens in it. */
 export interface FakeService extends PaneService {
   /** What the pane listens with; null before it does. */
@@ -114,6 +130,8 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     insertFormula: async () => "inserted",
     insertSample: async () => {},
     act: async () => ({ count: 2, problems: [] }),
+    surveyReceivables: async () => sampleSurvey(),
+    collect: async () => ({ count: 1, problems: [] }),
     canUndo: () => false,
     countFunctionCells: async () => ({ cells: 3, stuck: 1 }),
     goTo: async () => {},

@@ -12,8 +12,8 @@ import type { Owed, Receivables } from "./owed-by-customer";
 export interface CustomerFacts {
   readonly code: string;
   readonly name: string;
-  /** 0-based row on the customers' sheet; null where only invoices know the customer. */
-  readonly row: number | null;
+  /** Where the customer stands, 0-based row: on the customers' sheet, else its oldest open invoice. */
+  readonly place: { readonly sheet: string; readonly row: number };
   readonly tier: string | null;
   readonly risk: RiskLevelId | null;
   readonly outstanding: number;
@@ -52,6 +52,8 @@ export interface Judgement {
 
 /** A sheet of customers and what its classification says. */
 export interface JudgedTable {
+  /** Name of the sheet. */
+  readonly sheet: string;
   /** Amounts in the book's currency. */
   readonly table: CustomerTable;
   /** null: not classified yet. */
@@ -65,8 +67,9 @@ export interface JudgedTable {
 export function customerFacts(tables: readonly JudgedTable[], receivables: Receivables | null): CustomerFacts[] {
   const owed = receivables === null ? new Map<string, Owed>() : owedByCustomer(receivables);
   const taken = new Set<Owed>();
-  const facts = tables.flatMap(({ table, judge }) =>
-    Array.from(table.rowNumbers, (_, index) => {
+  const facts = tables.flatMap((judged) =>
+    Array.from(judged.table.rowNumbers, (_, index) => {
+      const { table } = judged;
       const keys = (["customer_id", "customer_name"] as const)
         .map((field) => foldAsciiCase(textAt(table.columns.get(field), index)))
         .filter((key) => key !== "");
@@ -74,14 +77,15 @@ export function customerFacts(tables: readonly JudgedTable[], receivables: Recei
       const found = key === undefined ? undefined : owed.get(key);
       const known = found === undefined || taken.has(found) ? null : found;
       if (known !== null) taken.add(known);
-      return factsOfRow(table, index, judge?.(index) ?? null, known);
+      return factsOfRow(judged, index, known);
     }),
   );
   for (const one of new Set(owed.values())) if (!taken.has(one)) facts.push(factsOfInvoices(one));
   return facts;
 }
 
-function factsOfRow(table: CustomerTable, index: number, judged: Judgement | null, known: Owed | null): CustomerFacts {
+function factsOfRow({ sheet, table, judge }: JudgedTable, index: number, known: Owed | null): CustomerFacts {
+  const judged = judge?.(index) ?? null;
   const text = (field: FieldId): string => textAt(table.columns.get(field), index);
   const number = (field: FieldId): number => numberAt(table.columns.get(field), index);
   const outstanding = known?.outstanding ?? number("ar_balance");
@@ -92,7 +96,7 @@ function factsOfRow(table: CustomerTable, index: number, judged: Judgement | nul
   return {
     code: text("customer_id"),
     name: text("customer_name"),
-    row: table.rowNumbers[index] ?? null,
+    place: { sheet, row: table.rowNumbers[index] ?? 0 },
     tier: judged?.tier ?? null,
     risk: judged?.risk ?? null,
     outstanding,
@@ -119,7 +123,7 @@ function factsOfInvoices(owed: Owed): CustomerFacts {
   return {
     code,
     name,
-    row: null,
+    place: owed.place,
     tier: null,
     risk: null,
     outstanding,

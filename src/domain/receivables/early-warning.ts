@@ -14,6 +14,8 @@ export interface Warning {
   readonly threshold: number | null;
   /** First day on which the rule held, a serial; null where the sheets do not tell. */
   readonly since: number | null;
+  /** `since` is the day on which it was first seen, because the sheets do not tell. */
+  readonly isNoticed?: true;
 }
 
 /** A customer to look at. */
@@ -58,9 +60,10 @@ export function rememberSince(
     ...entry,
     warnings: entry.warnings.map((warning) => {
       const key = `${entry.customer.code}|${entry.customer.name}|${warning.id}`;
-      const since = warning.since ?? Math.min(earlier.get(key) ?? asOf, asOf);
+      if (warning.since !== null) return warning;
+      const since = Math.min(earlier.get(key) ?? asOf, asOf);
       seen.set(key, since);
-      return { ...warning, since };
+      return { ...warning, since, isNoticed: true as const };
     }),
   }));
   return { entries: kept, seen };
@@ -71,7 +74,7 @@ interface Context {
   /** Exposure of all customers together. */
   readonly total: number;
 }
-type Fired = Omit<Warning, "id" | "name"> | null;
+type Fired = Omit<Warning, "id" | "name" | "isNoticed"> | null;
 type Check = (customer: CustomerFacts, rule: WarningRule, context: Context) => Fired;
 
 /** Unknown values (NaN) compare false, so that a warning whose input is unknown stays silent. */

@@ -18,6 +18,8 @@ export interface Receivables {
 export interface Owed {
   readonly code: string;
   readonly name: string;
+  /** The open invoice that is due first, else the first of all. */
+  place: { readonly sheet: string; readonly row: number };
   outstanding: number;
   overdue: number;
   daysOverdue: number;
@@ -37,6 +39,7 @@ export function owedByCustomer(receivables: Receivables): Map<string, Owed> {
   const { book, aging, rateOf } = receivables;
   const byCustomer = new Map<number, Owed>();
   const histories = paymentHistories(book, aging);
+  const firstDue = new Map<Owed, number>();
   const paid = new Map<Owed, { readonly on: number; readonly late: number }[]>();
   const ofAccount = book.accounts.map(({ customer, currency }, account) => {
     const owed = byCustomer.get(customer) ?? nothing(book, customer);
@@ -57,6 +60,11 @@ export function owedByCustomer(receivables: Receivables): Map<string, Owed> {
     const { owed, rate } = account;
     const billed = book.items.invoiceDate[item] ?? Number.NaN;
     if (billed <= aging.rules.asOf && !(owed.lastInvoice >= billed)) owed.lastInvoice = billed;
+    const due = open > 0 ? (book.items.dueDate[item] ?? Number.NaN) : Number.NaN;
+    if (!firstDue.has(owed) || due < (firstDue.get(owed) ?? 0)) {
+      firstDue.set(owed, Number.isNaN(due) ? Number.POSITIVE_INFINITY : due);
+      owed.place = placeOf(book, item);
+    }
     if (open <= 0) return;
     const amount = inBook(open, rate);
     const days = daysPastDue(book, aging, item);
@@ -83,11 +91,16 @@ function inBook(amount: number, rate: number): number {
   return amount === 0 ? 0 : amount * rate;
 }
 
+function placeOf({ sheets, items }: ReceivablesBook, item: number): Owed["place"] {
+  return { sheet: sheets[items.sheet[item] ?? 0]?.name ?? "", row: items.row[item] ?? 0 };
+}
+
 function nothing({ customers }: ReceivablesBook, customer: number): Owed {
   const { code = "", name = "" } = customers[customer] ?? {};
   return {
     code,
     name,
+    place: { sheet: "", row: 0 },
     outstanding: 0,
     overdue: 0,
     daysOverdue: 0,

@@ -39,7 +39,6 @@ export const paneMoreEnUs = {
     },
     stuck: { one: "{count} of them is stuck at an error.", other: "{count} of them are stuck at an error." },
   },
-  receivables: { title: "Receivables" },
   actions: {
     "share-safe": {
       title: "Share-safe",

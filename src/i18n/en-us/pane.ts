@@ -1,6 +1,7 @@
 import { paneCustomerEnUs } from "./pane-customer";
 import { paneMoreEnUs } from "./pane-more";
 import { panePolicyEnUs } from "./pane-policy";
+import { paneReceivablesEnUs } from "./pane-receivables";
 
 /** The texts of the pane in English; their shape is what every other language fills. */
 export const paneEnUs = {
@@ -16,7 +17,14 @@ export const paneEnUs = {
     language: "中文",
     languageLabel: "中文 (switch to Chinese)",
   },
-  tabs: { label: "Parts of the pane", classify: "Classify", customer: "Customer", policy: "Policy", more: "More" },
+  tabs: {
+    label: "Parts of the pane",
+    classify: "Classify",
+    customer: "Customer",
+    receivables: "Receivables",
+    policy: "Policy",
+    more: "More",
+  },
   firstRun: {
     title: "Know your customers at a glance",
     value:
@@ -32,6 +40,7 @@ export const paneEnUs = {
   customer: paneCustomerEnUs,
   policy: panePolicyEnUs,
   more: paneMoreEnUs,
+  receivables: paneReceivablesEnUs,
   checklist: {
     label: "Before you classify",
     states: { done: "ready", attention: "needs a look", working: "working", blocked: "cannot go on" },
@@ -169,6 +178,8 @@ export const paneEnUs = {
       undo: "Taking the last action back …",
       aging: "Writing the aging sheet …",
       "remove-aging": "Removing the aging sheet …",
+      collection: "Writing the collection worklist …",
+      letters: "Writing the letters …",
     },
     stages: {
       reading: "Reading the sheet …",
@@ -237,6 +248,11 @@ export const paneEnUs = {
     undo: { one: "The last action is taken back.", other: "The last action is taken back." },
     aging: { one: "The aging sheet stands: {count} customer.", other: "The aging sheet stands: {count} customers." },
     "remove-aging": { one: "The aging sheet is removed.", other: "The aging sheet is removed." },
+    collection: {
+      one: "The worklist stands: {count} customer to collect from.",
+      other: "The worklist stands: {count} customers to collect from.",
+    },
+    letters: { one: "{count} letter is written.", other: "{count} letters are written." },
   },
   empty: {
     title: "Open a sheet with your customers",
@@ -268,6 +284,8 @@ export const paneEnUs = {
       undo: "The last action was not taken back",
       aging: "The aging sheet was not written",
       "remove-aging": "The aging sheet was not removed",
+      collection: "The worklist was not written",
+      letters: "The letters were not written",
     },
     unchanged: "Nothing in your workbook was changed.",
     putBack: "What had been written was taken back; the workbook is as it was.",

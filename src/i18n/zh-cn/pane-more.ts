@@ -37,7 +37,6 @@ export const paneMoreZhCn: Widen<typeof paneMoreEnUs> = {
     cells: { one: "{count} 个单元格调用加载项函数。", other: "{count} 个单元格调用加载项函数。" },
     stuck: { one: "其中 {count} 个停留在错误值。", other: "其中 {count} 个停留在错误值。" },
   },
-  receivables: { title: "应收账款" },
   actions: {
     "share-safe": {
       title: "便于共享",

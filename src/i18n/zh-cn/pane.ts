@@ -2,6 +2,7 @@ import type { PaneText } from "../pane-text";
 import { paneCustomerZhCn } from "./pane-customer";
 import { paneMoreZhCn } from "./pane-more";
 import { panePolicyZhCn } from "./pane-policy";
+import { paneReceivablesZhCn } from "./pane-receivables";
 
 /** 任务窗格的中文文字。 */
 export const paneZhCn: PaneText = {
@@ -17,7 +18,7 @@ export const paneZhCn: PaneText = {
     language: "EN",
     languageLabel: "EN（切换到英文）",
   },
-  tabs: { label: "窗格页签", classify: "分类", customer: "客户", policy: "制度", more: "更多" },
+  tabs: { label: "窗格页签", classify: "分类", customer: "客户", receivables: "应收", policy: "制度", more: "更多" },
   firstRun: {
     title: "客户好坏，一目了然",
     value: "为表中每家客户评分，分成 A 至 D 级，标出逾期和高风险的客户。结果都是公式，没有安装本加载项的同事也能核对。",
@@ -32,6 +33,7 @@ export const paneZhCn: PaneText = {
   customer: paneCustomerZhCn,
   policy: panePolicyZhCn,
   more: paneMoreZhCn,
+  receivables: paneReceivablesZhCn,
   checklist: {
     label: "分类之前",
     states: { done: "就绪", attention: "请看一看", working: "进行中", blocked: "无法继续" },
@@ -161,6 +163,8 @@ export const paneZhCn: PaneText = {
       undo: "正在撤销上一次操作……",
       aging: "正在生成账龄表……",
       "remove-aging": "正在清除账龄表……",
+      collection: "正在生成催收清单……",
+      letters: "正在生成催收函……",
     },
     stages: {
       reading: "正在读取工作表……",
@@ -223,6 +227,8 @@ export const paneZhCn: PaneText = {
     undo: { one: "已撤销上一次操作。", other: "已撤销上一次操作。" },
     aging: { one: "账龄表已生成：{count} 家客户。", other: "账龄表已生成：{count} 家客户。" },
     "remove-aging": { one: "账龄表已清除。", other: "账龄表已清除。" },
+    collection: { one: "催收清单已生成：{count} 家客户。", other: "催收清单已生成：{count} 家客户。" },
+    letters: { one: "已生成 {count} 封催收函。", other: "已生成 {count} 封催收函。" },
   },
   empty: {
     title: "请打开有客户名单的工作表",
@@ -254,6 +260,8 @@ export const paneZhCn: PaneText = {
       undo: "没有撤销上一次操作",
       aging: "没有生成账龄表",
       "remove-aging": "没有清除账龄表",
+      collection: "没有生成催收清单",
+      letters: "没有生成催收函",
     },
     unchanged: "您的工作簿没有任何改动。",
     putBack: "已写入的内容已撤回，工作簿恢复原样。",

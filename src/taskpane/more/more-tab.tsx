@@ -13,7 +13,6 @@ import type { PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { About } from "./about";
-import { ActionList } from "./action-list";
 import { ShareSection } from "./share-section";
 import { FormulaHelper } from "./formula-helper";
 
@@ -46,12 +45,6 @@ export function MoreTab({ state, actions, service, judgement, surroundings, onSa
         <AccordionHeader expandIconPosition="end">{text.more.share.title}</AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <ShareSection state={state} actions={actions} service={service} />
-        </AccordionPanel>
-      </AccordionItem>
-      <AccordionItem value="receivables">
-        <AccordionHeader expandIconPosition="end">{text.more.receivables.title}</AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          <ActionList kinds={["aging", "remove-aging"]} state={state} actions={actions} service={service} />
         </AccordionPanel>
       </AccordionItem>
       <AccordionItem value="about">

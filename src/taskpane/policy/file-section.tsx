@@ -6,6 +6,7 @@ import type { PolicyFile } from "../../domain/policy/policy-file";
 import type { Policy } from "../../domain/policy/policy";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { ProblemList } from "../classify/problem-list";
+import { saveFile } from "../shell/save-file";
 import { useWords } from "../shell/words";
 
 const useStyles = makeStyles({
@@ -38,7 +39,13 @@ export function FileSection({ policy, onTake, onReset }: FileSectionProps) {
   };
   return (
     <div className={styles.part}>
-      <Button icon={<ArrowDownloadRegular />} disabled={policy === null} onClick={() => policy && save(policy)}>
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabled={policy === null}
+        onClick={() =>
+          policy && saveFile(new Blob([policyToJson(policy)], { type: "application/json" }), "customer-policy.json")
+        }
+      >
         {words.export}
       </Button>
       <Button icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
@@ -76,14 +83,4 @@ export function FileSection({ policy, onTake, onReset }: FileSectionProps) {
       )}
     </div>
   );
-}
-
-/** Hands the file to the browser, which asks where to keep it. */
-function save(policy: Policy): void {
-  const address = URL.createObjectURL(new Blob([policyToJson(policy)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "customer-policy.json";
-  link.click();
-  URL.revokeObjectURL(address);
 }

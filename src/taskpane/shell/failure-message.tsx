@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { ProblemList } from "../classify/problem-list";
+import { CopyButton } from "./copy-button";
 import { failureDetails } from "./failure-details";
 import type { Surroundings } from "./failure-details";
 import { failureWords } from "./failure-words";
@@ -59,24 +59,14 @@ export function FailureMessage({ failure, surroundings, onClose, onGo, onRetry, 
       >
         {failure.during === "read" && <Button onClick={onRetry}>{text.actions.tryAgain}</Button>}
         {failure.code === "frozen" && <Button onClick={onOverFrozen}>{text.actions.classifyFrozen}</Button>}
-        {!cancelled && <CopyDetails details={failureDetails(failure, surroundings)} />}
+        {!cancelled && (
+          <CopyButton
+            content={failureDetails(failure, surroundings)}
+            label={text.failure.copy}
+            done={text.failure.copied}
+          />
+        )}
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-/** Puts the details on the clipboard; where the browser refuses that, shows them to be marked and copied by hand. */
-function CopyDetails({ details }: { readonly details: string }) {
-  const { text } = useWords();
-  const [state, setState] = useState<"ready" | "copied" | "refused">("ready");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(details);
-      setState("copied");
-    } catch {
-      setState("refused");
-    }
-  };
-  if (state === "refused") return <pre style={{ whiteSpace: "pre-wrap", margin: 0 }}>{details}</pre>;
-  return <Button onClick={() => void copy()}>{state === "copied" ? text.failure.copied : text.failure.copy}</Button>;
 }

@@ -10,7 +10,7 @@ import type { SelectedCell } from "../pane-service";
 import type { PaneFailure } from "./pane-failure";
 
 /** The parts of the pane. */
-export const TAB_IDS = ["classify", "customer", "policy", "more"] as const;
+export const TAB_IDS = ["classify", "customer", "receivables", "policy", "more"] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 /** What the pane can be busy with, beside reading. */
@@ -35,6 +35,8 @@ export const JOB_KINDS = [
   "save-policy",
   "insert-sample",
   "insert-formula",
+  "collection",
+  "letters",
   ...ACTION_KINDS,
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

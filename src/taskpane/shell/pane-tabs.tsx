@@ -9,12 +9,12 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: "flex",
     gap: tokens.spacingHorizontalXXS,
-    // Four tabs share the narrowest pane.
+    // Five tabs share the narrowest pane.
     paddingInline: tokens.spacingHorizontalXXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     border: "none",
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     backgroundColor: "transparent",

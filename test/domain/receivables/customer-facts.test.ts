@@ -19,7 +19,7 @@ type Row = readonly CellValue[];
 
 function tableOf(rows: readonly Row[]): JudgedTable {
   const snapshot = plainSnapshot(rows);
-  return { table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null };
+  return { sheet: snapshot.sheet.name, table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null };
 }
 
 function factsOf(invoices: readonly Row[], customers: readonly (readonly Row[])[] = []): CustomerFacts[] {

@@ -14,7 +14,7 @@ const AS_OF = 45_473;
 const nobody: CustomerFacts = {
   code: "K1",
   name: "One",
-  row: 1,
+  place: { sheet: "S", row: 1 },
   tier: "B",
   risk: "medium",
   outstanding: Number.NaN,
@@ -106,7 +106,10 @@ describe("early warning", () => {
       ["K3", "丙", 840, null, 10_000],
     ];
     const snapshot = plainSnapshot(rows);
-    const facts = customerFacts([{ table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null }], null);
+    const facts = customerFacts(
+      [{ sheet: "S", table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null }],
+      null,
+    );
     const entries = watchList(facts, policy, AS_OF);
     // 110, 50 and 840 of 1,000: 11 % is worth a look, 84 % too much, 5 % neither.
     expect(

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { CollectionLetter } from "../../../src/domain/receivables/collection-letter";
-import { lettersDocument } from "../../../src/taskpane/collection/letters-document";
+import { lettersDocument } from "../../../src/taskpane/receivables/letters-document";
 
 const letter = (language: "zh-CN" | "en-US", subject: string, text: string): CollectionLetter => ({
   language,

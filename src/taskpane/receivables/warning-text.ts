@@ -1,0 +1,40 @@
+import { WARNING_THRESHOLDS } from "../../domain/policy/receivables-policy";
+import type { Warning } from "../../domain/receivables/early-warning";
+import { isoDate } from "../../domain/spreadsheet/serial-date";
+import { shortAmount } from "../../i18n/amount-text";
+import { countText } from "../../i18n/count-text";
+import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { percentText } from "../../i18n/percent-text";
+import type { Words } from "../shell/words";
+
+/** What was found beside the rule's name: value against threshold, and since when. */
+export function warningText(warning: Warning, status: string, words: Words): string {
+  const { watch } = words.text.receivables;
+  const { since, isNoticed } = warning;
+  const day =
+    since === null ? "" : fillPlaceholders(isNoticed === true ? watch.noticed : watch.since, { date: isoDate(since) });
+  return [foundText(warning, status, words), day].filter((text) => text !== "").join(" · ");
+}
+
+function foundText({ id, value, threshold }: Warning, status: string, words: Words): string {
+  const { watch } = words.text.receivables;
+  if (id === "account_status") return status;
+  if (id === "review_due" && value === null) return watch.neverReviewed;
+  if (value === null || threshold === null) return "";
+  if (value === Number.POSITIVE_INFINITY) return watch.noLimit;
+  const figure = (amount: number): string => measured(id, amount, words);
+  return fillPlaceholders(watch.above, { value: figure(value), threshold: figure(threshold) });
+}
+
+function measured(id: Warning["id"], amount: number, { language, text }: Words): string {
+  const [kind] = WARNING_THRESHOLDS[id];
+  if (kind === "share") return percentText(amount, language);
+  if (kind === "money") return amountText(amount, { language, text });
+  return countText(text.receivables.watch.days, Math.round(amount), language);
+}
+
+/** "47.5M yuan", "4,750.00 万元" */
+export function amountText(yuan: number, { language, text }: Words): string {
+  const unit = text.result.amountUnit;
+  return `${shortAmount(yuan, language)} ${unit}`;
+}
