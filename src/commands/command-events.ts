@@ -10,8 +10,8 @@ export type CommandEvent =
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "done"; readonly kind: CommandKind; readonly count: number; readonly problems: readonly Problem[] }
   | { readonly type: "failed"; readonly kind: CommandKind; readonly error: unknown }
-  /** The customer of the selected row is to be shown. */
-  | { readonly type: "customer-asked" };
+  /** A part of the pane is to be shown: the customer of the selected row, or the receivables. */
+  | { readonly type: "part-asked"; readonly part: "customer" | "receivables" };
 
 type Listener = (event: CommandEvent) => void;
 
@@ -36,5 +36,5 @@ export function hearCommands(hear: Listener): () => void {
 /** Tells the pane, now or when it is drawn. */
 export function tellPane(event: CommandEvent): void {
   if (listener !== null) listener(event);
-  else if (event.type === "failed" || event.type === "customer-asked") unheard = event;
+  else if (event.type === "failed" || event.type === "part-asked") unheard = event;
 }

@@ -16,6 +16,7 @@ export const REMOVE_ACTION = "removeClassification";
 export const SHARE_ACTION = "makeShareSafe";
 export const FREEZE_ACTION = "freezeSheet";
 export const CUSTOMER_ACTION = "explainCustomer";
+export const RECEIVABLES_ACTION = "showReceivables";
 export const PANE_ACTION = "openPane";
 
 /** After so many milliseconds a command opens the pane, which shows how far it is. */
@@ -42,13 +43,19 @@ export function associateCommands(): void {
     const { cells, problems } = await cases.freezeSheet(options);
     return { count: cells, problems };
   });
-  Office.actions.associate(CUSTOMER_ACTION, async (event: Office.AddinCommands.Event) => {
-    tellPane({ type: "customer-asked" });
-    await Office.addin.showAsTaskpane();
-    event.completed();
-  });
+  associatePart(CUSTOMER_ACTION, "customer");
+  associatePart(RECEIVABLES_ACTION, "receivables");
   // Called by a key, which hands over no event to complete.
   Office.actions.associate(PANE_ACTION, async (event?: Office.AddinCommands.Event) => {
+    await Office.addin.showAsTaskpane();
+    event?.completed();
+  });
+}
+
+/** Opens the pane at one of its parts. */
+function associatePart(id: string, part: "customer" | "receivables"): void {
+  Office.actions.associate(id, async (event?: Office.AddinCommands.Event) => {
+    tellPane({ type: "part-asked", part });
     await Office.addin.showAsTaskpane();
     event?.completed();
   });

@@ -105,7 +105,7 @@ describe("manifest.xml", () => {
 
   it("starts the same actions from the ribbon and from a cell's menu", () => {
     const names = elements(manifest, "FunctionName").map((element) => element.textContent);
-    const ribbon = ["classifySheet", "removeClassification", "makeShareSafe", "freezeSheet"];
+    const ribbon = ["classifySheet", "removeClassification", "makeShareSafe", "freezeSheet", "showReceivables"];
     expect(names).toEqual([...ribbon, "classifySheet", "explainCustomer", "removeClassification"]);
     const points = elements(manifest, "ExtensionPoint").map((point) => attribute(point, "xsi:type"));
     expect(points).toEqual(["CustomFunctions", "PrimaryCommandSurface", "ContextMenu"]);

@@ -98,8 +98,8 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
         case "failed":
           dispatch({ type: "failed", failure: paneFailure(event.kind, event.error) });
           return void read();
-        case "customer-asked":
-          return dispatch({ type: "tab-chosen", tab: "customer" });
+        case "part-asked":
+          return dispatch({ type: "tab-chosen", tab: event.part });
       }
     });
     return () => {
