@@ -3,6 +3,7 @@ import { customerTable } from "../domain/customer/customer-table";
 import { FEED_LINE, feedRole } from "../domain/customer/fed-columns";
 import type { FedField } from "../domain/customer/fed-columns";
 import type { FieldId } from "../domain/customer/fields";
+import { KEY_FIELDS } from "../domain/customer/fields";
 import type { Recognition } from "../domain/customer/recognition";
 import { columnOf, countRows } from "../domain/customer/recognition";
 import type { RowSpan, SheetSnapshot } from "../domain/customer/snapshot";
@@ -14,6 +15,7 @@ import { placeColumns } from "../domain/plan/placement";
 import type { Plan } from "../domain/plan/plan";
 import { bodyBlock, CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
 import { compilePolicy } from "../domain/policy/compile-policy";
+import type { RequiredField } from "../domain/policy/policy";
 import type { Problem } from "../domain/problem";
 import type { Classification } from "../domain/scoring/classification";
 import { coverageOf } from "../domain/scoring/coverage";
@@ -81,8 +83,8 @@ export async function understandSheet(
     ...(headerRow === undefined ? {} : { headerRow }),
   });
   const isList = recognition.kind === "customers" && recognition.body.length > 0;
-  const isNamed = columnOf(recognition.columns, "customer_name") ?? columnOf(recognition.columns, "customer_id");
-  if (options.anySheet !== true && (!isList || isNamed === undefined))
+  const isNamed = KEY_FIELDS.some((field) => columnOf(recognition.columns, field) !== undefined);
+  if (options.anySheet !== true && (!isList || !isNamed))
     throw new ClassifyFailure("nothing", "unchanged", recognition.problems);
   return { reading, snapshot, recognition, stored };
 }
@@ -157,6 +159,29 @@ export async function prepareSheets(
   return prepared;
 }
 
+/**
+ * Where what customers owe stands in a currency without a rate, nobody can be rated by the rest.
+ * @throws ClassifyFailure that names these columns
+ */
+function refuseForeignDebts(
+  { columns, problems }: Recognition,
+  required: readonly RequiredField[],
+  { columns: known }: CustomerTable,
+): void {
+  const unknown = new Set(required.map(({ field }) => field).filter((field) => !known.has(field)));
+  const refused = new Set(
+    columns
+      .filter(({ field, doubts, rivals: [was] }) => {
+        return field === null && doubts.includes("currency") && was !== undefined && unknown.has(was.field);
+      })
+      .map(({ column }) => column),
+  );
+  const told = problems.filter(
+    ({ code, column }) => code === "foreign-currency-column" && column !== undefined && refused.has(column),
+  );
+  if (told.length > 0) throw new ClassifyFailure("coverage", "unchanged", told);
+}
+
 function policyFor(sheets: readonly UnderstoodSheet[], key: string, options: SharedClassifyOptions): PolicyInForce {
   const served = sheets.filter(({ stored }) => (stored?.cells.scope ?? "") === key);
   const [first] = served;
@@ -193,6 +218,7 @@ async function prepareSheet(
   const customers = feeding?.feed(table, placesOf(new Map())) ?? table;
   const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
   if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
+  refuseForeignDebts(recognition, policy.policy.required, customers);
   const classification = evaluateTable(compiled, customers, withoutTax(own));
 
   const formulas = options.formulas ?? "portable";

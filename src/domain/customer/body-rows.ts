@@ -1,8 +1,7 @@
 import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { headerCellText } from "./header-cells";
-import { fieldKind, isNumericField } from "./fields";
-import type { FieldId } from "./fields";
+import { fieldKind, isNumericField, KEY_FIELDS } from "./fields";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
 import { isGroupTitle, isNoteLabel, isProse, isSentence, isTotalLabel } from "./row-labels";
@@ -39,8 +38,6 @@ interface RunningSums {
 /** How printed forms number the columns of words. */
 const COLUMN_LETTERS = "甲乙丙丁戊己庚辛";
 const LATIN_LETTERS = "ABCDEFGH";
-
-const KEY_FIELDS: readonly FieldId[] = ["customer_name", "customer_id", "customer_short_name"];
 
 /** Tells customers from subtotals, repeated headers, notes and empty rows; one pass, whatever the length. */
 export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {

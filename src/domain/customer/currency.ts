@@ -46,7 +46,7 @@ export function refuseForeignCurrency(
     // Beside a table of rates the column keeps its field, its amounts unknown: left out, nobody would miss them.
     if (rates !== null) return doubted;
     const rivals = [{ field: column.field, confidence: column.confidence }, ...column.rivals];
-    return { ...doubted, field: null, unit: null, confidence: 0, rivals };
+    return { ...doubted, field: null, unit: null, confidence: 0, rivals, doubts: ["currency"] };
   });
   const formatted = kept.filter(
     ({ column, field }) => field !== null && fieldKind(field) === "money" && !byHand.has(column),

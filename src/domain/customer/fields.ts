@@ -108,6 +108,9 @@ export type FieldId = keyof typeof FIELD_KINDS;
 
 export const FIELD_IDS = Object.keys(FIELD_KINDS) as readonly FieldId[];
 
+/** What tells one customer from another on a sheet, the best first. */
+export const KEY_FIELDS: readonly FieldId[] = ["customer_name", "customer_id", "customer_short_name"];
+
 /** True for a text that is the id of a field (policies come from cells). */
 export function isFieldId(text: string): text is FieldId {
   return Object.hasOwn(FIELD_KINDS, text);

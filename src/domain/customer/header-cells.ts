@@ -58,10 +58,23 @@ export function columnHeaders(rows: readonly (readonly CellValue[])[]): ColumnHe
     const better =
       (together?.confidence ?? 0) > (alone?.confidence ?? 0) ||
       (alone?.ambiguous === true && together?.ambiguous === false);
-    const needed = (seen.get(text) ?? 0) > 1 || better;
-    if (!needed) return { text, parts, joined: false };
-    return { text: long, parts: together === null && alone !== null ? parts : longParts, joined: true };
+    const told = parts === null ? null : asGroupTells(parts, readHeader(group));
+    const needed = (seen.get(text) ?? 0) > 1 || better || told?.currency !== parts?.currency;
+    if (!needed) return { text, parts: told, joined: false };
+    return { text: long, parts: together === null && alone !== null ? told : longParts, joined: true };
   });
+}
+
+/** A column with the unit, tax and currency that its group names for all its columns, where they go with what it holds. */
+function asGroupTells(parts: HeaderText, group: HeaderText | null): HeaderText {
+  if (group === null) return parts;
+  const told = {
+    ...parts,
+    unit: parts.unit ?? group.unit,
+    taxBasis: parts.taxBasis ?? group.taxBasis,
+    currency: parts.currency ?? group.currency,
+  };
+  return matchAlias(told)?.fields[0] === matchAlias(parts)?.fields[0] ? told : parts;
 }
 
 /** Words that say how a thing is measured, not what it is: the amount of what the group above names. */
@@ -76,10 +89,5 @@ function ofGroup(group: string, below: HeaderText): HeaderText | null | undefine
   const parts = readHeader(group);
   const match = parts === null ? null : matchAlias(parts);
   if (parts === null || match === null || match.via === "near-alias") return undefined;
-  return {
-    ...parts,
-    unit: below.unit ?? parts.unit,
-    taxBasis: below.taxBasis ?? parts.taxBasis,
-    currency: below.currency ?? parts.currency,
-  };
+  return asGroupTells({ ...parts, unit: below.unit, taxBasis: below.taxBasis, currency: below.currency }, parts);
 }

@@ -146,7 +146,8 @@ function repetition(
   columns: readonly RecognizedColumn[],
   body: readonly RowSpan[],
 ): { rows: number; distinct: number } {
-  const key = columnOf(columns, "customer_id") ?? columnOf(columns, "customer_name");
+  const key =
+    columnOf(columns, "customer_id") ?? columnOf(columns, "customer_name") ?? columnOf(columns, "customer_short_name");
   if (key === undefined) return { rows: 0, distinct: 0 };
   const seen = new Set<string>();
   let rows = 0;

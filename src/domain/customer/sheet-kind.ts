@@ -1,5 +1,6 @@
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SheetKind, SheetReason } from "./recognition";
+import { KEY_FIELDS } from "./fields";
 import type { FieldId } from "./fields";
 
 /** How often customers come back in the rows of a sheet. */
@@ -20,7 +21,7 @@ const CREDIT_FIELDS: readonly FieldId[] = [
   "customer_revenue",
 ];
 
-const KEYS: ReadonlySet<FieldId> = new Set(["customer_name", "customer_id", "customer_short_name"]);
+const KEYS: ReadonlySet<FieldId> = new Set(KEY_FIELDS);
 
 /** What goods, suppliers and employees have as well. */
 const OF_ANYTHING: ReadonlySet<FieldId> = new Set([

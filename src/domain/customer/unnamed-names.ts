@@ -1,7 +1,7 @@
 import type { ColumnToName } from "./name-columns";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn } from "./recognition";
-import { fieldKind } from "./fields";
+import { fieldKind, KEY_FIELDS } from "./fields";
 
 /** How sure we are of names that no header announces. */
 const CONFIDENCE = 0.6;
@@ -15,9 +15,7 @@ export function withUnnamedNames(
   columns: readonly RecognizedColumn[],
   named: readonly ColumnToName[],
 ): readonly RecognizedColumn[] {
-  const isKeyed = (["customer_name", "customer_id", "customer_short_name"] as const).some(
-    (field) => columnOf(columns, field) !== undefined,
-  );
+  const isKeyed = KEY_FIELDS.some((field) => columnOf(columns, field) !== undefined);
   const amounts = columns.filter(({ field }) => field !== null && fieldKind(field) === "money").length;
   if (isKeyed || amounts < 2) return columns;
   const names = named.find(
