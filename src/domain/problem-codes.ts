@@ -37,6 +37,7 @@ export const PROBLEM_PARAMS = {
   "more-cells": ["field", "count"],
   "impossible-date": ["field"],
   // Values that cannot be
+  "year-for-date": ["field"],
   "negative-value": ["field"],
   "percent-above-100": ["field"],
   "overdue-above-receivable": ["overdue", "receivable"],

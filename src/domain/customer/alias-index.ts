@@ -21,14 +21,14 @@ export interface AliasMatch {
 const AMBIGUOUS = new Set(
   (
     "余额|信用余额|期末余额|本币余额|current|信用限额|客户等级|客户级别|核销金额|额度|当前额度|未到期|信用期内|balance|credit|limit|exposure|" +
-    "grade|class|age|days|天数|name|名称|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|代码|代号|businesspartner|账户|account|group|status|rating|信用状态|rate|增长|terms"
+    "grade|class|age|days|天数|最长逾期|当前等级|营业额|合计|总计|prioryear|name|名称|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|代码|代号|businesspartner|账户|account|group|status|rating|信用状态|rate|增长|terms"
   ).split("|"),
 );
 
 /** Names close to ours that mean something else: never a near miss. "超额欠款" is over the limit, which is not overdue. */
 const FOREIGN = new Set(
   (
-    "预收余额|预收账款|预收款|预收金额|应付余额|应付账款|应付账款余额|应付金额|预付账款|应收票据|其他应收款|合同负债|序号|行号|no|#|index|item|seq|电话|地址|联系人|邮箱|" +
+    "预收余额|预收账款|预收款|预收金额|应付余额|应付账款|应付账款余额|应付金额|预付账款|应收票据|其他应收款|合同负债|序号|行号|no|#|index|item|seq|oldestinvoice|电话|地址|联系人|邮箱|" +
     "phone|email|address|contact|customernote|customernotes"
   ).split("|"),
 );
@@ -56,6 +56,8 @@ const ATTRIBUTES: ReadonlySet<FieldId> = new Set([
   "product_category",
   "currency",
 ]);
+
+const TIMES = new Set(["year", "month", "day"]);
 
 /** Letters that carry the meaning of a name: one of them more or other is another name, not a slip. */
 const TELLING = new Set("笔收付已未预应进出上下去本首初末前后年月天日次数率度量价期总净均新旧最超额券税存余欠息编名称");
@@ -143,11 +145,13 @@ function fitting(fields: FieldId[] | undefined, unit: UnitId | null): FieldId[] 
 /** By what the words mean, first all of them, then without those that change nothing. */
 function matchWords(header: HeaderText): AliasMatch | null {
   const { names, words: known, unclear } = aliasIndex();
+  // Words have lost their plural; some names are plurals. "2024年" and "日" are no length of time.
+  const named = (word: string) => names.get(word) ?? (TIMES.has(word) ? undefined : names.get(`${word}s`));
   for (const words of header.words) {
     const [single = ""] = words;
     // "%" alone is a rate of anything; who means the rate of exchange writes it, and is known by the name.
     if (words.length === 1 && single === "rate") continue;
-    const fields = fitting(words.length === 1 ? names.get(single) : known.get(wordsKey(words)), header.unit);
+    const fields = fitting(words.length === 1 ? named(single) : known.get(wordsKey(words)), header.unit);
     if (fields !== undefined)
       return {
         fields,
@@ -161,7 +165,7 @@ function matchWords(header: HeaderText): AliasMatch | null {
     if (telling.length === words.length || (telling.length === 1 && telling[0] === "rate")) continue;
     const key = wordsKey(telling);
     const [single = ""] = telling;
-    const fields = fitting(telling.length === 1 ? names.get(single) : known.get(key), header.unit);
+    const fields = fitting(telling.length === 1 ? named(single) : known.get(key), header.unit);
     if (fields === undefined || (telling.length === 1 && FOREIGN.has(single))) continue;
     const ambiguous = fields.length > 1 || unclear.has(key) || AMBIGUOUS.has(single);
     return { fields, via: "alias-with-extras", confidence: 0.8, ambiguous };
@@ -222,7 +226,7 @@ export function isKnownHeader(header: HeaderText): boolean {
 
 function nearMiss(key: string, known: ReadonlyMap<string, FieldId[]>): AliasMatch | null {
   const latin = /^[\x20-\x7e]+$/.test(key);
-  if (key.length < (latin ? 6 : 4) || key.length > 30 || /\d/.test(key)) return null;
+  if (key.length < (latin ? 6 : 4) || key.length > 30 || /[\d%]/.test(key)) return null;
   const limit = latin && key.length >= 14 ? 2 : 1;
   let nearest = limit;
   let fields: FieldId[] = [];

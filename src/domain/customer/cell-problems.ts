@@ -83,11 +83,16 @@ function* numericProblems(
       yield { code, ...place, text: shownText(value), reads, params };
     } else if (typeof value === "number") {
       const base = toBaseUnit(value, style);
-      const code = impossible(field, base, asOf);
+      const code = style.kind === "date" && isYear(value) ? "year-for-date" : impossible(field, base, asOf);
       const [text, reads] = style.kind === "date" ? [isoDate(base), base] : [String(value), value];
       if (code !== null) yield { code, ...place, text, reads, params: { field } };
     }
   }
+}
+
+/** 2015 in a column of dates is a year to a person, and a day of 1905 to a formula. */
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1950 && value <= 2100;
 }
 
 function impossible(field: FieldId, value: number, asOf: number | null): Problem["code"] | null {

@@ -90,6 +90,20 @@ export function unitAbove(grid: SheetGrid, header: RowSpan): ReturnType<typeof u
   return null;
 }
 
+/** Rows at the end of a block in which a note may say the unit. */
+const ROWS_BELOW = 6;
+
+/** The unit that a note of its own row under the customers gives to amounts. */
+export function unitBelow(grid: SheetGrid, header: RowSpan, endRow: number): ReturnType<typeof unitNote> {
+  for (let row = endRow - 1; row >= Math.max(header.row + header.rowCount, endRow - ROWS_BELOW); row--) {
+    const filled = rowCells(grid, row).filter((value) => !isBlank(value));
+    const [note] = filled;
+    const unit = filled.length <= 2 && typeof note === "string" ? unitNote(note) : null;
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
 function isHeader({ known, filled, numbers }: HeaderEvidence): boolean {
   if (known === 0 || numbers > filled * 0.4) return false;
   return known >= 2 ? known >= filled * 0.3 || known >= 4 : false;

@@ -43,6 +43,8 @@ const MEANINGS = new Map(
     revenue: "rev",
     available: "avail",
     utilised: "util utilized",
+    capital: "cap",
+    registered: "reg",
     day: "dy 天 天数 日数 多少天",
     逾期: "超期 过期 超账期 超信用期",
     未收: "未付 未还 未回 未结 未清",
@@ -107,5 +109,5 @@ export function wordsKey(words: readonly string[]): string {
 }
 
 function singular(word: string): string {
-  return /^[a-z]{4,}s$/.test(word) && !/(?:ss|us)$/.test(word) ? word.slice(0, -1) : word;
+  return /^[a-z]{3,}s$/.test(word) && !/(?:ss|us)$/.test(word) ? word.slice(0, -1) : word;
 }

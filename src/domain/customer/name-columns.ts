@@ -10,6 +10,7 @@ import type { ColumnHeader } from "./header-cells";
 import { headerKey } from "./header-text";
 import type { ColumnDoubt, ColumnReason, FieldGuess, RecognizedColumn } from "./recognition";
 import type { UnitId } from "./units";
+import { preferLatestYear } from "./year-columns";
 
 /** One column to be named. */
 export interface ColumnToName {
@@ -31,6 +32,9 @@ interface Candidate {
 
 /** Names of the customer as such, which stand over its code where its name has a column too. */
 const PARTIES = new Set("customer client debtor party buyer account 客户 单位 往来单位 客商 购货单位".split(" "));
+
+/** The sum of a row is what is owed beside the ages of it, and anything elsewhere. */
+const SUMS = new Set(["合计", "总计"]);
 
 /** Below this a column is not taken for a field, only offered. */
 const ENOUGH = 0.5;
@@ -61,7 +65,10 @@ export function mappingFor(
 export function nameColumns(columns: readonly ColumnToName[], moneyUnit: UnitId | null): RecognizedColumn[] {
   const matches = columns.map(({ header }) => (header.parts === null ? null : matchAlias(header.parts)));
   const context = contextOf(matches);
-  const candidates = columns.map((column, i) => candidatesOf(column, matches[i] ?? null, context));
+  const candidates = preferLatestYear(
+    columns.map(({ header }) => header.text),
+    columns.map((column, i) => candidatesOf(column, matches[i] ?? null, context)),
+  );
   const winners = assign(columns, candidates);
   const units = columns.map(({ header, content, mapping }, i) => {
     const field = winners.get(i)?.field;
@@ -167,6 +174,8 @@ function askAboutDuplicates(columns: readonly ColumnToName[], named: readonly Re
 interface Context {
   /** True where another column holds the customers' names, and none their codes: "Customer" is the code then. */
   readonly codeless: boolean;
+  /** True where a column is sure to hold the customers' codes. */
+  readonly coded: boolean;
   readonly invoices: boolean;
   readonly buckets: boolean;
   readonly balance: boolean;
@@ -180,6 +189,7 @@ function contextOf(matches: readonly (AliasMatch | null)[]): Context {
   const has = (...fields: FieldId[]) => fields.some((field) => certain.has(field));
   const names = matches.filter((match) => match?.ambiguous === false && match.fields[0] === "customer_name");
   return {
+    coded: has("customer_id"),
     codeless: names.length > 1 && !matches.some((match) => match?.fields[0] === "customer_id"),
     invoices: has("invoice_no", "invoice_date", "due_date"),
     buckets: has("aging_1_30", "aging_31_60", "aging_61_90", "aging_91_180"),
@@ -193,8 +203,11 @@ function candidatesOf(column: ColumnToName, match: AliasMatch | null, context: C
     return column.mapping.field === null
       ? []
       : [{ field: column.mapping.field, confidence: 1, reason: "by-hand", ask: false }];
-  if (match === null) return [];
-  const isParty = context.codeless && PARTIES.has(column.header.parts?.bare ?? "");
+  if (match === null || (SUMS.has(column.header.parts?.bare ?? "") && !context.buckets)) return [];
+  const { content } = column;
+  // "客户" over numbers alone are their codes.
+  const numbered = content !== null && content.numbers > content.filled * 0.6 && !context.coded;
+  const isParty = (context.codeless || numbered) && PARTIES.has(column.header.parts?.bare ?? "");
   const fields = isParty ? (["customer_id", "customer_name"] as const) : inContext(match, context);
   const reason: ColumnReason = column.header.joined && match.via === "alias" ? "alias-in-group" : match.via;
   const candidates = fields.map((field, rank): Candidate => {

@@ -12,7 +12,7 @@ import { refuseForeignCurrency } from "./currency";
 import { customerProblems } from "./customer-problems";
 import { columnHeaders } from "./header-cells";
 import { withStandingFeeds } from "./fed-columns";
-import { findHeaders, headerAt, lastFilledRow, unitAbove } from "./header-rows";
+import { findHeaders, headerAt, lastFilledRow, unitAbove, unitBelow } from "./header-rows";
 import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
 import { columnOf, countRows } from "./recognition";
@@ -104,7 +104,10 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
         mapping: handMade(mappingFor(columnHeader.text, mappings, grid.snapshot.sheet.name)),
       }))
       .filter(({ column }) => !own.has(column));
-    const columns = withUnnamedNames(nameColumns(named, unitAbove(grid, header)), named);
+    const columns = withUnnamedNames(
+      nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow)),
+      named,
+    );
     const rows = findBody(grid, { header, endRow, firstColumn, endColumn, columns });
     const count = countRows(rows.body);
     const region = {

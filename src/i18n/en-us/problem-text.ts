@@ -41,6 +41,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "invisible-spaces": "“{text}” holds invisible spaces in {field}. Retype it without them.",
   "more-cells": "{count} more cells like this in {field}. Mend them the same way.",
   "impossible-date": "“{text}” is no date of the calendar for {field}. Type the right date.",
+  "year-for-date": "A year alone stands in {field}; a formula takes it for {reads}. Type the whole date.",
   "negative-value": "{field} is negative ({text}). Check the sign.",
   "percent-above-100": "{field} is above 100 % ({text}). Check the number or its unit.",
   "overdue-above-receivable": "Overdue {overdue} is more than the receivable {receivable}. Check both amounts.",

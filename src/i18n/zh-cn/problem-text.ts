@@ -33,6 +33,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "invisible-spaces": "{field}中的“{text}”含有不可见的空格。请重新录入。",
   "more-cells": "{field}中还有 {count} 个这样的单元格。请照此处理。",
   "impossible-date": "{field}中的“{text}”不是真实存在的日期。请更正。",
+  "year-for-date": "{field}处只有年份，公式会当作 {reads}。请录入完整日期。",
   "negative-value": "{field}为负数（{text}）。请核对正负号。",
   "percent-above-100": "{field}超过 100%（{text}）。请核对数值或单位。",
   "overdue-above-receivable": "逾期 {overdue} 大于应收 {receivable}。请核对两个金额。",

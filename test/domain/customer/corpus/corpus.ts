@@ -3,6 +3,8 @@ import { columnsCases } from "./columns-cases";
 import { currencyCases } from "./currency-cases";
 import { customersCases } from "./customers-cases";
 import { doubtsCases } from "./doubts-cases";
+import { exportsCases } from "./exports-cases";
+import { formsCases } from "./forms-cases";
 import { pagesCases } from "./pages-cases";
 import { rowsCases } from "./rows-cases";
 import { sheetsCases } from "./sheets-cases";
@@ -18,4 +20,6 @@ export const CORPUS: Readonly<Record<string, readonly ClerkCase[]>> = {
   "which value": valuesCases,
   "which currency": currencyCases,
   "which customer": customersCases,
+  "which program": exportsCases,
+  "which form": formsCases,
 };

@@ -186,4 +186,54 @@ export const valuesCases: readonly ClerkCase[] = [
       "text-number C7 = 90",
     ],
   },
+  {
+    title: "time and shares with words around them",
+    rows: [
+      ["客户名称", "账期", "逾期天数", "合作年限", "按时付款率"],
+      ["甲公司", "T/T 30 days", "逾期12天", "1年半", "92 percent"],
+      ["乙公司", "次月25日", "约20天", "3年零6个月", "95.5％"],
+      ["丙公司", 30, 0, 2, 0.9],
+      ["丁公司", 30, 0, 2, 0.9],
+    ],
+    kind: "customers",
+    customers: [2, 3, 4, 5],
+    // The 25th of next month is a day, not 25 days.
+    problems: [
+      "text-number B2 = 30",
+      "unreadable B3 = null",
+      "text-number C2 = 12",
+      "text-number C3 = 20",
+      "text-number D2 = 1.5",
+      "text-number D3 = 3.5",
+      "text-number E2 = 0.92",
+      "text-number E3 = 0.955",
+    ],
+  },
+  {
+    title: "amounts in words of the counting house",
+    rows: [
+      ["客户名称", "应收余额"],
+      ["甲公司", "伍万元"],
+      ["乙公司", "≈5000"],
+      ["丙公司", 100],
+      ["丁公司", 100],
+    ],
+    kind: "customers",
+    customers: [2, 3, 4, 5],
+    problems: ["text-number B2 = 50000", "text-number B3 = 5000"],
+  },
+  {
+    title: "a year alone among dates",
+    rows: [
+      ["客户名称", "应收余额", "开始合作时间"],
+      ["甲公司", 100, 45296],
+      ["乙公司", 100, 2015],
+      ["丙公司", 100, 45000],
+    ],
+    sheet: { numberFormats: [null, null, "yyyy-mm-dd"] },
+    kind: "customers",
+    customers: [2, 3, 4],
+    // A formula takes 2015 for the day with that number, 1905-07-07.
+    problems: ["year-for-date C3 = 2015"],
+  },
 ];
