@@ -218,7 +218,7 @@ async function prepareSheet(
   const customers = feeding?.feed(table, placesOf(new Map())) ?? table;
   const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
   if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
-  refuseForeignDebts(recognition, policy.policy.required, customers);
+  refuseForeignDebts(sheet.recognition, policy.policy.required, customers);
   const classification = evaluateTable(compiled, customers, withoutTax(own));
 
   const formulas = options.formulas ?? "portable";
