@@ -1,6 +1,6 @@
 import { isCellError } from "../model/cell-value";
 import type { Node } from "./ast";
-import { toBoolean, toNumber } from "./coerce";
+import { compareScalars, toBoolean, toNumber } from "./coerce";
 import { compileOperand, compileValue, intersect, readArray, type Evaluate, type Operand } from "./compile";
 import { UnknownFunction, type Frame, type FunctionSpec } from "./frame";
 import { FUNCTIONS } from "./library/functions";
@@ -131,6 +131,67 @@ const compileChoose: LazyForm = (args, array) => {
   };
 };
 
+/** IFS: the value after the first condition that holds. */
+const compileIfs: LazyForm = (args, array) => {
+  if (args.length === 0 || args.length % 2 !== 0) return WRONG_ARITY;
+  const conditions = args.filter((_, at) => at % 2 === 0).map((node) => compileOperand(node, array));
+  const values = args.filter((_, at) => at % 2 === 1).map((node) => compileValue(node, array));
+  const choose = (tests: readonly Scalar[], frame: Frame): Value => {
+    for (const [at, test] of tests.entries()) {
+      const truth = toBoolean(test);
+      if (isCellError(truth)) return truth;
+      if (truth) return values[at]?.(frame) ?? null;
+    }
+    return ERRORS.notAvailable;
+  };
+  return (frame) => {
+    const tests = conditions.map((condition) => condition(frame));
+    if (!tests.some((test) => test instanceof Matrix)) return choose(tests as Scalar[], frame);
+    return lift(tests, (scalars) => {
+      const chosen = choose(scalars, frame);
+      return isScalar(chosen) ? chosen : intersect(chosen, frame);
+    });
+  };
+};
+
+/** SWITCH: the value after the first case that equals the expression, else the last argument where it stands alone. */
+const compileSwitch: LazyForm = (args, array) => {
+  const [wantedNode, ...rest] = args;
+  if (wantedNode === undefined || rest.length < 2) return WRONG_ARITY;
+  const wanted = compileOperand(wantedNode, array);
+  const parts = rest.map((node) => compileValue(node, array));
+  const otherwise = parts.length % 2 === 1 ? parts[parts.length - 1] : undefined;
+  const choose = (value: Scalar, frame: Frame): Value => {
+    if (isCellError(value)) return value;
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      const candidate = intersect(parts[at]?.(frame) ?? null, frame);
+      if (isCellError(candidate)) return candidate;
+      if (compareScalars(value, candidate) === 0) return parts[at + 1]?.(frame) ?? null;
+    }
+    return otherwise?.(frame) ?? ERRORS.notAvailable;
+  };
+  return (frame) => {
+    const value = wanted(frame);
+    if (!(value instanceof Matrix)) return choose(value, frame);
+    return lift([value], ([element = null]) => {
+      const chosen = choose(element, frame);
+      return isScalar(chosen) ? chosen : intersect(chosen, frame);
+    });
+  };
+};
+
+/** Whether the referred cell holds a formula. */
+const compileIsFormula: LazyForm = (args, array) => {
+  const [node] = args;
+  if (node === undefined || args.length > 1) return WRONG_ARITY;
+  const value = compileValue(node, array);
+  return (frame) => {
+    const cell = value(frame);
+    if (!(cell instanceof Reference)) return ERRORS.value;
+    return cell.sheet.formula(cell.range.row, cell.range.column) !== null;
+  };
+};
+
 /** The spill of the formula in a cell, as files store A1#. */
 const compileAnchor: LazyForm = (args) => {
   const [node] = args;
@@ -155,7 +216,10 @@ const LAZY_FORMS: Readonly<Record<string, LazyForm | undefined>> = {
   IF: compileIf,
   IFERROR: compileRescue(isCellError),
   IFNA: compileRescue((value) => isCellError(value) && value.error === "#N/A"),
+  IFS: compileIfs,
+  SWITCH: compileSwitch,
   CHOOSE: compileChoose,
+  ISFORMULA: compileIsFormula,
   ANCHORARRAY: compileAnchor,
   SINGLE: compileSingle,
   ISREF: compileIsReference,

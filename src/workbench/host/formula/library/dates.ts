@@ -65,14 +65,26 @@ function difference(start: number, end: number, unit: string, frame: Frame): Sca
   }
 }
 
-/** Day of the week; type 1 counts from Sunday = 1, 2 from Monday = 1, 3 from Monday = 0. */
+/** Day of the week; type 1 counts from Sunday = 1, 2 from Monday = 1, 3 from Monday = 0, 11 … 17 from Monday … Sunday = 1. */
 function weekday(serial: number, type: number, frame: Frame): Scalar {
   if (serial < 0) return ERRORS.number;
   const sunday = (Math.floor(serial) + (frame.engine.workbook.date1904 ? 1462 : 0) + 6) % 7;
   const monday = (sunday + 6) % 7;
   if (type === 1) return sunday + 1;
   if (type === 2) return monday + 1;
+  if (type >= 11 && type <= 17) return ((monday - (Math.trunc(type) - 11) + 7) % 7) + 1;
   return type === 3 ? monday : ERRORS.number;
+}
+
+const CLOCK = /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2} +)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([AP])M)?$/i;
+
+/** Part of a day of a text such as "14:30", "2:30:15 PM", with or without a date before it; null for other texts. */
+function timeIn(text: string): number | null {
+  const [, hours = "", minutes = "", seconds = "0", half] = CLOCK.exec(text.trim()) ?? [];
+  if (hours === "" || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  if (half !== undefined && (Number(hours) > 12 || Number(hours) < 1)) return null;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toUpperCase() === "P" ? 12 : 0);
+  return ((hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400) % 1;
 }
 
 export const DATES: FunctionTable = {
@@ -88,6 +100,9 @@ export const DATES: FunctionTable = {
   ),
   DATEVALUE: scalarFunction([1, 1], ([value = null]) =>
     typeof value === "string" ? (parseDateText(value.trim()) ?? ERRORS.value) : ERRORS.value,
+  ),
+  TIMEVALUE: scalarFunction([1, 1], ([value = null]) =>
+    typeof value === "string" ? (timeIn(value) ?? ERRORS.value) : ERRORS.value,
   ),
   YEAR: partOfDate(({ year }) => year),
   MONTH: partOfDate(({ month }) => month),

@@ -71,5 +71,17 @@ export const LOGIC: FunctionTable = {
       isCellError(value) ? (ERROR_NUMBERS[value.error] ?? ERRORS.notAvailable) : ERRORS.notAvailable,
     true,
   ),
+  TYPE: {
+    arity: [1, 1],
+    params: ["value"],
+    takesErrors: true,
+    evaluate([value = null], frame) {
+      if (value instanceof Matrix) return 64;
+      const only = value instanceof Reference ? elements(value, frame) : [value];
+      if (only.length > 1) return 64;
+      const [one = null] = only;
+      return isCellError(one) ? 16 : typeof one === "boolean" ? 4 : typeof one === "string" ? 2 : 1;
+    },
+  },
   NA: scalarFunction([0, 0], () => ERRORS.notAvailable),
 };

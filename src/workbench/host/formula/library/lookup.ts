@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRange } from "../../model/address";
+import { columnLetters, MAX_COLUMNS, MAX_ROWS, parseRange, quoteSheetName } from "../../model/address";
 import { isCellError } from "../../model/cell-value";
 import { compareText, foldCase, toBoolean, toNumber, toText } from "../coerce";
 import { splitName } from "../compile";
@@ -250,6 +250,34 @@ const indirect: FunctionSpec = {
   },
 };
 
+/** Text of a reference by its numbers; kinds 1 … 4 fix both, the row, the column, nothing. */
+const address: FunctionSpec = {
+  arity: [2, 5],
+  params: ["scalar"],
+  evaluate(args) {
+    const [row, column, kind] = [numberArg(args, 0), numberArg(args, 1), args[2] === null ? 1 : numberArg(args, 2, 1)];
+    for (const number of [row, column, kind]) if (typeof number !== "number") return number;
+    const [r, c, fixed] = [Math.trunc(Number(row)), Math.trunc(Number(column)), Math.trunc(Number(kind))];
+    const style = args[3] === undefined || args[3] === null ? true : toBoolean(args[3] as Scalar);
+    const sheet = args[4] === undefined ? null : toText(args[4] as Scalar);
+    if (isCellError(style)) return style;
+    if (isCellError(sheet)) return sheet;
+    if (r < 1 || c < 1 || r > MAX_ROWS || c > MAX_COLUMNS || fixed < 1 || fixed > 4) return ERRORS.value;
+    const [rowFixed, columnFixed] = [fixed <= 2, fixed === 1 || fixed === 3];
+    const cell = style
+      ? `${columnFixed ? "$" : ""}${columnLetters(c - 1)}${rowFixed ? "$" : ""}${r}`
+      : `R${rowFixed ? r : `[${r}]`}C${columnFixed ? c : `[${c}]`}`;
+    return sheet === null ? cell : `${quoteSheetName(sheet)}!${cell}`;
+  },
+};
+
+/** What the cell of a link shows: its friendly name, else the address. */
+const hyperlink: FunctionSpec = {
+  arity: [1, 2],
+  params: ["scalar"],
+  evaluate: ([place = null, name]) => name ?? place,
+};
+
 const sheetNumber: FunctionSpec = {
   arity: [0, 1],
   params: ["value"],
@@ -297,4 +325,6 @@ export const LOOKUP: FunctionTable = {
   INDIRECT: indirect,
   SHEET: sheetNumber,
   SEQUENCE: sequence,
+  ADDRESS: address,
+  HYPERLINK: hyperlink,
 };

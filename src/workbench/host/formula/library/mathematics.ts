@@ -34,6 +34,42 @@ function multiple(whole: (x: number) => number): FunctionSpec {
   });
 }
 
+/** Nearest multiple in a direction; negative numbers go the other way where the third argument asks for it. */
+function awayOrTowards(whole: (x: number) => number): FunctionSpec {
+  return scalarFunction([1, 3], ([x = null, step = 1, mode = 0]) =>
+    withNumbers([x, step, mode], (a = 0, b = 1, c = 0) => {
+      const size = Math.abs(b);
+      if (size === 0) return 0;
+      const turned = a < 0 && c !== 0;
+      return precise((turned ? -whole(precise(-a / size)) : whole(precise(a / size))) * size);
+    }),
+  );
+}
+
+/** n (n - 1) … of so many factors. */
+function falling(n: number, factors: number): number {
+  let product = 1;
+  for (let index = 0; index < factors && Number.isFinite(product); index++) product *= n - index;
+  return product;
+}
+
+function chosen(n: number, k: number, unordered: boolean): Scalar {
+  if (n < 0 || k < 0 || k > n) return ERRORS.number;
+  if (!unordered) return finite(falling(n, k));
+  let result = 1;
+  for (let index = 1; index <= Math.min(k, n - k); index++) result = (result * (n - index + 1)) / index;
+  return finite(Math.round(result));
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+function wholeNumbers(found: readonly number[], fold: (a: number, b: number) => number): Scalar {
+  if (found.length === 0) return 0;
+  return found.some((x) => x < 0) ? ERRORS.number : found.map(Math.trunc).reduce(fold);
+}
+
 const sumProduct: FunctionSpec = {
   arity: [1, 255],
   params: ["array"],
@@ -132,6 +168,25 @@ export const MATHEMATICS: FunctionTable = {
   TAN: ofOne(Math.tan),
   FLOOR: multiple(Math.floor),
   CEILING: multiple(Math.ceil),
+  MROUND: ofTwo((x, step) =>
+    step === 0 ? 0 : x * step < 0 ? ERRORS.number : precise(round(precise(x / step), 0) * step),
+  ),
+  "CEILING.MATH": awayOrTowards(Math.ceil),
+  "FLOOR.MATH": awayOrTowards(Math.floor),
+  ODD: ofOne((x) => (x === 0 ? 1 : Math.sign(x) * (2 * Math.ceil((Math.abs(x) + 1) / 2) - 1))),
+  ISEVEN: ofOne((x) => Math.trunc(x) % 2 === 0),
+  ISODD: ofOne((x) => Math.trunc(x) % 2 !== 0),
+  FACT: ofOne((x) => (x < 0 ? ERRORS.number : finite(falling(Math.trunc(x), Math.trunc(x))))),
+  COMBIN: ofTwo((n, k) => chosen(Math.trunc(n), Math.trunc(k), true)),
+  PERMUT: ofTwo((n, k) => chosen(Math.trunc(n), Math.trunc(k), false)),
+  GCD: aggregate((found) => wholeNumbers(found, commonDivisor)),
+  LCM: aggregate((found) => wholeNumbers(found, (a, b) => (a * b === 0 ? 0 : (a * b) / commonDivisor(a, b)))),
+  ASIN: ofOne((x) => (Math.abs(x) > 1 ? ERRORS.number : Math.asin(x))),
+  ACOS: ofOne((x) => (Math.abs(x) > 1 ? ERRORS.number : Math.acos(x))),
+  ATAN: ofOne(Math.atan),
+  ATAN2: ofTwo((x, y) => (x === 0 && y === 0 ? ERRORS.division : Math.atan2(y, x))),
+  DEGREES: ofOne((x) => (x * 180) / Math.PI),
+  RADIANS: ofOne((x) => (x * Math.PI) / 180),
   EVEN: ofOne((x) => Math.sign(x) * Math.ceil(Math.abs(x) / 2) * 2),
   RAND: scalarFunction([0, 0], (_, frame) => frame.engine.random()),
   RANDBETWEEN: scalarFunction([2, 2], (args, frame) =>

@@ -128,6 +128,43 @@ const valueOf = scalarFunction([1, 1], ([value = null]) => {
   return typeof value === "string" ? (parseNumberText(value) ?? ERRORS.value) : toNumber(value);
 });
 
+const CONTROL_CHARACTERS = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(31)}]`, "g");
+
+/** A number as text with so many decimals, negative ones rounding before the point. */
+function decimals(value: Scalar, digits: Scalar, whole: string): Scalar {
+  const number = toNumber(value);
+  const places = toNumber(digits);
+  if (typeof number !== "number") return number;
+  if (typeof places !== "number") return places;
+  const format = places >= 1 ? `${whole}.${"0".repeat(Math.trunc(places))}` : whole;
+  return formatValue(round(number, places), format).text;
+}
+
+/** Number of a text written with other marks for decimals and groups; percent signs at its end divide. */
+function numberIn(value: string, decimal = ".", group = ","): Scalar {
+  const plain = value.replace(/\s/g, "");
+  if (plain === "") return 0;
+  const [, digits = "", percents = ""] = /^(.*?)(%*)$/s.exec(plain) ?? [];
+  const at = digits.indexOf(decimal);
+  const before = (at < 0 ? digits : digits.slice(0, at)).replaceAll(group, "");
+  const after = at < 0 ? "" : `.${digits.slice(at + decimal.length)}`;
+  const number = Number(before + after);
+  return before + after === "" || !Number.isFinite(number) ? ERRORS.value : number / 100 ** percents.length;
+}
+
+/** Where a mark stands for the n-th time, counted from the end for negative n; null where it does not. */
+function nth(value: string, mark: string, instance: number): number | null {
+  const times = Math.trunc(instance);
+  if (times === 0) return null;
+  let at = times > 0 ? -1 : value.length;
+  for (let count = 0; count < Math.abs(times); count++) {
+    if (times < 0 && at <= 0) return null;
+    at = times > 0 ? value.indexOf(mark, at + 1) : value.lastIndexOf(mark, at - 1);
+    if (at < 0) return null;
+  }
+  return at;
+}
+
 const text: FunctionSpec = scalarFunction([2, 2], ([value = null, format = null], frame) => {
   const pattern = toText(format);
   if (typeof pattern !== "string") return pattern;
@@ -166,13 +203,19 @@ export const TEXT: FunctionTable = {
   TEXTJOIN: textJoin,
   VALUE: valueOf,
   TEXT: text,
-  FIXED: scalarFunction([1, 2], ([value = null, digits = 2], frame) => {
-    const number = toNumber(value);
-    const places = toNumber(digits);
-    if (typeof number !== "number") return number;
-    if (typeof places !== "number") return places;
-    const format = `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
-    return formatValue(round(number, places), format, frame.engine.workbook.date1904).text;
+  FIXED: scalarFunction([1, 3], ([value = null, digits = 2, plain = false]) => {
+    const without = toBoolean(plain);
+    return isCellError(without) ? without : decimals(value, digits, without ? "0" : "#,##0");
+  }),
+  CLEAN: textFunction("t", 1, (value: string) => value.replace(CONTROL_CHARACTERS, "")),
+  NUMBERVALUE: textFunction("ttt", 1, numberIn),
+  TEXTBEFORE: textFunction("ttn", 2, (value: string, mark: string, instance = 1) => {
+    const at = nth(value, mark, instance);
+    return at === null ? ERRORS.notAvailable : value.slice(0, at);
+  }),
+  TEXTAFTER: textFunction("ttn", 2, (value: string, mark: string, instance = 1) => {
+    const at = nth(value, mark, instance);
+    return at === null ? ERRORS.notAvailable : value.slice(at + mark.length);
   }),
   T: {
     arity: [1, 1],
