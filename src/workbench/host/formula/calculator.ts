@@ -48,7 +48,8 @@ class Paused extends Error {}
  */
 export class Calculator {
   private readonly dirty = new DirtyCells();
-  private readonly unusual = new UnusualCells();
+  /** Cells that kept a value for want of a function, that read themselves, or whose spill has no room. */
+  readonly unusual = new UnusualCells();
   private readonly invalidation: Invalidation;
   private readonly compiled = new Map<Formula, Operand>();
   private readonly lookups: FormulaLookups;
@@ -184,25 +185,27 @@ export class Calculator {
     return this.custom?.pendingCount ?? 0;
   }
 
-  /** Functions met that are not known: name -> cells ("sheetId row column") that kept the value they had. */
-  unknownFunctions(): ReadonlyMap<string, ReadonlySet<string>> {
-    return this.unusual.unknown;
-  }
-
-  /** Cells that read themselves ("sheetId row column"); they show #REF!. */
-  circularCells(): ReadonlySet<string> {
-    return this.unusual.circular;
-  }
-
   /**
    * Evaluate a formula as if it stood in a cell (conditional formats, validations). Not stored, no spill; a function that
    * is not known gives #NAME?.
    */
   evaluate(formula: Formula, sheet: Worksheet, row: number, column: number): Scalar {
+    const result = this.evaluateArray(formula, sheet, row, column);
+    return result instanceof Matrix ? result.at(0, 0) : result;
+  }
+
+  /** The same with the whole array, over cells that were written a moment ago and may yet be taken back. */
+  evaluateNow(formula: Formula, sheet: Worksheet, row: number, column: number): Scalar | Matrix {
+    this.lookups.forgetMatrices();
+    const result = this.evaluateArray(formula, sheet, row, column);
+    this.lookups.forgetMatrices();
+    return result;
+  }
+
+  private evaluateArray(formula: Formula, sheet: Worksheet, row: number, column: number): Scalar | Matrix {
     for (;;) {
       try {
-        const result = this.compile(formula)({ engine: this.engine, sheet, row, column, customCalls: 0 });
-        return result instanceof Matrix ? result.at(0, 0) : result;
+        return this.compile(formula)({ engine: this.engine, sheet, row, column, customCalls: 0 });
       } catch (error) {
         if (error instanceof UnknownFunction) return ERRORS.name;
         if (!(error instanceof Deferred)) throw error;
@@ -285,6 +288,7 @@ export class Calculator {
       return;
     }
     this.pauseWhenDue();
+    this.unusual.forgetCell(sheet, row, column);
     this.dirty.setState(sheet, row, column, EVALUATING);
     this.depth++;
     try {

@@ -15,7 +15,9 @@ export function cellKey(sheet: Worksheet, row: number, column: number): string {
 
 /** Cells whose formula could not simply be calculated: functions not known, cycles, spills without room. */
 export class UnusualCells {
+  /** Functions met that are not known: name -> keys of the cells that kept the value they had. */
   readonly unknown = new Map<string, Set<string>>();
+  /** Keys of cells that read themselves; they show #REF!. */
   readonly circular = new Set<string>();
   private readonly blocked = new Map<string, { readonly sheet: Worksheet; readonly range: RangeAddress }>();
 
@@ -23,6 +25,26 @@ export class UnusualCells {
     let cells = this.unknown.get(name);
     if (cells === undefined) this.unknown.set(name, (cells = new Set()));
     cells.add(cellKey(cell.sheet, cell.row, cell.column));
+  }
+
+  /** The function for want of which a cell kept its value, or null. */
+  functionIn(sheet: Worksheet, row: number, column: number): string | null {
+    if (this.unknown.size === 0) return null;
+    const key = cellKey(sheet, row, column);
+    for (const [name, cells] of this.unknown) if (cells.has(key)) return name;
+    return null;
+  }
+
+  isCircular(sheet: Worksheet, row: number, column: number): boolean {
+    return this.circular.size > 0 && this.circular.has(cellKey(sheet, row, column));
+  }
+
+  /** A cell is evaluated anew: what was unusual about it may be over. */
+  forgetCell(sheet: Worksheet, row: number, column: number): void {
+    if (this.unknown.size === 0 && this.circular.size === 0) return;
+    const key = cellKey(sheet, row, column);
+    this.circular.delete(key);
+    for (const [name, cells] of this.unknown) if (cells.delete(key) && cells.size === 0) this.unknown.delete(name);
   }
 
   addCircular(cell: SheetCell): void {

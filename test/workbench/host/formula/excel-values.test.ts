@@ -29,7 +29,7 @@ function compare(path: string, only: RegExp | null): { compared: number; wrong: 
   }
   const calculator = new Calculator(model);
   calculator.recalculate();
-  const kept = new Set([...calculator.unknownFunctions().values()].flatMap((cells) => [...cells]));
+  const kept = new Set([...calculator.unusual.unknown.values()].flatMap((cells) => [...cells]));
   const wrong: string[] = [];
   let compared = 0;
   for (const { sheet: name, row, column, value } of stored) {
