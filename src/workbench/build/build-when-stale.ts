@@ -4,7 +4,13 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(__dirname, "../../..");
-const sources = ["src", "assets", "manifest.xml", "package.json", "webpack.config.js", "tsconfig.json"];
+/** What the add-in is built from: all of the source, but of the workbench only what builds it. */
+const sources = [
+  ...readdirSync(join(root, "src"))
+    .map((name) => `src/${name}`)
+    .filter((path) => path !== "src/workbench"),
+  ...["src/workbench/build", "assets", "manifest.xml", "package.json", "webpack.config.js", "tsconfig.json"],
+];
 
 /** Time of the latest change in a file or folder, in milliseconds; folders count too, so that a deletion is seen. */
 export function latestChange(path: string): number {

@@ -55,7 +55,7 @@ export function servePage(port: number): Promise<{ readonly server: Server; read
 }
 
 async function answer(url: string): Promise<{ status: number; type: string; body: Buffer | string }> {
-  const path = new URL(url, "http://127.0.0.1").pathname;
+  const path = url.split("?", 1)[0] ?? "/";
   const file = fileOf(path === "/" ? "/index.html" : path);
   const notFound = { status: 404, type: "text/plain; charset=utf-8", body: `Not found: ${path}` };
   if (file === null) return notFound;

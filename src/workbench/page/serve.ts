@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildPage } from "./build-page";
 import { servePage } from "./page-server";
-import { readServeOptions } from "./serve-options";
+import { DEFAULT_PORT, readServeOptions } from "./serve-options";
 
 const root = join(__dirname, "../../..");
 
@@ -14,20 +14,40 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const built = spawnSync(
-    process.execPath,
-    ["--require", "tsx/cjs", join(root, "src/workbench/build/build-when-stale.ts")],
-    {
-      cwd: root,
-      stdio: "inherit",
-    },
-  );
-  if (built.status !== 0) throw new Error("The add-in does not build.");
-  await buildPage();
-  const { address } = await servePage(options.port);
+  // The port first: whoever must choose another one learns it before the build, not after.
+  const { server, address } = await served(options.port);
+  try {
+    await build();
+  } catch (error) {
+    server.close();
+    throw error;
+  }
   console.log(`Customer Tiers, local try-out (not Excel): ${address}`);
   console.log("Press Ctrl+C to stop.");
   if (options.open) openBrowser(address);
+}
+
+/** Builds the add-in where it is missing or old, then the page. */
+async function build(): Promise<void> {
+  const script = join(root, "src/workbench/build/build-when-stale.ts");
+  const built = spawnSync(process.execPath, ["--require", "tsx/cjs", script], { cwd: root, stdio: "inherit" });
+  if (built.status !== 0) throw new Error("The add-in does not build.");
+  await buildPage();
+}
+
+/** Serves on the port asked for; the usual one gives way to a free one where another program has it. */
+async function served(port: number | null): ReturnType<typeof servePage> {
+  try {
+    return await servePage(port ?? DEFAULT_PORT);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    if (port !== null)
+      throw new Error(`Port ${port} is in use by another program: choose another with --port N, or leave --port out.`);
+    console.log(
+      `Port ${DEFAULT_PORT} is in use by another program, perhaps this page in another window; taking a free one.`,
+    );
+    return servePage(0);
+  }
 }
 
 /** Opens an address by what the system offers for that; where there is nothing, the printed address remains. */
