@@ -11,15 +11,15 @@ import { splitSheet } from "./sheet/sheet-source";
 import { readTable } from "./sheet/tables";
 import { readThemeColors } from "./styles/colors";
 import { NO_STYLES, readStyleSheet } from "./styles/style-sheet";
-import { keptButNotUnderstood } from "./package-notes";
+import { keptButNotUnderstood, type KeptNote } from "./package-notes";
 import { readDocumentSettings } from "./web-extensions";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbook-part";
 
 /** A workbook in memory together with the package it came from. */
 export interface LoadedPackage {
   readonly model: Workbook;
-  /** What is kept in the file but not understood, in English, for a log. */
-  readonly notes: readonly string[];
+  /** What is kept in the file but not understood. */
+  readonly notes: readonly KeptNote[];
   /** The package as it was loaded; saving starts from it. */
   readonly parts: PackageParts;
   /** Part of each loaded sheet, by the sheet's id in the model. */

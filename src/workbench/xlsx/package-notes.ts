@@ -2,48 +2,72 @@ import type { PackageParts } from "./parts/package-parts";
 import { readRelationships } from "./parts/relationships";
 import type { WorkbookPart } from "./workbook-part";
 
-const KINDS: Readonly<Record<string, string>> = {
+/** What a workbook can hold that the model knows nothing of. */
+export type KeptKind =
+  | "charts"
+  | "drawings"
+  | "notesAndControls"
+  | "pivotTables"
+  | "slicers"
+  | "queryTables"
+  | "externalLinks"
+  | "macros"
+  | "richValues"
+  | "customXml"
+  | "whatIfTables"
+  | "newConditionalFormats"
+  | "newValidations"
+  | "sparklines"
+  | "splitPanes";
+
+/** Something that saving keeps as it is although it is not understood, and the sheet it is on (null: the workbook). */
+export interface KeptNote {
+  readonly kind: KeptKind;
+  readonly sheet: string | null;
+}
+
+const RELATED: Readonly<Record<string, KeptKind>> = {
   chart: "charts",
+  chartsheet: "charts",
+  dialogsheet: "notesAndControls",
   drawing: "drawings",
-  vmlDrawing: "comments and form controls",
-  comments: "comments",
-  threadedComment: "threaded comments",
-  pivotTable: "pivot tables",
-  pivotCacheDefinition: "pivot caches",
+  vmlDrawing: "notesAndControls",
+  comments: "notesAndControls",
+  threadedComment: "notesAndControls",
+  pivotTable: "pivotTables",
+  pivotCacheDefinition: "pivotTables",
   slicer: "slicers",
-  slicerCache: "slicer caches",
-  queryTable: "query tables",
-  connections: "data connections",
-  externalLink: "links to other workbooks",
+  slicerCache: "slicers",
+  queryTable: "queryTables",
+  connections: "queryTables",
+  externalLink: "externalLinks",
   vbaProject: "macros",
-  chartsheet: "chart sheets",
-  dialogsheet: "dialog sheets",
-  rdRichValue: "rich values",
-  customXml: "custom XML",
+  rdRichValue: "richValues",
+  customXml: "customXml",
 };
-const ELEMENTS: readonly (readonly [RegExp, string])[] = [
-  [/<(?:\w+:)?f [^>]*t="dataTable"/, "what-if tables, kept as values"],
-  [/<x14:conditionalFormatting[ >]/, "newer conditional formats (x14)"],
-  [/<x14:dataValidation[ >]/, "newer data validations (x14)"],
+const ELEMENTS: readonly (readonly [RegExp, KeptKind])[] = [
+  [/<(?:\w+:)?f [^>]*t="dataTable"/, "whatIfTables"],
+  [/<x14:conditionalFormatting[ >]/, "newConditionalFormats"],
+  [/<x14:dataValidation[ >]/, "newValidations"],
   [/<x14:sparklineGroup[ >]/, "sparklines"],
-  [/<(?:\w+:)?pane [^>]*state="split"/, "split panes that are not frozen"],
+  [/<(?:\w+:)?pane [^>]*state="split"/, "splitPanes"],
 ];
 
-/** What saving keeps as it is although the model knows nothing of it: one line a kind and place. */
-export function keptButNotUnderstood(parts: PackageParts, workbook: WorkbookPart): string[] {
-  const notes: string[] = [];
-  const note = (what: string, where: string): void => void notes.push(`${where}: ${what} kept but not understood`);
+/** What saving keeps as it is although the model knows nothing of it: one note a kind and sheet. */
+export function keptButNotUnderstood(parts: PackageParts, workbook: WorkbookPart): KeptNote[] {
+  const notes = new Map<string, KeptNote>();
+  const note = (kind: KeptKind, sheet: string | null): void => void notes.set(`${kind} ${sheet}`, { kind, sheet });
   for (const relationship of workbook.relationships) {
-    const what = KINDS[relationship.kind];
-    if (what !== undefined) note(what, workbook.part);
+    const kind = RELATED[relationship.kind];
+    if (kind !== undefined) note(kind, null);
   }
-  for (const sheet of workbook.sheets) {
-    for (const relationship of readRelationships(parts, sheet.part)) {
-      const what = KINDS[relationship.kind];
-      if (what !== undefined) note(what, sheet.name);
+  for (const { part, name } of workbook.sheets) {
+    for (const relationship of readRelationships(parts, part)) {
+      const kind = RELATED[relationship.kind];
+      if (kind !== undefined) note(kind, name);
     }
-    const source = parts.text(sheet.part);
-    for (const [pattern, what] of ELEMENTS) if (pattern.test(source)) note(what, sheet.name);
+    const source = parts.text(part);
+    for (const [pattern, kind] of ELEMENTS) if (pattern.test(source)) note(kind, name);
   }
-  return [...new Set(notes)];
+  return [...notes.values()];
 }
