@@ -189,6 +189,102 @@ describeInBrowser("working on a sheet of the page", () => {
     expect(model.sheet("Sheet2")?.value(0, 0)).toBe(11);
   });
 
+  test("a cell's rule: its drop-down, its hint, and an entry that it does not allow", async () => {
+    const { page } = opened;
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("Book");
+    sheet.setValues({ row: 0, column: 0, rowCount: 2, columnCount: 1 }, [["North"], ["South"]]);
+    sheet.set("validations", [
+      {
+        ranges: [{ row: 1, column: 2, rowCount: 1, columnCount: 1 }],
+        type: "list",
+        operator: null,
+        formula1: "=$A$1:$A$2",
+        formula2: null,
+        ignoreBlank: true,
+        inCellDropDown: true,
+        errorAlert: { show: true, style: "stop", title: "Region", message: "one of the list" },
+        prompt: { show: true, title: "", message: "Where the customer is" },
+        opaque: null,
+      },
+    ]);
+    const buffer = Buffer.from(savePackage({ ...newPackage(), model: workbook }));
+    await page.locator("#file").setInputFiles({ name: "rules.xlsx", mimeType: "application/octet-stream", buffer });
+    await shows(page, "A2", "South");
+    await cell(page, "C2").click();
+    await page.getByText("Where the customer is").waitFor();
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.getByRole("menuitem", { name: "South" }).click();
+    await shows(page, "C2", "South");
+    await type(page, "East");
+    await page.getByText("Region: one of the list").waitFor();
+    await expect(page.locator("#cell-editor").isVisible()).resolves.toBe(true);
+    await page.keyboard.press("Escape");
+    await shows(page, "C2", "South");
+    await page.keyboard.press("Control+z");
+    await shows(page, "C2", "");
+    await page.locator(".cell-list").click();
+    await page.getByRole("menuitem", { name: "North" }).click();
+    await shows(page, "C2", "North");
+  });
+
+  test("sheets are moved and hidden, cells get a name, and the sheet is drawn larger", async () => {
+    const { page } = opened;
+    const tabs = page.locator("#tabs [role=tab]");
+    const choose = async (tab: number, action: string): Promise<void> => {
+      await tabs.nth(tab).click({ button: "right" });
+      await page.locator(`.menu [data-action="${action}"]`).click();
+    };
+    const [first = ""] = await tabs.allTextContents();
+    await page.locator("#add-sheet").click();
+    await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 2);
+    await choose(1, "move-sheet-left");
+    await page.waitForFunction(
+      (last) => document.querySelector("#tabs [role=tab]:last-child")?.textContent === last,
+      first,
+    );
+    await choose(0, "hide-sheet");
+    await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 1);
+    await choose(0, "unhide-sheet");
+    await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 2);
+    await tabs.nth(1).click();
+    await goTo(page, "F4:F9");
+    await goTo(page, "Balances");
+    await goTo(page, "W4");
+    await type(page, "=ROWS(Balances)");
+    await shows(page, "W4", "6");
+    await goTo(page, "balances");
+    await expect(page.locator("#name-box").inputValue()).resolves.toBe("Balances");
+    const width = async (): Promise<number> => (await cell(page, "F4").boundingBox())?.width ?? 0;
+    await cell(page, "F4").waitFor();
+    const before = await width();
+    for (let step = 0; step < 3; step += 1) await page.locator("#zoom-in").click();
+    await page.locator("#zoom-reset").getByText("150%").waitFor();
+    expect((await width()) / before).toBeCloseTo(1.5, 1);
+  });
+
+  test("what cannot be calculated keeps its value and says so; a cycle says what it is", async () => {
+    const { page } = opened;
+    const loaded = newPackage();
+    const sheet = loaded.model.addSheet("Book");
+    sheet.setFormula(0, 0, '=WEBSERVICE("x")');
+    sheet.storeResult(0, 0, 42);
+    sheet.setFormula(1, 0, "=A2+1");
+    const buffer = Buffer.from(savePackage(loaded));
+    await page.locator("#file").setInputFiles({ name: "kept.xlsx", mimeType: "application/octet-stream", buffer });
+    await shows(page, "A1", "42");
+    await expect(cell(page, "A1").getAttribute("title")).resolves.toMatch(/WEBSERVICE is not calculated here/);
+    await shows(page, "A2", "#REF!");
+    await cell(page, "A2").click();
+    await page.waitForFunction(() => /own cell/.test(document.querySelector("#summary")?.textContent ?? ""));
+    await type(page, "3");
+    await shows(page, "A2", "3");
+    await cell(page, "A1").click();
+    await type(page, "=A2*2");
+    await shows(page, "A1", "6");
+    await expect(cell(page, "A1").getAttribute("title")).resolves.toBeNull();
+  });
+
   test("without the add-in: its functions keep their values until they recalculate, portable formulas go on", async () => {
     const { page } = opened;
     await goTo(page, "W4");

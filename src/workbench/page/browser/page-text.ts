@@ -1,3 +1,6 @@
+import type { KeptKind } from "../../xlsx/package-notes";
+import type { FloatingKind } from "../../xlsx/sheet/attachments";
+
 /** What the page around the pane says; errors of cells are worded here too, as Excel does in its own tooltips. */
 export interface PageText {
   readonly title: string;
@@ -37,6 +40,12 @@ export interface PageText {
   readonly addSheet: string;
   readonly renameSheet: string;
   readonly deleteSheet: string;
+  readonly moveSheetLeft: string;
+  readonly moveSheetRight: string;
+  unhideSheet(name: string): string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;
@@ -52,6 +61,22 @@ export interface PageText {
   readonly average: string;
   readonly count: string;
   readonly errors: Readonly<Record<string, string>>;
+  readonly circular: string;
+  /** A cell keeps the value its file holds, for want of this function. */
+  notCalculated(name: string): string;
+  /** A cell has no value at all, for want of this function. */
+  unknownFunction(name: string): string;
+  readonly leadsTo: string;
+  readonly followLink: string;
+  readonly notFollowed: string;
+  readonly chooseValue: string;
+  readonly badEntry: string;
+  readonly objects: Readonly<Record<FloatingKind, string>>;
+  readonly objectKept: string;
+  readonly pivotKept: string;
+  readonly kept: Readonly<Record<KeptKind, string>>;
+  onSheet(name: string): string;
+  readonly listComma: string;
 }
 
 const enUs: PageText = {
@@ -93,6 +118,12 @@ const enUs: PageText = {
   addSheet: "New sheet",
   renameSheet: "Rename",
   deleteSheet: "Delete",
+  moveSheetLeft: "Move left",
+  moveSheetRight: "Move right",
+  unhideSheet: (name) => `Unhide “${name}”`,
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomReset: "Zoom to 100%",
   cut: "Cut",
   copy: "Copy",
   paste: "Paste",
@@ -119,6 +150,37 @@ const enUs: PageText = {
     "#BUSY!": "The function is being calculated.",
     "#CALC!": "The calculation gives no result.",
   },
+  circular: "The formula refers to its own cell, directly or through others.",
+  notCalculated: (name) =>
+    `${name} is not calculated here: this is the value that the file holds. Excel will calculate it.`,
+  unknownFunction: (name) => `${name} is not known here. If Excel knows it, Excel will calculate it.`,
+  leadsTo: "Link to ",
+  followLink: "Follow link",
+  notFollowed: "The try-out opens nothing outside this computer: ",
+  chooseValue: "Choose a value (Alt+↓)",
+  badEntry: "This cell does not allow that value. Correct it, or press Esc.",
+  objects: { chart: "Chart", picture: "Picture", shape: "Shape", pivotTable: "PivotTable" },
+  objectKept: "kept in the file, not drawn here",
+  pivotKept: "values as saved, not refreshed here",
+  kept: {
+    charts: "charts",
+    drawings: "charts, pictures and shapes (their places are framed)",
+    notesAndControls: "notes (shown as tips) and form controls",
+    pivotTables: "pivot tables",
+    slicers: "slicers",
+    queryTables: "queries and connections",
+    externalLinks: "links to other workbooks",
+    macros: "macros",
+    richValues: "rich values",
+    customXml: "custom XML",
+    whatIfTables: "what-if tables (their values)",
+    newConditionalFormats: "newer conditional formats",
+    newValidations: "newer data validations",
+    sparklines: "sparklines",
+    splitPanes: "split panes",
+  },
+  onSheet: (name) => `${name}: `,
+  listComma: ", ",
 };
 
 const zhCn: PageText = {
@@ -159,6 +221,12 @@ const zhCn: PageText = {
   addSheet: "新工作表",
   renameSheet: "重命名",
   deleteSheet: "删除",
+  moveSheetLeft: "左移",
+  moveSheetRight: "右移",
+  unhideSheet: (name) => `取消隐藏“${name}”`,
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  zoomReset: "缩放到 100%",
   cut: "剪切",
   copy: "复制",
   paste: "粘贴",
@@ -185,6 +253,36 @@ const zhCn: PageText = {
     "#BUSY!": "函数正在计算。",
     "#CALC!": "计算没有结果。",
   },
+  circular: "公式直接或间接引用了自己所在的单元格。",
+  notCalculated: (name) => `此处不计算 ${name}：显示的是文件中保存的值，Excel 会重新计算。`,
+  unknownFunction: (name) => `此处不认识 ${name}。如果 Excel 认识，将由 Excel 计算。`,
+  leadsTo: "链接到 ",
+  followLink: "打开链接",
+  notFollowed: "试用页不会打开本机以外的内容：",
+  chooseValue: "选择一个值（Alt+↓）",
+  badEntry: "此单元格不允许这个值。请更正，或按 Esc 放弃。",
+  objects: { chart: "图表", picture: "图片", shape: "形状", pivotTable: "数据透视表" },
+  objectKept: "保留在文件中，此处不绘制",
+  pivotKept: "显示保存时的值，此处不刷新",
+  kept: {
+    charts: "图表",
+    drawings: "图表、图片和形状（已框出位置）",
+    notesAndControls: "批注（以提示显示）和窗体控件",
+    pivotTables: "数据透视表",
+    slicers: "切片器",
+    queryTables: "查询与连接",
+    externalLinks: "指向其他工作簿的链接",
+    macros: "宏",
+    richValues: "富值",
+    customXml: "自定义 XML",
+    whatIfTables: "模拟运算表（保留其值）",
+    newConditionalFormats: "较新的条件格式",
+    newValidations: "较新的数据验证",
+    sparklines: "迷你图",
+    splitPanes: "拆分窗格",
+  },
+  onSheet: (name) => `${name}：`,
+  listComma: "、",
 };
 
 /** The page's texts; Chinese for any kind of Chinese, else English. */

@@ -67,7 +67,6 @@ export function drawRibbon(
       choice(text.theme, { light: text.light, dark: text.dark }, state.theme, actions.chooseTheme),
       toggle(text.without, text.withoutTip, state.without, actions.setWithout),
     ]),
-    about(text.about),
   );
 }
 
@@ -110,13 +109,6 @@ function picture(address: string): HTMLElement {
   image.src = address;
   image.alt = "";
   return image;
-}
-
-function about(words: string): HTMLElement {
-  const element = document.createElement("p");
-  element.className = "about";
-  element.textContent = words;
-  return element;
 }
 
 function toggle(words: string, tip: string, on: boolean, change: (on: boolean) => void): HTMLElement {

@@ -27,9 +27,10 @@ const PLACE = "the sheet";
 export const sheetActions = {
   /**
    * Enters a text into every cell of a range, read as Excel reads what is typed; a row typed right below a table joins it.
+   * `check` sees the cells as written; what it throws takes them back.
    * @throws FormulaSyntaxError for a formula that cannot be read, even with its parentheses closed
    */
-  enter(sheet: Worksheet, range: RangeAddress, typed: string): void {
+  enter(sheet: Worksheet, range: RangeAddress, typed: string, check: () => void = () => {}): void {
     const text = typed.startsWith("=") && typed.length > 1 ? checked(sheet, range, closed(typed)) : typed;
     sheet.workbook.edits.group("enter", () => {
       writeCells({ sheet, range }, text, "A1", PLACE);
@@ -37,6 +38,7 @@ export const sheetActions = {
       if (format !== null && sheet.style(range.row, range.column).numberFormat === "General")
         sheet.setStyle(range, { numberFormat: format });
       growTable(sheet, range);
+      check();
     });
   },
 

@@ -1,20 +1,25 @@
-import { cellText, parseRange, quoteSheetName, rangeText, type RangeAddress } from "../../host/model/address";
-import { areaOfFormula } from "../../host/client/area";
-import { HostError } from "../../host/client/host-error";
-import { FormulaSyntaxError } from "../../host/formula/parse";
-import { generalNumberText } from "../../host/formula/coerce";
-import { isCellError, type CellValue } from "../../host/model/cell-value";
+import type { Area } from "../../host/client/area";
+import { validationAt } from "../../host/formula/data-validation";
+import { quoteSheetName, rangeText, type RangeAddress } from "../../host/model/address";
+import type { DataValidation } from "../../host/model/sheet-properties";
 import { cellRange, type Worksheet } from "../../host/model/worksheet";
+import type { AttachedObjects } from "./attached-objects";
+import { CellList } from "./cell-list";
+import { cellRemark, objectBoxes } from "./cell-remarks";
 import { Clipboard } from "./clipboard";
+import { editText } from "./edit-text";
+import { checkEntry, choicesIn } from "./entry-rules";
 import { CellEditor, type After } from "./formula/cell-editor";
 import type { FunctionHelp } from "./formula/function-catalog";
 import { formulaBoxes } from "./formula/formula-boxes";
-import type { GridSelection } from "./grid/grid-selection";
+import { selectBetween, type GridSelection } from "./grid/grid-selection";
 import type { Box } from "./grid/grid-view";
 import { SheetGrid } from "./grid/sheet-grid";
+import { defineName, nameBoxText, offeredNames, readNameBox } from "./name-box";
 import type { PageText } from "./page-text";
 import { sheetActions } from "./sheet-actions";
 import type { TryOut } from "./try-out";
+import { refusal, wording } from "./wording";
 
 /** What the desk asks of the page. */
 export interface DeskHome {
@@ -22,6 +27,8 @@ export interface DeskHome {
   readonly sheet: Worksheet | null;
   readonly text: PageText;
   readonly functions: readonly FunctionHelp[];
+  /** What hangs on the cells besides the model. */
+  readonly attached: AttachedObjects;
   say(words: string): void;
   refresh(): void;
   openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void;
@@ -40,8 +47,11 @@ export class SheetDesk {
   readonly grid: SheetGrid;
   readonly clipboard: Clipboard;
   private readonly editor: CellEditor;
+  private readonly list: CellList;
   private editing: { sheet: Worksheet; row: number; column: number } | null = null;
   private editBoxes: readonly Box[] = [];
+  /** The status bar says why an entry was refused; it goes with the entry. */
+  private refused = false;
 
   constructor(
     private readonly elements: DeskElements,
@@ -53,9 +63,12 @@ export class SheetDesk {
       {
         cell: (sheet, row, column) => {
           if (home.tryOut === null) throw new Error("no workbook is open");
-          return home.tryOut.cell(sheet, row, column);
+          const { tryOut, attached, text } = home;
+          return {
+            ...tryOut.cell(sheet, row, column),
+            ...cellRemark(tryOut, attached, text, sheet, row, column),
+          };
         },
-        explain: (value) => this.explain(value),
       },
       {
         select: (selection) => this.selected(selection),
@@ -68,13 +81,19 @@ export class SheetDesk {
         insertOrDelete: (kind) => this.insertOrDelete(kind),
         menu: (at, lines) => home.openMenu(at, lines),
         history: (kind) => this.change(() => (kind === "undo" ? home.tryOut?.undo() : home.tryOut?.redo())),
+        choose: () => void this.list.open(),
         escape: () => {
           this.clipboard.forget();
           home.refresh();
         },
         point: (range) => this.point(range),
-        drawn: () => this.placeEditor(),
+        drawn: () => this.placeBeside(),
       },
+    );
+    this.list = new CellList(
+      this.grid.view,
+      (text) => this.commitInto(this.activeRange, text),
+      () => this.grid.focus(),
     );
     const field = document.createElement("input");
     field.id = "cell-editor";
@@ -102,7 +121,7 @@ export class SheetDesk {
     const active = this.grid.selected?.active ?? range;
     this.elements.formula.value = editText(sheet, active.row, active.column);
     if (document.activeElement !== this.elements.nameBox)
-      this.elements.nameBox.value = cellText(active.row, active.column);
+      this.elements.nameBox.value = nameBoxText(sheet, this.grid.selected?.range ?? range, active);
   }
 
   /** The cells in sight. */
@@ -128,6 +147,7 @@ export class SheetDesk {
       return true;
     } catch (error) {
       this.home.say(wording(error, text));
+      this.refused = true;
       return false;
     } finally {
       // At once: the next key belongs to what is selected now.
@@ -182,7 +202,8 @@ export class SheetDesk {
   }
 
   /** A line that is part of selected whole lines is resized with them. */
-  private resize(axis: "row" | "column", index: number, pixels: number): void {
+  private resize(axis: "row" | "column", index: number, seen: number): void {
+    const pixels = seen / this.grid.view.zoom;
     this.change((sheet, range) => {
       const whole = axis === "row" ? range.columnCount > 16_000 : range.rowCount > 1_000_000;
       const count = axis === "row" ? range.rowCount : range.columnCount;
@@ -197,6 +218,8 @@ export class SheetDesk {
     if (sheet === null) return;
     tryOut?.host.selection.select(sheet, range);
     this.show();
+    // The status bar, too: without a pane nothing else would say that the selection is another one.
+    this.home.refresh();
   }
 
   // ---- typing --------------------------------------------------------------------------------------------------
@@ -217,6 +240,8 @@ export class SheetDesk {
     this.editBoxes = text === null || this.editing === null ? [] : formulaBoxes(text, this.editing);
     if (text === null) {
       this.editing = null;
+      if (this.refused) this.home.say("");
+      this.refused = false;
       this.grid.focus();
       this.home.refresh();
     }
@@ -237,7 +262,13 @@ export class SheetDesk {
   private commitInto(range: RangeAddress | null, text: string): boolean {
     const sheet = this.editing?.sheet ?? this.home.sheet;
     if (range === null || sheet === null) return false;
-    return this.change(() => sheetActions.enter(sheet, range, text));
+    return this.change(() => {
+      let warning: DataValidation | null = null;
+      sheetActions.enter(sheet, range, text, () => {
+        if (this.home.tryOut !== null) warning = checkEntry(this.home.tryOut.calculator, sheet, range);
+      });
+      if (warning !== null) this.home.say(refusal(warning, this.home.text));
+    });
   }
 
   private point(range: RangeAddress): boolean {
@@ -251,9 +282,30 @@ export class SheetDesk {
     return true;
   }
 
-  private placeEditor(): void {
+  private get activeRange(): RangeAddress | null {
+    const active = this.grid.selected?.active;
+    return active === undefined ? null : cellRange(active);
+  }
+
+  private placeBeside(): void {
     // The first drawing comes while the desk is still being made.
-    const { geometry, insets } = this.grid?.view ?? { geometry: null, insets: { left: 0, top: 0 } };
+    if (this.list === undefined) return;
+    this.placeEditor();
+    const { sheet, tryOut, text } = this.home;
+    const active = this.grid.selected?.active;
+    if (sheet === null || tryOut === null || active === undefined || this.editor.isOpen) return this.list.show(null);
+    const { row, column } = active;
+    const { prompt } = validationAt(sheet, row, column) ?? { prompt: null };
+    this.list.show({
+      range: selectBetween(sheet, active, active).range,
+      choices: choicesIn(tryOut.calculator, sheet, row, column),
+      prompt: prompt?.show === true ? [prompt.title, prompt.message].filter((words) => words !== "").join("\n") : "",
+      label: text.chooseValue,
+    });
+  }
+
+  private placeEditor(): void {
+    const { geometry, insets } = this.grid.view;
     if (this.editing === null || geometry === null) return;
     const seen = geometry.rectangle(cellRange(this.editing));
     const { style } = this.editor.field;
@@ -262,21 +314,24 @@ export class SheetDesk {
     style.left = `${insets.left + seen.across.start - 1}px`;
     style.top = `${insets.top + seen.down.start - 1}px`;
     style.height = `${seen.down.size + 1}px`;
-    const wanted = Math.min(this.editor.field.value.length * 7.6 + 24, geometry.size.width - seen.across.start);
+    style.fontSize = `${13 * this.grid.view.zoom}px`;
+    const wanted = Math.min(
+      this.editor.field.value.length * 7.6 * this.grid.view.zoom + 24,
+      geometry.size.width - seen.across.start,
+    );
     style.width = `${Math.max(seen.across.size + 1, wanted)}px`;
   }
 
   private words(): { functions: readonly FunctionHelp[]; names: readonly string[] } {
     const { sheet, functions } = this.home;
-    const names = sheet?.workbook.names.filter(({ hidden }) => !hidden).map(({ name }) => name) ?? [];
-    const tables = sheet?.workbook.sheets.flatMap(({ properties }) => properties.tables.map(({ name }) => name)) ?? [];
-    return { functions, names: [...new Set([...names, ...tables])] };
+    return { functions, names: sheet === null ? [] : offeredNames(sheet.workbook) };
   }
 
   // ---- around the cells ------------------------------------------------------------------------------------------
 
   private boxes(sheet: Worksheet): Box[] {
-    const boxes: Box[] = this.editing?.sheet === sheet ? [...this.editBoxes] : [];
+    const boxes = objectBoxes(this.home.attached, this.home.text, sheet);
+    if (this.editing?.sheet === sheet) boxes.push(...this.editBoxes);
     const copied = this.clipboard.rangeOn(sheet);
     if (copied !== null) boxes.push({ range: copied, className: "copied" });
     const active = this.grid.selected?.active;
@@ -285,30 +340,29 @@ export class SheetDesk {
     return boxes;
   }
 
-  private explain(value: CellValue): string | null {
-    if (!isCellError(value)) return null;
-    const own = value.message;
-    return own === undefined ? (this.home.text.errors[value.error] ?? null) : `${value.error} ${own}`;
-  }
-
-  /** The words of the active cell's error, for the status bar. */
-  get activeError(): string | null {
-    const { sheet } = this.home;
+  /** What is to be said about the active cell, for the status bar. */
+  get activeRemark(): string | null {
+    const { sheet, tryOut, attached, text } = this.home;
     const active = this.grid.selected?.active;
-    return sheet === null || active === undefined ? null : this.explain(sheet.value(active.row, active.column));
+    if (sheet === null || tryOut === null || active === undefined) return null;
+    return cellRemark(tryOut, attached, text, sheet, active.row, active.column).remark;
   }
 
   private onNameBox(event: KeyboardEvent): void {
     const { sheet, text } = this.home;
     if (event.key === "Escape") return this.grid.focus();
     if (event.key !== "Enter" || sheet === null) return;
-    const typed = this.elements.nameBox.value.trim();
-    const named = sheet.workbook.findName(typed, sheet.id)?.formula ?? typed;
-    const area = areaOfFormula(sheet.workbook, sheet, named);
-    const range = area?.range ?? parseRange(typed);
-    if (range === null) return this.home.say(text.noSuchPlace + typed);
-    this.home.tryOut?.host.selection.select(area?.sheet ?? sheet, range);
+    const typed = this.elements.nameBox.value;
+    const wish = readNameBox(sheet, typed);
+    if (wish === null) return this.home.say(text.noSuchPlace + typed.trim());
     this.grid.focus();
+    if ("go" in wish) this.goTo(wish.go);
+    else this.change((_, range) => defineName(sheet, range, wish.define));
+  }
+
+  /** Selects cells and brings them into sight. */
+  goTo({ sheet, range }: Area): void {
+    this.home.tryOut?.host.selection.select(sheet, range);
     // At once: the next key belongs to the new place.
     this.show();
     this.grid.view.reveal(range);
@@ -330,33 +384,4 @@ export class SheetDesk {
       event.preventDefault();
     });
   }
-}
-
-/** What a person edits in a cell: its formula, else its value as it is typed. */
-export function editText(sheet: Worksheet, row: number, column: number): string {
-  const formula = sheet.formulaText(row, column);
-  if (formula !== null) return formula;
-  const value = sheet.value(row, column);
-  if (value === null) return "";
-  const { numberFormat } = sheet.style(row, column);
-  if (typeof value === "number") return typedNumber(value, numberFormat, sheet.workbook.date1904);
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  // A text that would be read as something else keeps its apostrophe.
-  return isCellError(value) ? value.error : /^[=']/.test(value) ? `'${value}` : value;
-}
-
-function typedNumber(value: number, numberFormat: string, date1904: boolean): string {
-  const plain = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-  if (/%/.test(plain)) return `${generalNumberText(Math.round(value * 1e14) / 1e12)}%`;
-  if (!/[ymd]/i.test(plain) || !Number.isInteger(value) || value < 61) return generalNumberText(value);
-  const date = new Date((value + (date1904 ? 1462 : 0) - 25_569) * 86_400_000);
-  return `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
-}
-
-/** Words for a person when something was refused. */
-export function wording(error: unknown, text: PageText): string {
-  if (error instanceof FormulaSyntaxError) return text.badFormula;
-  if (error instanceof HostError && error.code === "AccessDenied") return text.protectedSheet;
-  if (error instanceof HostError && error.code === "InvalidArgument") return text.badFormula;
-  return text.failed + (error instanceof Error ? error.message : String(error));
 }

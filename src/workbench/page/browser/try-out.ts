@@ -35,7 +35,7 @@ export interface TryOutOptions {
 /** One workbook behind one pane: the host, its calculator, and what the grid shows of them. */
 export class TryOut {
   readonly host: Host;
-  private readonly calculator: Calculator;
+  readonly calculator: Calculator;
   private readonly calculation: Calculation;
   private readonly stopListening: () => void;
 
@@ -95,8 +95,8 @@ export class TryOut {
     this.act(() => this.workbook.edits.redo());
   }
 
-  /** What the grid shows in a cell. */
-  cell(sheet: Worksheet, row: number, column: number): CellView {
+  /** What the grid shows in a cell, as far as the model knows. */
+  cell(sheet: Worksheet, row: number, column: number): Omit<CellView, "marks" | "remark"> {
     const value = sheet.value(row, column);
     const style = sheet.style(row, column);
     // While much is calculated, a rule whose cells still wait is left to the next drawing.
@@ -109,7 +109,6 @@ export class TryOut {
       formatColor: shown.color,
       style,
       formats,
-      hasFormula: sheet.formula(row, column) !== null,
     };
   }
 

@@ -1,16 +1,23 @@
 import type { HostExternal } from "../../host/client/host-external";
 import type { FunctionMetadata } from "../../host/functions/function-metadata";
 import type { Worksheet } from "../../host/model/worksheet";
+import { PackageParts } from "../../xlsx/parts/package-parts";
 import { readSurface, type AddInSurface, type ManifestButton } from "./add-in-manifest";
 import { addInFunctions, nativeFunctions, type FunctionHelp } from "./formula/function-catalog";
 import { showMenu } from "./grid/context-menu";
+import { AttachedObjects } from "./attached-objects";
+import type { Hyperlink } from "../../xlsx/sheet/attachments";
+import { placeOf } from "./name-box";
 import { pageText, type PageText } from "./page-text";
 import { drawRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
-import { SheetDesk, wording, type DeskHome } from "./sheet-desk";
+import { SheetDesk, type DeskHome } from "./sheet-desk";
 import { sheetMenu } from "./sheet-menu";
-import { drawTabs, renameTab, type TabActions } from "./sheet-tabs";
+import { drawTabs } from "./sheet-tabs";
+import { tabActions, type TabHome } from "./tab-actions";
 import { TryOut } from "./try-out";
+import { keptWords, wording } from "./wording";
+import { zoomControl } from "./zoom";
 import { openFromDisk, openSample, saveCopy, servedAddIn, type OpenFile } from "./workbook-files";
 
 /** How the page and the pane are shown. */
@@ -28,7 +35,8 @@ export interface ServedAddIn {
 }
 
 /** The page: the open file, its sheet, the strip above and the pane beside, each a view of the one model. */
-export class WorkbenchPage implements DeskHome {
+export class WorkbenchPage implements DeskHome, TabHome {
+  attached = new AttachedObjects({ parts: PackageParts.empty(), sheetParts: new Map() });
   private file: OpenFile | null = null;
   private opened: TryOut | null = null;
   private without = false;
@@ -36,6 +44,7 @@ export class WorkbenchPage implements DeskHome {
   private catalog: readonly FunctionHelp[] = [];
   private surface: AddInSurface;
   private readonly desk: SheetDesk;
+  private readonly zoom: ReturnType<typeof zoomControl>;
   private readonly frame = part("pane", HTMLIFrameElement);
   private readonly side = part("side", HTMLElement);
 
@@ -51,6 +60,7 @@ export class WorkbenchPage implements DeskHome {
       completions: part("completion", HTMLElement),
     };
     this.desk = new SheetDesk(elements, this);
+    this.zoom = zoomControl(part("zoom", HTMLElement), this.desk.grid.view);
   }
 
   /** What the pane's window gets as `window.external`. */
@@ -62,10 +72,11 @@ export class WorkbenchPage implements DeskHome {
   /** Opens a file in sheet and pane. */
   show(file: OpenFile): void {
     this.file = file;
+    this.attached = new AttachedObjects(file.loaded);
     this.desk.clipboard.forget();
     this.start();
     const { notes } = file.loaded;
-    this.say(notes.length === 0 ? "" : this.text.notShown + notes.join("; "));
+    this.say(keptWords(notes, this.text));
   }
 
   get tryOut(): TryOut | null {
@@ -110,6 +121,8 @@ export class WorkbenchPage implements DeskHome {
     part("title", HTMLElement).textContent = text.title;
     part("name-box", HTMLInputElement).setAttribute("aria-label", text.nameBox);
     part("formula", HTMLInputElement).setAttribute("aria-label", text.formulaBar);
+    part("about", HTMLElement).textContent = text.about;
+    this.zoom.draw(text);
     this.drawRibbon();
     this.drawNotice();
     this.refresh();
@@ -188,6 +201,10 @@ export class WorkbenchPage implements DeskHome {
     if (!this.desk.finishTyping()) return;
     const own = this.without ? [] : this.surface.contextMenu;
     const entries = sheetMenu(this.desk, this.text, lines, (words) => this.say(words));
+    const { sheet, desk } = this;
+    const link = sheet && desk.selection && this.attached.link(sheet, desk.selection.row, desk.selection.column);
+    if (sheet !== null && link !== null)
+      entries.unshift({ words: this.text.followLink, id: "follow-link", press: () => this.follow(sheet, link) }, null);
     const addIn = own.map((button) => ({
       words: button.label,
       tip: button.tip,
@@ -197,6 +214,13 @@ export class WorkbenchPage implements DeskHome {
     }));
     const all = addIn.length === 0 ? entries : [...entries, null, ...addIn];
     showMenu(at, all, this.text.edit, () => this.desk.grid.focus());
+  }
+
+  /** Goes where a link in the workbook leads; what lies outside is only named. */
+  private follow(sheet: Worksheet, { address, place }: Hyperlink): void {
+    const area = place === null ? null : placeOf(sheet, place);
+    if (area !== null) this.desk.goTo(area);
+    else this.say(place === null ? this.text.notFollowed + (address ?? "") : this.text.noSuchPlace + place);
   }
 
   /** Draws everything from the model again, once for any number of changes before the next frame. */
@@ -213,61 +237,34 @@ export class WorkbenchPage implements DeskHome {
     const { sheet, opened } = this;
     if (sheet === null || opened === null) return;
     this.desk.show();
-    drawTabs(part("tabs", HTMLElement), sheet.workbook, this.text, this.tabActions(sheet));
+    drawTabs(part("tabs", HTMLElement), sheet.workbook, this.text, tabActions(sheet, this));
     const { edits } = sheet.workbook;
     part("undo", HTMLButtonElement).disabled = edits.depth === 0;
     part("redo", HTMLButtonElement).disabled = edits.redoDepth === 0;
     const selection = this.desk.selection;
     part("summary", HTMLElement).textContent =
-      this.desk.activeError ?? (selection === null ? "" : selectionSummary(sheet, selection, this.text));
+      this.desk.activeRemark ?? (selection === null ? "" : selectionSummary(sheet, selection, this.text));
     part("state", HTMLElement).textContent = opened.isCalculating ? this.text.calculating : this.text.ready;
     document.documentElement.dataset["calculating"] = String(opened.isCalculating);
   }
 
-  private tabActions(sheet: Worksheet): TabActions {
-    const { workbook } = sheet;
-    const choose = (chosen: Worksheet): void => {
-      this.opened?.host.selection.activate(chosen);
-      this.draw();
-    };
-    const rename = (chosen: Worksheet, name: string): boolean => {
-      if (this.desk.change(() => workbook.renameSheet(chosen, name.trim()))) return true;
-      this.say(this.text.badSheetName);
-      return false;
-    };
-    return {
-      choose: (chosen) => {
-        // Drawing the tabs anew between two clicks would make them no double click.
-        if (chosen !== workbook.activeSheet && this.desk.finishTyping()) choose(chosen);
-      },
-      rename,
-      add: () => {
-        let number = workbook.sheets.length + 1;
-        while (workbook.sheet(`Sheet${number}`) !== null) number += 1;
-        this.desk.change(() => choose(workbook.addSheet(`Sheet${number}`)));
-      },
-      menu: (chosen, at) =>
-        showMenu(
-          at,
-          [
-            {
-              words: this.text.renameSheet,
-              press: () => {
-                const tabs = [...document.querySelectorAll<HTMLElement>("#tabs [role=tab]")];
-                const tab = tabs.find(({ textContent }) => textContent === chosen.name);
-                if (tab !== undefined) renameTab(tab, chosen, { rename, choose });
-              },
-            },
-            { words: this.text.deleteSheet, press: () => this.desk.change(() => workbook.removeSheet(chosen)) },
-          ],
-          this.text.sheets,
-          () => {},
-        ),
-    };
+  activate(sheet: Worksheet): void {
+    this.opened?.host.selection.activate(sheet);
+    this.draw();
+  }
+
+  change(action: () => void): boolean {
+    return this.desk.change(action);
+  }
+
+  finishTyping(): boolean {
+    return this.desk.finishTyping();
   }
 
   say(words: string): void {
-    part("status", HTMLElement).textContent = words;
+    const status = part("status", HTMLElement);
+    status.textContent = words;
+    status.title = words;
   }
 
   /** Shows what stopped the page from starting. */

@@ -11,6 +11,8 @@ export interface CellPlace {
   readonly left: number;
   readonly width: number;
   readonly height: number;
+  /** Size of the text, 1 as the file says. */
+  readonly zoom: number;
   /** Pixels that text may pour over empty neighbours, before and after the cell. */
   readonly room: { readonly before: number; readonly after: number };
 }
@@ -24,7 +26,7 @@ const BORDER_WIDTHS: Readonly<Record<string, string>> = {
 };
 
 /** Draws one cell: its text, style, borders, and what the rules make of it. */
-export function cellElement(view: CellView, place: CellPlace, explanation: string | null): HTMLElement {
+export function cellElement(view: CellView, place: CellPlace): HTMLElement {
   const cell = document.createElement("div");
   const address = cellText(place.row, place.column);
   cell.className = "cell";
@@ -35,15 +37,16 @@ export function cellElement(view: CellView, place: CellPlace, explanation: strin
   cell.style.left = `${place.left}px`;
   cell.style.width = `${place.width}px`;
   cell.style.height = `${place.height}px`;
-  if (explanation !== null) cell.title = explanation;
-  dress(cell, view);
+  if (view.remark !== null) cell.title = view.remark;
+  cell.classList.add(...view.marks);
+  dress(cell, view, place.zoom);
   if (view.formats.dataBar !== null) cell.append(barElement(view.formats.dataBar));
   if (view.text !== "") cell.append(textElement(cell, view, place));
   if (isCellError(view.value)) cell.classList.add("error");
   return cell;
 }
 
-function dress(cell: HTMLElement, { style, formats, formatColor }: CellView): void {
+function dress(cell: HTMLElement, { style, formats, formatColor }: CellView, zoom: number): void {
   const css = cell.style;
   const look = formats.style;
   const fill = look.fill ?? style.fill;
@@ -52,7 +55,7 @@ function dress(cell: HTMLElement, { style, formats, formatColor }: CellView): vo
   if (color !== null) css.color = color;
   if (look.bold ?? style.font.bold) css.fontWeight = "600";
   if (look.italic ?? style.font.italic) css.fontStyle = "italic";
-  css.fontSize = `${fontPixels(style.font.size)}px`;
+  css.fontSize = `${fontPixels(style.font.size) * zoom}px`;
   const lines = [
     (look.underline ?? style.font.underline) ? "underline" : "",
     (look.strikethrough ?? style.font.strikethrough) ? "line-through" : "",
@@ -79,12 +82,12 @@ function textElement(cell: HTMLElement, view: CellView, place: CellPlace): HTMLE
   const isNumber = typeof view.value === "number";
   const { style } = view;
   const bold = view.formats.style.bold ?? style.font.bold;
-  const needed = textWidth(view.text, fontPixels(style.font.size), bold) + 2 * PADDING + indent * 9;
+  const needed = textWidth(view.text, fontPixels(style.font.size) * place.zoom, bold) + 2 * PADDING + indent * 9;
   if (wrapText && !isNumber) cell.classList.add("wrap");
   else if (needed > place.width && isNumber) {
     // A number that does not fit must not be read as a smaller one.
     span.textContent = "#".repeat(Math.max(1, Math.floor((place.width - PADDING) / 8)));
-    cell.title = view.text;
+    cell.title = view.remark === null ? view.text : `${view.text}\n${view.remark}`;
     cell.dataset["text"] = view.text;
     return span;
   } else if (needed > place.width) pour(span, align, needed, place);

@@ -13,7 +13,7 @@ export type GridCommand =
   | {
       readonly kind: "selectAll" | "selectRow" | "selectColumn" | "fillDown" | "fillRight" | "undo" | "redo" | "escape";
     }
-  | { readonly kind: "insert" | "delete" | "menu" };
+  | { readonly kind: "insert" | "delete" | "menu" | "choose" };
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -37,6 +37,7 @@ export function commandOfKey(event: KeyboardEvent): GridCommand | null {
   const { key, shiftKey: extend } = event;
   const control = event.ctrlKey || event.metaKey;
   const direction = DIRECTIONS[key];
+  if (direction === "down" && event.altKey) return { kind: "choose" };
   if (direction !== undefined) return event.altKey ? null : { kind: "move", direction, extend, jump: control };
   if (key === "Home") return { kind: "home", extend, whole: control };
   if (key === "End") return control ? { kind: "end", extend } : null;

@@ -12,12 +12,16 @@ export interface CellView {
   readonly formatColor: string | null;
   readonly style: CellStyle;
   readonly formats: AppliedFormats;
-  readonly hasFormula: boolean;
+  /** Marks in the cell's corner or on its text. */
+  readonly marks: readonly CellMark[];
+  /** Words for its tooltip: what its error means, its note, where its link leads; null for none. */
+  readonly remark: string | null;
 }
+
+/** note: a note hangs on it; link: it leads somewhere; kept: it could not be calculated here and keeps its old value. */
+export type CellMark = "note" | "link" | "kept";
 
 /** What the grid asks of the page: the grid itself holds no cell and calculates nothing. */
 export interface GridSource {
   cell(sheet: Worksheet, row: number, column: number): CellView;
-  /** Words of an error for people, for its tooltip. */
-  explain(value: CellValue, hasFormula: boolean): string | null;
 }

@@ -11,6 +11,8 @@ import { layOutSheet } from "./sheet-layout";
 export interface Box {
   readonly range: RangeAddress;
   readonly className: string;
+  /** Words inside it. */
+  readonly label?: string;
 }
 
 /** Lines drawn beyond those in sight, so that small steps need no drawing. */
@@ -36,6 +38,7 @@ export class GridView {
   private selections: readonly RangeAddress[] = [];
   private active: { row: number; column: number } = { row: 0, column: 0 };
   private reach = { row: 0, column: 0 };
+  private zoomNow = 1;
 
   constructor(
     readonly scroller: HTMLElement,
@@ -58,6 +61,20 @@ export class GridView {
 
   get geometry(): GridGeometry | null {
     return this.current;
+  }
+
+  get zoom(): number {
+    return this.zoomNow;
+  }
+
+  /** Draws cells larger or smaller, 1 as the file says; what is in the corner stays there. */
+  set zoom(zoom: number) {
+    const { scrollLeft, scrollTop } = this.scroller;
+    const grown = zoom / this.zoomNow;
+    this.zoomNow = zoom;
+    this.draw(true);
+    this.scroller.scrollTo(scrollLeft * grown, scrollTop * grown);
+    this.draw(true);
   }
 
   /** Shows a sheet, or the same one again after a change. `reach` is a cell that must lie on the grid. */
@@ -91,7 +108,8 @@ export class GridView {
     const { sheet, scroller, frame } = this;
     if (sheet === null || scroller.clientWidth === 0) return;
     if (changed || this.current === null) this.insetsNow = insetsOf(sheet);
-    const layout = changed || this.current === null ? layOutSheet(sheet, this.reach) : this.current.layout;
+    const layout =
+      changed || this.current === null ? layOutSheet(sheet, this.reach, this.zoomNow) : this.current.layout;
     const { left, top } = this.insetsNow;
     const size = { width: scroller.clientWidth - left, height: scroller.clientHeight - top };
     if (changed) {
@@ -186,8 +204,9 @@ export class GridView {
         typeof view.value === "string"
           ? { before: this.roomBeside(sheet, row, column, -1), after: this.roomBeside(sheet, row, column, 1) }
           : { before: 0, after: 0 };
-      const at = { row, column, left: layout.columns.start(column), width: layout.columns.size(column), height, room };
-      line.append(cellElement(view, at, this.source.explain(view.value, view.hasFormula)));
+      const [left, width] = [layout.columns.start(column), layout.columns.size(column)];
+      const at = { row, column, left, width, height, room, zoom: this.zoomNow };
+      line.append(cellElement(view, at));
     }
     // A row that merged cells cover whole is drawn with them.
     if (line.childElementCount === 0) {
@@ -233,9 +252,10 @@ export class GridView {
         left: left + seen.across.start,
         width: seen.across.size,
         height: seen.down.size,
+        zoom: this.zoomNow,
         room: { before: 0, after: Math.max(0, geometry.size.width - seen.across.start - seen.across.size) },
       };
-      row.append(cellElement(view, at, this.source.explain(view.value, view.hasFormula)));
+      row.append(cellElement(view, at));
       return [row];
     });
     this.frame.merges.replaceChildren(...drawn);
@@ -249,7 +269,7 @@ export class GridView {
     const { width, height } = current.size;
     place(frame.boxes, left, top, width, height);
     frame.boxes.replaceChildren(
-      ...this.boxes.flatMap(({ range, className }) => {
+      ...this.boxes.flatMap(({ range, className, label }) => {
         const seen = current.rectangle(range);
         if (seen === null) return [];
         const { across, down } = seen;
@@ -262,6 +282,7 @@ export class GridView {
         ] as const)
           if (cut) box.classList.add(word);
         place(box, across.start, down.start, across.size, down.size);
+        if (label !== undefined) box.append(labelElement(label));
         if (className.includes("selection") && !across.cutAfter && !down.cutAfter) box.append(element("fill-handle"));
         return [box];
       }),
@@ -281,6 +302,12 @@ export class GridView {
       cell.setAttribute("aria-selected", "true");
     }
   }
+}
+
+function labelElement(words: string): HTMLElement {
+  const label = element("box-label");
+  label.textContent = words;
+  return label;
 }
 
 function widened({ first, last }: Lines, by: number, least: number, count: number): Lines {

@@ -28,6 +28,8 @@ export interface GridEvents {
   insertOrDelete(kind: "insert" | "delete"): void;
   menu(at: { x: number; y: number }, lines: "row" | "column" | null): void;
   history(kind: "undo" | "redo"): void;
+  /** Opens the active cell's drop-down. */
+  choose(): void;
   /** Escape: what was copied is forgotten. */
   escape(): void;
   /** While a formula is typed: a click on cells points at them. False: the click selects as always. */
@@ -266,8 +268,9 @@ export class SheetGrid {
         return events.insertOrDelete(command.kind);
       case "menu":
         return this.menuAtCell();
+      case "choose":
       case "escape":
-        return events.escape();
+        return events[command.kind]();
     }
   }
 

@@ -22,8 +22,15 @@ export const columnPixels = (characters: number): number => Math.max(4, Math.rou
 export const pointsOf = (pixels: number): number => Math.round(pixels * 7.5) / 10;
 export const charactersOf = (pixels: number): number => Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
 
-/** Lays a sheet out. `reach` is a cell that must lie on it, though it may be far beyond the used range. */
-export function layOutSheet(sheet: Worksheet, reach: { readonly row: number; readonly column: number }): SheetLayout {
+/**
+ * Lays a sheet out at a size (`zoom` 1 is 100 %). `reach` is a cell that must lie on it, though it may be far beyond the
+ * used range.
+ */
+export function layOutSheet(
+  sheet: Worksheet,
+  reach: { readonly row: number; readonly column: number },
+  zoom: number,
+): SheetLayout {
   const used = sheet.usedRange();
   const { freezePanes, standardHeight, standardWidth } = sheet.properties;
   const count = (axis: "row" | "column", extent: number, after: number, atLeast: number): number =>
@@ -34,7 +41,7 @@ export function layOutSheet(sheet: Worksheet, reach: { readonly row: number; rea
         .customLines(axis)
         .map(([index, { hidden, size }]) => [index, hidden ? 0 : size === null ? standard : pixels(size)]),
     );
-    return (index: number): number => custom.get(index) ?? standard;
+    return (index: number): number => Math.round((custom.get(index) ?? standard) * zoom);
   };
   const rowStandard = standardHeight === null ? DEFAULT_ROW_PIXELS : rowPixels(standardHeight);
   const columnStandard = standardWidth === null ? DEFAULT_COLUMN_PIXELS : columnPixels(standardWidth);
