@@ -40,23 +40,41 @@ interface Replacement {
   readonly last: number;
 }
 
+/** Where each cell will be after the edit. */
+type Moved = (sheet: Worksheet, cell: CellAddress) => CellAddress;
+
+/** Last row of the stretch from `row` on whose cells share one formula and move alike. */
+function endOfStretch(formulas: readonly (Formula | null)[], row: number, breaks: readonly number[]): number {
+  let last = row;
+  while (formulas[last + 1] === formulas[row] && !breaks.includes(last + 1)) last++;
+  return last;
+}
+
 function rewriteColumn(
   sheet: Worksheet,
   index: number,
   rewrite: TokenRewriter,
-  moved: (sheet: Worksheet, cell: CellAddress) => CellAddress,
+  moved: Moved,
+  breaks: readonly number[] | null,
 ): Replacement | null {
   const column = sheet.grid.column(index);
   if (column === undefined || column.formulas === null) return null;
   let formulas: (Formula | null)[] | null = null;
   let first = 0;
   let last = 0;
+  const rewritten = (formula: Formula, row: number): readonly FormulaToken[] => {
+    const from = { row, column: index };
+    return rewrite(formula.tokens, sheet, from, moved(sheet, from));
+  };
   for (let row = 0; row < column.formulas.length; row++) {
     const formula = column.formulas[row] ?? null;
     if (formula === null) continue;
-    const from = { row, column: index };
-    const tokens = rewrite(formula.tokens, sheet, from, moved(sheet, from));
-    if (tokens === formula.tokens) continue;
+    const tokens = rewritten(formula, row);
+    if (tokens === formula.tokens) {
+      const end = breaks === null ? row : endOfStretch(column.formulas, row, breaks);
+      if (end > row && rewritten(formula, end) === formula.tokens) row = end;
+      continue;
+    }
     if (formulas === null) {
       formulas = [...column.formulas];
       first = row;
@@ -70,16 +88,20 @@ function rewriteColumn(
 /**
  * Rewrite every formula of the workbook as edits: cells, names, conditional formats, validations. Cells are rewritten
  * where they still are; `moved` says where each will be.
+ *
+ * @param breaks rows at which cells begin to move otherwise, where between them the rewriter is steady: of one formula in
+ *   many rows it leaves those of a stretch alone that lie between two which it leaves alone. Null: each cell is asked.
  */
 export function rewriteFormulas(
   workbook: Workbook,
   rewrite: TokenRewriter,
-  moved: (sheet: Worksheet, cell: CellAddress) => CellAddress,
+  moved: Moved,
+  breaks: readonly number[] | null = null,
 ): void {
   for (const sheet of workbook.sheets) {
     const replacements: Replacement[] = [];
     for (let index = 0; index < sheet.grid.columnCount; index++) {
-      const replacement = rewriteColumn(sheet, index, rewrite, moved);
+      const replacement = rewriteColumn(sheet, index, rewrite, moved, breaks);
       if (replacement !== null) replacements.push(replacement);
     }
     for (const replacement of replacements) swapFormulas(sheet, replacement);

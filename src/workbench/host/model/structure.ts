@@ -60,6 +60,7 @@ export function shiftSheet(sheet: Worksheet, shift: Shift): void {
       workbook,
       (tokens, home, from, to) => shiftTokens(tokens, home?.name ?? "", shift, from, to),
       (home, cell) => (home === sheet ? shiftCell(shift, cell) : cell),
+      isWhole(shift) ? breaksOf(shift) : null,
     );
     for (const other of workbook.sheets) {
       rewriteRules(
@@ -71,6 +72,14 @@ export function shiftSheet(sheet: Worksheet, shift: Shift): void {
     shiftProperties(sheet, shift);
     shiftContents(sheet, shift);
   });
+}
+
+/**
+ * Rows at which a shift of whole lines begins to move cells otherwise. Between them a reference that keeps its distance is
+ * kept in all rows from some row on, or up to one; an absolute one in all or none.
+ */
+function breaksOf({ axis, at, count }: Shift): readonly number[] {
+  return axis === "column" ? [] : [at, at - Math.min(count, 0)];
 }
 
 function isWhole(shift: Shift): boolean {
