@@ -17,6 +17,7 @@ import { collectionWords } from "../i18n/collection-words";
 import type { Problem } from "../domain/problem";
 import { compatibilityWords } from "../i18n/compatibility-words";
 import type { Language } from "../i18n/language";
+import { fieldName } from "../i18n/field-name";
 import { letterWords } from "../i18n/letter-words";
 import { today } from "./today";
 import { useCases } from "./use-cases";
@@ -51,11 +52,16 @@ export interface AutomationFailure {
   };
 }
 
+/** What a classification of one sheet found and wrote, its fields by their names too. */
+export type NamedReport = ReturnType<typeof named>;
+
 /** The same use case that pane and ribbon call, for programs outside the page. */
 export interface Automation {
-  classifySheet(options?: AutomationOptions): Promise<ClassifyReport | AutomationFailure>;
+  classifySheet(options?: AutomationOptions): Promise<NamedReport | AutomationFailure>;
   /** All of `sheets` in one run; every visible sheet of customers where they are left out. */
-  classifySheets(options?: AutomationOptions): Promise<ClassifySheetsReport | AutomationFailure>;
+  classifySheets(
+    options?: AutomationOptions,
+  ): Promise<(Omit<ClassifySheetsReport, "sheets"> & { readonly sheets: readonly NamedReport[] }) | AutomationFailure>;
   /** What either of them would write. */
   previewClassification(options?: AutomationOptions): Promise<ClassificationPreview | AutomationFailure>;
   /** Remembers in the policy what a column holds. */
@@ -88,11 +94,16 @@ export interface Automation {
 export function defineAutomation(): void {
   const automation: Automation = {
     classifySheet: (options = {}) =>
-      settled(languageOf(options), async () => (await useCases()).classifySheet(runOptions(options))),
+      settled(languageOf(options), async () => {
+        const { classifySheet } = await useCases();
+        return named(await classifySheet(runOptions(options)), languageOf(options));
+      }),
     classifySheets: (options = {}) =>
-      settled(languageOf(options), async () =>
-        (await useCases()).classifySheets({ ...runOptions(options), sheets: options.sheets ?? "all" }),
-      ),
+      settled(languageOf(options), async () => {
+        const { classifySheets } = await useCases();
+        const report = await classifySheets({ ...runOptions(options), sheets: options.sheets ?? "all" });
+        return { ...report, sheets: report.sheets.map((sheet) => named(sheet, languageOf(options))) };
+      }),
     previewClassification: ({ sheets, ...options } = {}) =>
       settled(languageOf(options), async () =>
         (await useCases()).previewClassification(
@@ -183,6 +194,16 @@ function receivablesOptions(options: AutomationOptions) {
 function worded<T extends { readonly problems: readonly Problem[] }>(report: T, language: Language) {
   const problems = report.problems.map((problem) => ({ ...problem, message: wordProblem(problem, language) }));
   return { ...report, problems };
+}
+
+/** A report that also says what people call the fields of its columns. */
+function named(report: ClassifyReport, language: Language) {
+  const columns = report.columns.map((column) => ({
+    ...column,
+    fieldName: column.field === null ? null : fieldName(column.field, language),
+    rivals: column.rivals.map((rival) => ({ ...rival, fieldName: fieldName(rival.field, language) })),
+  }));
+  return { ...report, columns };
 }
 
 async function settled<T>(language: Language, work: () => Promise<T>): Promise<T | AutomationFailure> {

@@ -1,3 +1,5 @@
+import { UsageError } from "./usage-fault";
+
 /** What `npm run classify` was asked to do. */
 export interface ClassifyArguments {
   readonly input: string;
@@ -22,21 +24,6 @@ export interface ClassifyArguments {
   readonly collection?: true;
   readonly letters?: (typeof LANGUAGES)[number];
 }
-
-/** Words of the command line that make no sense; the message says what would. */
-export class UsageError extends Error {}
-
-export const USAGE = `usage: npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--all-sheets] [--clean]
-                          [--formulas portable|custom|spill] [--no-invoices]
-                          [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
-                          [--freeze] [--share-safe] [--aging] [--collection] [--letters zh-CN|en-US]
---sheet may stand several times, --all-sheets takes every visible sheet of customers: one run, all of them or none.
-A sheet of customers without receivables gets them from the workbook's invoices, by formulas; not with --no-invoices.
---aging and --collection read the workbook's sheets of invoices and payments; they do without a sheet of customers.
---letters writes the worklist and one letter per customer and currency; the report lists the warnings.
-Without files the sample workbook is classified into build/customers-classified.xlsx. The input is never changed.
-Without --lang the language of the sheet's own headers is written, without --as-of the policy's date (for a new policy: today).
-Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, or a file that cannot be read or written.`;
 
 export const SAMPLE = "assets/sample/customers.xlsx";
 export const DEFAULT_OUTPUT = "build/customers-classified.xlsx";
@@ -69,22 +56,21 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     if (SWITCHES.includes(word)) given.add(word);
     else if (isValueOption(word)) {
       const value = words[(index += 1)];
-      if (value === undefined || value.startsWith("--")) throw new UsageError(`${word} needs a value.`);
+      if (value === undefined || value.startsWith("--")) throw new UsageError({ kind: "needs-value", option: word });
       if (word === "--sheet") sheets.push(value);
       else values.set(word, value);
-    } else if (word.startsWith("-")) throw new UsageError(`Unknown option ${word}.`);
+    } else if (word.startsWith("-")) throw new UsageError({ kind: "unknown-option", option: word });
     else files.push(word);
   }
-  if (files.length > 2) throw new UsageError(`One input and one output, not ${files.length} files.`);
+  if (files.length > 2) throw new UsageError({ kind: "too-many-files", count: files.length });
   const [input = SAMPLE, output = DEFAULT_OUTPUT] = files;
   const formulas = choice(values, "--formulas", FORMULAS);
   const language = choice(values, "--lang", LANGUAGES);
   const letters = choice(values, "--letters", LANGUAGES);
   const asOf = values.get("--as-of");
-  if (asOf !== undefined && !isDate(asOf))
-    throw new UsageError(`--as-of takes a date such as 2024-06-30, not ${asOf}.`);
+  if (asOf !== undefined && !isDate(asOf)) throw new UsageError({ kind: "not-a-date", option: "--as-of", value: asOf });
   const allSheets = given.has("--all-sheets");
-  if (allSheets && sheets.length > 0) throw new UsageError("Either --sheet or --all-sheets.");
+  if (allSheets && sheets.length > 0) throw new UsageError({ kind: "sheet-or-all" });
   const [sheet] = sheets;
   return {
     input,
@@ -105,6 +91,15 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
   };
 }
 
+/** The language that the words themselves ask for, also where other words of them make no sense; else the system's. */
+export function wordsLanguage(words: readonly string[], system: string): (typeof LANGUAGES)[number] {
+  const at = words.lastIndexOf("--lang");
+  return (
+    LANGUAGES.find((language) => at >= 0 && language === words[at + 1]) ??
+    (system.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US")
+  );
+}
+
 function isValueOption(word: string): word is ValueOption {
   return (VALUE_OPTIONS as readonly string[]).includes(word);
 }
@@ -117,7 +112,7 @@ function choice<T extends string>(
   const value = values.get(option);
   if (value === undefined) return undefined;
   const chosen = choices.find((one) => one === value);
-  if (chosen === undefined) throw new UsageError(`${option} is ${choices.join(" or ")}, not ${value}.`);
+  if (chosen === undefined) throw new UsageError({ kind: "not-a-choice", option, choices, value });
   return chosen;
 }
 

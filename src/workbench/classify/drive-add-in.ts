@@ -5,7 +5,6 @@ import type { OpenAddIn } from "../session/open-add-in";
 import type { ClassifyArguments } from "./arguments";
 import { driveReceivables, wantsReceivables } from "./drive-receivables";
 import type { ReceivablesReport } from "./drive-receivables";
-import { sheetLanguage } from "./sheet-language";
 
 /**
  * The parts of the add-in's report that the command line reads; the rest is passed on as it is. The add-in is a built
@@ -18,8 +17,10 @@ export interface Report {
     readonly column: string;
     readonly header: string;
     readonly field: string | null;
+    /** What people call the field. */
+    readonly fieldName: string | null;
     readonly doubts: readonly string[];
-    readonly rivals: readonly { readonly field: string }[];
+    readonly rivals: readonly { readonly fieldName: string }[];
   }[];
   readonly problems: readonly { readonly message: string }[];
   readonly skipped: readonly unknown[];
@@ -91,7 +92,8 @@ export async function driveSheets(
   return drive(workbook, bundle, wanted, (entry, options) => entry.classifySheets({ ...options, sheets }));
 }
 
-type DriveOptions = Pick<ClassifyArguments, "sheet" | "sheets" | "formulas" | "clean" | "asOf" | "language"> &
+type DriveOptions = Pick<ClassifyArguments, "sheet" | "sheets" | "formulas" | "clean" | "asOf"> &
+  Required<Pick<ClassifyArguments, "language">> &
   Partial<Pick<ClassifyArguments, "invoices" | "freeze" | "shareSafe" | "aging" | "collection" | "letters">>;
 
 async function drive<T extends Report | SheetsReport>(
@@ -100,9 +102,7 @@ async function drive<T extends Report | SheetsReport>(
   wanted: DriveOptions,
   work: (entry: AddInEntry, options: object) => Promise<T | Failure>,
 ): Promise<Driven<T>> {
-  const { sheet, sheets, formulas, clean, asOf, invoices } = wanted;
-  const language =
-    wanted.language ?? sheetLanguage(workbook, sheets === undefined || sheets === "all" ? sheet : sheets[0]);
+  const { sheet, formulas, clean, asOf, invoices, language } = wanted;
   const addIn = await openAddIn({ bundle, workbook });
   try {
     const entry = entryOf(addIn.window);

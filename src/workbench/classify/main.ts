@@ -3,14 +3,18 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Workbook } from "../host/model/workbook";
 import { loadPackage } from "../xlsx/load-package";
+import { unreadableFileText } from "../session/unreadable-file-text";
 import { PackageError } from "../xlsx/package-error";
 import { savePackage } from "../xlsx/save-package";
 import { addInIdentity } from "./add-in-identity";
 import type { ClassifyArguments } from "./arguments";
-import { USAGE, UsageError, parseArguments } from "./arguments";
+import { parseArguments, wordsLanguage } from "./arguments";
+import { commandText } from "./command-text";
 import { driveAddIn, driveSheets } from "./drive-add-in";
 import type { Driven, Failure, Report, SheetsReport } from "./drive-add-in";
+import { sheetLanguage } from "./sheet-language";
 import { ending, summarizeReceivables, summarizeSheet, summarizeSheets } from "./summarize";
+import { UsageError } from "./usage-fault";
 
 const DONE = 0;
 const NOTHING_CLASSIFIABLE = 1;
@@ -20,20 +24,27 @@ const BUNDLE = resolve(__dirname, "../../../dist");
 
 /**
  * `npm run classify`: classifies a copy of a workbook with the built add-in. Returns the exit code; what people should
- * read goes to `say` and `complain`.
+ * read goes to `say` and `complain`, before a sheet is read in the language of those words or of the system.
  */
 export async function main(
   words: readonly string[],
   say: (text: string) => void,
   complain: (text: string) => void,
+  system: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Promise<number> {
+  const language = wordsLanguage(words, system);
+  const text = commandText(language);
+  if (words.some((word) => word === "--help" || word === "-h")) {
+    say(text.usage);
+    return DONE;
+  }
   try {
     const wanted = parseArguments(words);
     refuseSameFile(wanted);
     return await classifyFile(wanted, say, complain);
   } catch (error) {
-    if (error instanceof UsageError) complain(`${error.message}\n${USAGE}`);
-    else if (error instanceof PackageError) complain(`The file is no workbook that can be read: ${error.message}`);
+    if (error instanceof UsageError) complain(`${text.fault(error.fault)}\n${text.usage}`);
+    else if (error instanceof PackageError) complain(text.unreadable(unreadableFileText(error, language)));
     else if (isFileError(error)) complain(`${error.message}`);
     else throw error;
     return BAD_USAGE;
@@ -47,14 +58,17 @@ async function classifyFile(
 ): Promise<number> {
   const loaded = loadPackage(await readFile(wanted.input));
   refuseUnknownSheets(wanted, loaded.model);
+  const [first] = wanted.sheets === undefined || wanted.sheets === "all" ? [wanted.sheet] : wanted.sheets;
+  const language = wanted.language ?? sheetLanguage(loaded.model, first);
+  const text = commandText(language);
   const driven = await (wanted.sheets === undefined
-    ? driveAddIn(loaded.model, BUNDLE, wanted)
-    : driveSheets(loaded.model, BUNDLE, wanted));
+    ? driveAddIn(loaded.model, BUNDLE, { ...wanted, language })
+    : driveSheets(loaded.model, BUNDLE, { ...wanted, language }));
   const { outcome, receivables, statistics } = driven;
   const failed = failureOf(driven);
   if (failed !== null) {
     const { messages, detail } = failed.failure;
-    complain(["Not classified.", ...(messages.length > 0 ? messages : [detail])].join("\n"));
+    complain([text.notClassified, ...(messages.length > 0 ? messages : [detail])].join("\n"));
     return NOTHING_CLASSIFIABLE;
   }
   await writeInto(wanted.output, savePackage(loaded, { addIn: await addInIdentity(BUNDLE) }));
@@ -62,9 +76,11 @@ async function classifyFile(
   if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(report, null, 2)}\n`);
   say(
     [
-      ...("failure" in outcome ? [] : ["sheets" in outcome ? summarizeSheets(outcome) : summarizeSheet(outcome)]),
-      ...(receivables === null || "failure" in receivables ? [] : summarizeReceivables(receivables)),
-      ending(statistics, wanted.output),
+      ...("failure" in outcome
+        ? []
+        : ["sheets" in outcome ? summarizeSheets(outcome, text) : summarizeSheet(outcome, text)]),
+      ...(receivables === null || "failure" in receivables ? [] : summarizeReceivables(receivables, text)),
+      ending(statistics, wanted.output, text),
     ].join("\n"),
   );
   return DONE;
@@ -80,8 +96,8 @@ function refuseUnknownSheets({ sheet, sheets, input }: ClassifyArguments, model:
   const named = sheets === undefined || sheets === "all" ? [sheet ?? []].flat() : sheets;
   const unknown = named.find((name) => model.sheet(name) === null);
   if (unknown === undefined) return;
-  const known = model.sheets.map(({ name }) => name).join(", ");
-  throw new UsageError(`There is no sheet "${unknown}" in ${input}; it has ${known}.`);
+  const known = model.sheets.map(({ name }) => name);
+  throw new UsageError({ kind: "unknown-sheet", sheet: unknown, file: input, known });
 }
 
 async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
@@ -99,10 +115,9 @@ function refuseSameFile({ input, output, report }: ClassifyArguments): void {
     }
   };
   for (const target of [output, report]) {
-    if (target !== null && real(target) === real(input))
-      throw new UsageError(`${target} is the input; choose another file.`);
+    if (target !== null && real(target) === real(input)) throw new UsageError({ kind: "is-the-input", file: target });
   }
-  if (report !== null && real(report) === real(output)) throw new UsageError("Output and report need different files.");
+  if (report !== null && real(report) === real(output)) throw new UsageError({ kind: "report-is-output" });
 }
 
 /** By its fields: an error of Node is of another realm where the command runs inside a test. */

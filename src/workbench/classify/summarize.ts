@@ -1,82 +1,92 @@
 import type { HostStatistics } from "../host/client/host";
+import type { CommandText } from "./command-text";
 import type { Report, SheetsReport } from "./drive-add-in";
 import type { ReceivablesReport } from "./drive-receivables";
 
 /** Problems listed one by one; the report holds all of them. */
 const PROBLEMS_SHOWN = 5;
 
+/** Columns of a terminal that labels take; a Chinese character takes two. */
+const LABEL_WIDTH = 13;
+
 /** What a person reads after a run over several sheets: each of them, those left out, and the sum. */
-export function summarizeSheets(report: SheetsReport): string {
-  const { sheets, left, totals } = report;
-  const amounts = [totals.ar_balance, totals.overdue_amount].map((value) => (value ?? 0).toLocaleString("en-US"));
+export function summarizeSheets({ sheets, left, totals }: SheetsReport, text: CommandText): string {
+  const [receivables = "", overdue = ""] = [totals.ar_balance, totals.overdue_amount].map((value) =>
+    amountText(value ?? 0),
+  );
   return [
-    ...sheets.map(summarizeSheet),
-    ...left.map(({ sheet, problems }) => `${sheet}: left out. ${problems[0]?.message ?? ""}`),
-    `All ${sheets.length} sheets: ${totals.customers} customers, receivables ${amounts[0] ?? ""}, overdue ${amounts[1] ?? ""} yuan, ${totals.highRisk} high risk`,
+    ...sheets.map((sheet) => summarizeSheet(sheet, text)),
+    ...left.map(({ sheet, problems }) => text.leftOut(sheet, problems[0]?.message ?? "")),
+    text.allSheets(sheets.length, totals.customers, receivables, overdue, totals.highRisk),
   ].join("\n");
 }
 
 /** What a person reads of the receivables. */
-export function summarizeReceivables({ aging, collection, watch }: ReceivablesReport): string[] {
-  const amount = (value: number): string => value.toLocaleString("en-US");
-  return [
-    ...(aging === undefined
-      ? []
-      : [
-          `${aging.sheet}: ${aging.invoices} invoices of ${aging.customers} customers as of ${aging.asOf}`,
-          `  outstanding  ${amount(aging.outstanding)}, overdue ${amount(aging.overdue)}, not reconciled ${amount(aging.reconciliation)}`,
-        ]),
-    ...(watch === undefined ? [] : [`Watch list: ${watch.entries.length} customers`]),
-    ...(collection === undefined
-      ? []
-      : [
-          `${collection.sheet}: ${collection.cases.length} to collect from as of ${collection.asOf}`,
-          ...(collection.lettersSheet === null
-            ? []
-            : [`${collection.lettersSheet}: ${collection.letters.length} letters`]),
-        ]),
-  ];
+export function summarizeReceivables({ aging, collection, watch }: ReceivablesReport, text: CommandText): string[] {
+  const lines: string[] = [];
+  if (aging !== undefined) {
+    const sums = [aging.outstanding, aging.overdue, aging.reconciliation].map(amountText);
+    lines.push(text.aging(aging.sheet, aging.invoices, aging.customers, aging.asOf));
+    lines.push(`  ${text.agingSums(sums[0] ?? "", sums[1] ?? "", sums[2] ?? "")}`);
+  }
+  if (watch !== undefined) lines.push(text.watchList(watch.entries.length));
+  if (collection !== undefined) {
+    const { sheet, cases, asOf, lettersSheet, letters } = collection;
+    lines.push(text.collection(sheet, cases.length, asOf));
+    if (lettersSheet !== null) lines.push(text.letters(lettersSheet, letters.length));
+  }
+  return lines;
 }
 
 /** The last lines: what the run took, and where its result is. */
-export function ending(statistics: HostStatistics, output: string): string {
-  return [
-    `  round trips  ${statistics.batches}, largest request ${statistics.largestRequest.toLocaleString("en-US")} bytes`,
-    `Written: ${output}`,
-  ].join("\n");
+export function ending(statistics: HostStatistics, output: string, text: CommandText): string {
+  const requests = text.requests(statistics.batches, amountText(statistics.largestRequest));
+  return [line(text.labels.roundTrips, requests), text.written(output)].join("\n");
 }
 
 /** What a person reads of one sheet. */
-export function summarizeSheet(report: Report): string {
-  const { totals, problems } = report;
-  const amount = (value: number | null): string =>
-    value === null ? "not on the sheet" : `${value.toLocaleString("en-US")} yuan`;
+export function summarizeSheet(report: Report, text: CommandText): string {
+  const { totals, problems, output } = report;
+  const { labels } = text;
+  const amount = (value: number | null): string => (value === null ? text.notOnSheet : text.yuan(amountText(value)));
   const tiers = Object.entries(totals.tiers).map(([tier, count]) => `${tier} ${count}`);
-  const columns = Object.entries(report.output.columns).map(([role, column]) => `${role} ${column}`);
+  const columns = Object.entries(output.columns).map(([role, column]) => `${text.roles[role] ?? role} ${column}`);
   const more = problems.length - PROBLEMS_SHOWN;
   return [
-    `${report.sheet}: ${totals.customers} customers below row ${report.headerRow}, ${report.skipped.length} rows left out`,
-    `  read         ${understood(report)}`,
-    `  tiers        ${tiers.join(", ")}`,
-    `  receivables  ${amount(totals.ar_balance)}`,
-    `  overdue      ${amount(totals.overdue_amount)}`,
-    `  high risk    ${totals.highRisk}`,
-    `  columns      ${columns.join(", ")} (${report.output.formulas} formulas)`,
-    `  problems     ${problems.length}`,
+    text.sheet(report.sheet, totals.customers, report.headerRow, report.skipped.length),
+    line(labels.read, understood(report, text)),
+    line(labels.tiers, tiers.join(", ")),
+    line(labels.receivables, amount(totals.ar_balance)),
+    line(labels.overdue, amount(totals.overdue_amount)),
+    line(labels.highRisk, String(totals.highRisk)),
+    line(labels.columns, `${columns.join(", ")} (${text.formulas[output.formulas] ?? output.formulas})`),
+    line(labels.problems, String(problems.length)),
     ...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => `    ${message}`),
-    ...(more > 0 ? [`    … and ${more} more (--report writes them all)`] : []),
+    ...(more > 0 ? [`    ${text.more(more)}`] : []),
   ].join("\n");
 }
 
 /** How many columns were understood, and those that a person should look at with what they could be. */
-function understood({ columns }: Report): string {
+function understood({ columns }: Report, text: CommandText): string {
   const known = columns.filter(({ field }) => field !== null);
   const doubtful = columns
     .filter(({ doubts }) => doubts.length > 0)
-    .map(({ column, header, field, rivals }) => {
-      const guesses = [...new Set([field, ...rivals.map((rival) => rival.field)])].filter((guess) => guess !== null);
-      return `${column} "${header}" (${guesses.join(" or ") || "not used"})`;
+    .map(({ column, header, fieldName, rivals }) => {
+      const guesses = [...new Set([fieldName, ...rivals.map((rival) => rival.fieldName)])];
+      return text.doubtful(
+        column,
+        header,
+        guesses.filter((guess) => guess !== null),
+      );
     });
-  const check = doubtful.length > 0 ? `; please check ${doubtful.join(", ")}` : "";
-  return `${known.length} of ${columns.length} columns${check}`;
+  return text.columnsRead(known.length, columns.length) + (doubtful.length > 0 ? text.pleaseCheck(doubtful) : "");
+}
+
+function line(label: string, value: string): string {
+  const width = [...label].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+  return `  ${label}${" ".repeat(Math.max(LABEL_WIDTH - width, 1))}${value}`;
+}
+
+function amountText(value: number): string {
+  return value.toLocaleString("en-US");
 }

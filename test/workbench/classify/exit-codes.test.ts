@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArguments, UsageError } from "../../../src/workbench/classify/arguments";
+import { parseArguments } from "../../../src/workbench/classify/arguments";
+import { commandText } from "../../../src/workbench/classify/command-text";
+import { UsageError } from "../../../src/workbench/classify/usage-fault";
 import { newPackage } from "../../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../../src/workbench/xlsx/save-package";
 import { runCommand, workFolder } from "./run-command";
@@ -22,12 +24,28 @@ describe("bad usage ends with 2 and says what would do", () => {
     expect(run.complained).toContain(said);
   });
 
+  it.each([
+    [["--lang", "zh-CN", "--formulas", "magic"], "--formulas 只能是 portable 或 custom 或 spill，不能是 magic。"],
+    [["--colour", "--lang", "zh-CN"], "没有 --colour 这个选项。"],
+  ])("in Chinese where the words ask for it: %j", async (words, said) => {
+    const run = await runCommand(...words);
+    expect(run.code).toBe(2);
+    expect(run.complained).toContain(said);
+    expect(run.complained).toContain("用法：");
+  });
+
+  it("says how it is used when asked, which is no fault", async () => {
+    expect(await runCommand("--help")).toMatchObject({ code: 0, complained: "", said: commandText("en-US").usage });
+  });
+
   it("for a file that is not there, and for one that is no workbook; nothing is written", async () => {
     const out = join(folder, "out.xlsx");
     const broken = join(folder, "broken.xlsx");
     writeFileSync(broken, "not a package");
     expect((await runCommand(join(folder, "missing.xlsx"), out)).code).toBe(2);
-    expect((await runCommand(broken, out)).code).toBe(2);
+    expect(await runCommand(broken, out)).toMatchObject({ code: 2, complained: expect.stringContaining(".xlsx") });
+    const chinese = await runCommand(broken, out, "--lang", "zh-CN");
+    expect(chinese).toMatchObject({ code: 2, complained: expect.stringContaining("文件不是 .xlsx 工作簿") });
     expect(existsSync(out)).toBe(false);
   });
 });

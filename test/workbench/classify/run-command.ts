@@ -12,7 +12,7 @@ export interface CommandRun {
   readonly complained: string;
 }
 
-/** Runs `npm run classify -- words` in this process. */
+/** Runs `npm run classify -- words` in this process, on a system in English. */
 export async function runCommand(...words: string[]): Promise<CommandRun> {
   const said: string[] = [];
   const complained: string[] = [];
@@ -20,6 +20,7 @@ export async function runCommand(...words: string[]): Promise<CommandRun> {
     words,
     (text) => said.push(text),
     (text) => complained.push(text),
+    "en-US",
   );
   return { code, said: said.join("\n"), complained: complained.join("\n") };
 }

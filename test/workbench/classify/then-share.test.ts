@@ -19,7 +19,12 @@ describe("a file classified by the command line", () => {
     ["and frozen", { freeze: true }, null],
   ] as const)("%s", async (_, wanted, kind) => {
     const { workbook, sheet } = customerWorkbook();
-    const { outcome } = await driveAddIn(workbook, BUNDLE, { clean: false, formulas: "custom", ...wanted });
+    const { outcome } = await driveAddIn(workbook, BUNDLE, {
+      clean: false,
+      formulas: "custom",
+      language: "en-US",
+      ...wanted,
+    });
     expect(outcome).not.toHaveProperty("failure");
     const found = formulas(sheet);
     if (kind === null) expect(found).toEqual([]);
