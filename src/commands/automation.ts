@@ -179,13 +179,14 @@ function runOptions(options: AutomationOptions) {
 
 /** Receivables are read from all sheets unless some are named. */
 function receivablesOptions(options: AutomationOptions) {
-  const { asOf, sheets } = options;
+  const { asOf, clean, sheets } = options;
   const { today: day, words, onProgress } = runOptions(options);
   return {
     today: day,
     words,
     onProgress,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(clean === undefined ? {} : { clean }),
     ...(sheets === undefined || sheets === "all" ? {} : { sheets }),
   };
 }

@@ -12,6 +12,7 @@ import type { RunOptions } from "./run";
 import { withRun } from "./run";
 import type { Session } from "./session";
 import { withSession } from "./session";
+import { cleanReceivables } from "./write-aging";
 import { customerSheets } from "./customer-sheets";
 
 /** A sheet that was asked for but left out, and why. */
@@ -109,7 +110,11 @@ async function runAll(
   stopIfCancelled(options.signal);
   const { remembered } = await withRun(session, runOptions(sheets, options, prepared), async (run) => {
     for (const { sheet, plan } of unclean) await run.apply(plan, knownSheets([sheet]));
-    if (unclean.length > 0) prepared = await prepareSheets(session, await readAgain(), options);
+    const fedFrom = prepared
+      .flatMap(({ before }) => before.map(({ sheet }) => sheet))
+      .filter((sheet) => sheet !== null);
+    const cleaned = options.clean === true ? await cleanReceivables(run, fedFrom) : 0;
+    if (unclean.length + cleaned > 0) prepared = await prepareSheets(session, await readAgain(), options);
     for (const sheet of prepared) {
       for (const { plan, sheet: other } of sheet.before)
         await run.apply(plan, other === null ? [] : knownSheets([other]));

@@ -6,6 +6,7 @@ import type { Problem } from "../domain/problem";
 import { invoiceTable } from "../domain/receivables/invoice-table";
 import type { InvoiceTable } from "../domain/receivables/invoice-table";
 import { paymentTable } from "../domain/receivables/payment-table";
+import { receivableCellProblems } from "../domain/receivables/receivable-cells";
 import { receivablesBook } from "../domain/receivables/receivables-book";
 import type { ReceivablesBook } from "../domain/receivables/receivables-book";
 import { withoutRepeatedSheets } from "../domain/receivables/shared-invoices";
@@ -76,7 +77,10 @@ export async function readReceivables(
     payments: payments.map(({ reading, recognition }) => paymentTable(reading.snapshot, recognition)),
     bookCurrency: options.bookCurrency,
   });
-  return { customers, invoices: kept, payments, book, problems: [...problems, ...book.problems] };
+  const cells = [...kept, ...payments].flatMap(({ reading, recognition }) =>
+    receivableCellProblems(reading.snapshot, recognition),
+  );
+  return { customers, invoices: kept, payments, book, problems: [...problems, ...cells, ...book.problems] };
 }
 
 function listedCustomers({ reading, recognition }: ReceivablesSheet): { code: string; name: string }[] {

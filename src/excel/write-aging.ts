@@ -1,14 +1,18 @@
 import { withOwnAging } from "../domain/plan/marks";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import type { Problem } from "../domain/problem";
+import { planReceivablesCleaning } from "../domain/receivables/receivable-cells";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
 import type { Progress } from "./progress";
 import type { ReceivablesSheet } from "./read-receivables";
 import { planAgingSheets } from "./plan-aging-sheets";
+import type { AgingPlans } from "./plan-aging-sheets";
 import { readSituation } from "./read-situation";
+import type { Situation } from "./read-situation";
 import { clearTheWay } from "./recover";
 import { withRun } from "./run";
+import type { Run, RunOptions } from "./run";
 import type { Session } from "./session";
 import { withSession } from "./session";
 
@@ -19,6 +23,8 @@ export interface AgingOptions {
   readonly asOf?: string;
   readonly today: string;
   readonly words: PolicyWords;
+  /** First turns texts that a person reads as numbers or dates into such: a person confirmed that. */
+  readonly clean?: boolean;
   /** Numbers in place of formulas, whatever the size. */
   readonly values?: boolean;
   readonly signal?: AbortSignal;
@@ -63,19 +69,23 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
   const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
   say("reading");
   await clearTheWay(session, options);
-  const situation = await readSituation(session, options);
-  const { read } = situation;
-  const [first] = read.invoices;
+  let situation = await readSituation(session, options);
+  const sheets = [...situation.read.invoices, ...situation.read.payments];
+  const [first] = situation.read.invoices;
   if (first === undefined) throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
-  refuseProtected([...read.invoices, ...read.payments]);
+  refuseProtected(sheets);
   stopIfCancelled(options.signal);
   say("scoring");
-  const plans = await planAgingSheets(session, {
-    ...situation,
-    words: options.words.aging,
-    values: options.values === true,
-    marks: first.reading.marks && withOwnAging(first.reading.marks),
-  });
+  const { marks } = first.reading;
+  const plan = (): Promise<AgingPlans> =>
+    planAgingSheets(session, {
+      ...situation,
+      words: options.words.aging,
+      values: options.values === true,
+      marks: marks === null ? null : withOwnAging(marks),
+    });
+  // Whatever is in the way of writing is found before anything is cleaned.
+  let plans = await plan();
   stopIfCancelled(options.signal);
   say("writing", 0, plans.steps.length);
   await withRun(
@@ -84,21 +94,38 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
       purpose: "aging",
       mode: "back",
       sheets: [],
-      marks: first.reading.marks,
+      marks,
       onProgress: (done, total) => say("writing", done, total),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
     async (run) => {
-      for (const { plan, sheet } of plans.steps) {
-        const known =
-          sheet === null
-            ? []
-            : [{ ...sheet.reading.snapshot.sheet, found: sheet.reading.found, tables: sheet.reading.snapshot.tables }];
-        await run.apply(plan, known);
+      if (options.clean === true && (await cleanReceivables(run, sheets)) > 0) {
+        situation = await readSituation(session, options);
+        plans = await plan();
       }
+      for (const step of plans.steps) await run.apply(step.plan, step.sheet === null ? [] : [knownSheet(step.sheet)]);
     },
   );
-  const { book, problems } = read;
+  return reportOf(situation, plans, session.roundTrips);
+}
+
+/** Turns texts beside the invoices that a person reads as numbers or dates into such. @returns the number of cells */
+export async function cleanReceivables(run: Run, sheets: readonly ReceivablesSheet[]): Promise<number> {
+  let cells = 0;
+  for (const sheet of sheets) {
+    const plan = planReceivablesCleaning(sheet.reading.snapshot, sheet.recognition);
+    if (plan.steps.length === 0) continue;
+    await run.apply(plan, [knownSheet(sheet)]);
+    cells += plan.counts.cells;
+  }
+  return cells;
+}
+
+function knownSheet({ reading: { snapshot, found } }: ReceivablesSheet): RunOptions["sheets"][number] {
+  return { ...snapshot.sheet, found, tables: snapshot.tables };
+}
+
+function reportOf({ read: { book, problems } }: Situation, plans: AgingPlans, roundTrips: number): AgingReport {
   const { aging } = plans;
   const ofBook = (amounts: Float64Array): number =>
     Math.round(
@@ -117,7 +144,7 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
     isDated: book.isDated,
     mode: plans.mode,
     problems,
-    roundTrips: session.roundTrips,
+    roundTrips,
   };
 }
 

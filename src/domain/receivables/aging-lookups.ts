@@ -1,11 +1,10 @@
 import { currencyCode } from "../customer/currency-names";
 import { customerTable } from "../customer/customer-table";
-import type { FieldId } from "../customer/fields";
 import type { Recognition } from "../customer/recognition";
 import type { Policy } from "../policy/policy";
 import type { SheetSnapshot } from "../customer/snapshot";
 import type { AgingLookups } from "./aging-sheet";
-import { invoiceBody } from "./invoice-table";
+import { invoiceBody, termsTexts } from "./invoice-table";
 import { readPaymentTerms } from "./payment-terms";
 import type { ReceivablesBook } from "./receivables-book";
 
@@ -22,15 +21,14 @@ export function agingLookups(
   { bookCurrency, exchangeRates }: Pick<Policy, "bookCurrency" | "exchangeRates">,
 ): AgingLookups {
   const currencies = [...new Set(book.accounts.map(({ currency }) => currency))].filter((currency) => currency !== "");
-  const distinct = (field: FieldId): string[] => {
-    const texts = sheets.flatMap(({ snapshot, recognition }) => {
-      const column = customerTable(snapshot, { ...recognition, body: invoiceBody(recognition) }).columns.get(field);
-      return column?.kind === "texts" ? [...column.dictionary] : [];
-    });
-    return [...new Set(texts)].filter((text) => text !== "");
-  };
+  const tables = sheets.map(({ snapshot, recognition }) =>
+    customerTable(snapshot, { ...recognition, body: invoiceBody(recognition) }),
+  );
+  const currencyColumns = tables.map(({ columns }) => columns.get("currency"));
+  const written = currencyColumns.flatMap((column) => (column?.kind === "texts" ? [...column.dictionary] : []));
+  const terms = tables.flatMap(({ columns, rowNumbers }) => termsTexts(columns, rowNumbers.length));
   // The codes too: a header or a number format gives the currency of a column without one.
-  const texts = [...new Set([...distinct("currency"), ...currencies])];
+  const texts = [...new Set([...written, ...currencies])].filter((text) => text !== "");
   const named = [...texts, ...exchangeRates.map(({ text }) => text)];
   return {
     currencies,
@@ -39,6 +37,6 @@ export function agingLookups(
       const code = currencyCode(text);
       return { text, number: code === currencyCode(bookCurrency) ? 0 : currencies.indexOf(code) + 1 };
     }),
-    terms: distinct("payment_terms_text").filter((text) => readPaymentTerms(text) !== null),
+    terms: [...new Set(terms)].filter((text) => readPaymentTerms(text) !== null),
   };
 }

@@ -8,7 +8,7 @@ import { escapeWildcards } from "../policy/native-text";
 import { CREDIT, UNDATED } from "./aging";
 import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingLayout } from "./aging-layout";
-import { amountField, columnCurrency, settlementSource } from "./invoice-table";
+import { amountField, columnCurrency, settlementSource, termsField } from "./invoice-table";
 
 /** Columns written beside invoices; the first three are for people, the others are their helpers. */
 export const INVOICE_ROLES = [
@@ -222,9 +222,10 @@ function dueFormula(cells: RowCells, layout: AgingLayout): string {
   if (cells.has("invoice_date")) {
     const from = cells.at("invoice_date");
     let days = '""';
-    if (cells.has("payment_terms_text")) {
+    const written = termsField((field) => cells.has(field));
+    if (cells.has(written)) {
       const { terms } = layout.size;
-      const found = `MATCH(${escapeWildcards(cells.text("payment_terms_text"))},${layout.range(AGING_ROW.first, layout.termsTable, terms)},0)`;
+      const found = `MATCH(${escapeWildcards(cells.text(written))},${layout.range(AGING_ROW.first, layout.termsTable, terms)},0)`;
       const column = (offset: number): string =>
         `INDEX(${layout.range(AGING_ROW.first, layout.termsTable + offset, terms)},${found})`;
       days = `IFERROR(IF(${column(2)}=1,DATE(YEAR(${from}),MONTH(${from})+1,0),INT(${from}))+${column(1)},"")`;

@@ -1,13 +1,10 @@
 import { currencyCode } from "../customer/currency-names";
 import { customerTable, numberAt, textAt } from "../customer/customer-table";
-import type { FieldColumn, NumberColumn } from "../customer/customer-table";
+import type { FieldColumn } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
-import { listed } from "../customer/listed-problems";
 import { columnOf } from "../customer/recognition";
 import type { Recognition } from "../customer/recognition";
 import type { RowSpan, SheetSnapshot } from "../customer/snapshot";
-import { UNREADABLE } from "../customer/value-state";
-import type { Problem } from "../problem";
 import { fromYmd, toYmd } from "../spreadsheet/serial-date";
 import { roundHalfAway } from "../spreadsheet/round";
 import { readPaymentTerms } from "./payment-terms";
@@ -42,7 +39,6 @@ export interface InvoiceTable {
   readonly paidDate: Float64Array;
   readonly promiseDate: Float64Array;
   readonly disputed: Uint8Array;
-  readonly problems: readonly Problem[];
 }
 
 /** Words by which a disputed flag says no. An amount of 0 says no too. */
@@ -98,14 +94,13 @@ export function invoiceTable(snapshot: SheetSnapshot, recognition: Recognition):
     numbers: texts("invoice_no"),
     currencies: texts("currency").map((text) => (text === "" ? columnCurrency(recognition) : currencyCode(text))),
     invoiceDate,
-    dueDate: dueDates(day("due_date"), invoiceDate, numbers("payment_terms_days"), texts("payment_terms_text")),
+    dueDate: dueDates(day("due_date"), invoiceDate, numbers("payment_terms_days"), termsTexts(columns, count)),
     amount,
     settledUndated,
     settledDated,
     paidDate,
     promiseDate: day("promise_date"),
     disputed: Uint8Array.from({ length: count }, (_, index) => (isDisputed(disputed, index) ? 1 : 0)),
-    problems: amountProblems(snapshot, recognition, source, columns, rowNumbers),
   };
 }
 
@@ -140,10 +135,14 @@ export function amountField({ columns }: Pick<Recognition, "columns">, source: S
   return source === "balance" && columnOf(columns, "ar_balance") !== undefined ? "ar_balance" : "invoice_amount";
 }
 
-/** ISO code of the currency that header or number format give to the amounts; "" for the book's own. */
+/**
+ * ISO code of the currency that header or number format give to the amounts; "" for the book's own. Where the column of open
+ * amounts says nothing, the invoices beside it do: "Amount (USD)", "Balance".
+ */
 export function columnCurrency(recognition: Recognition): string {
   const field = amountField(recognition, settlementSource(recognition));
-  return columnOf(recognition.columns, field)?.currency ?? "";
+  const named = [field, "invoice_amount" as const].map((one) => columnOf(recognition.columns, one)?.currency ?? "");
+  return named.find((currency) => currency !== "") ?? "";
 }
 
 /** Last day of the month of a serial. */
@@ -172,40 +171,22 @@ function dueDates(
   });
 }
 
+/** Where a sheet writes payment terms in words: in a column of their own, else among the numbers of days. */
+export function termsField(has: (field: FieldId) => boolean): "payment_terms_text" | "payment_terms_days" {
+  return has("payment_terms_text") ? "payment_terms_text" : "payment_terms_days";
+}
+
+/** Payment terms in words, "" where a row has none. */
+export function termsTexts(columns: ReadonlyMap<FieldId, FieldColumn>, count: number): string[] {
+  const column = columns.get(termsField((field) => columns.has(field)));
+  return Array.from({ length: count }, (_, index) =>
+    column?.kind === "numbers" ? (column.texts.get(index) ?? "") : textAt(column, index),
+  );
+}
+
 function isDisputed(column: FieldColumn | undefined, index: number): boolean {
   const text = textAt(column, index).trim();
   return text !== "" && !NO.test(text);
-}
-
-/** Cells that an invoice cannot be aged by. */
-function amountProblems(
-  snapshot: SheetSnapshot,
-  recognition: Recognition,
-  source: SettlementSource,
-  columns: ReadonlyMap<FieldId, FieldColumn>,
-  rows: Int32Array,
-): Problem[] {
-  const fields: FieldId[] = [amountField(recognition, source), "invoice_date", "due_date", "paid_amount", "paid_date"];
-  return fields.flatMap((field) => {
-    const column = columns.get(field);
-    if (column?.kind !== "numbers") return [];
-    return listed(unreadableCells(snapshot, field, column, rows), snapshot.sheet.name, column.column, field);
-  });
-}
-
-function* unreadableCells(
-  snapshot: SheetSnapshot,
-  field: FieldId,
-  { column, state }: NumberColumn,
-  rows: Int32Array,
-): Generator<Problem> {
-  for (let index = 0; index < rows.length; index++) {
-    if (state[index] !== UNREADABLE) continue;
-    const row = rows[index] ?? 0;
-    const value = snapshot.values[row - snapshot.origin.row]?.[column - snapshot.origin.column] ?? null;
-    const text = typeof value === "object" ? (value?.error ?? "") : String(value).slice(0, 100);
-    yield { code: "unreadable", sheet: snapshot.sheet.name, row, column, text, params: { field } };
-  }
 }
 
 function cents(value: number): number {

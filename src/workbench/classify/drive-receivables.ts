@@ -23,7 +23,7 @@ export interface ReceivablesReport {
   readonly watch?: { readonly entries: readonly unknown[] };
 }
 
-export type ReceivablesWanted = Pick<ClassifyArguments, "aging" | "collection" | "letters" | "asOf">;
+export type ReceivablesWanted = Pick<ClassifyArguments, "aging" | "collection" | "letters" | "asOf" | "clean">;
 
 /** Whether anything of receivables is asked for. */
 export function wantsReceivables({ aging, collection }: ReceivablesWanted): boolean {
@@ -33,13 +33,13 @@ export function wantsReceivables({ aging, collection }: ReceivablesWanted): bool
 /** Writes what is asked for of receivables, through the entry of an open add-in; stops at the first failure. */
 export async function driveReceivables(
   entry: AddInEntry,
-  { aging, collection, letters, asOf }: ReceivablesWanted,
+  { aging, collection, letters, asOf, clean }: ReceivablesWanted,
   language: "zh-CN" | "en-US",
 ): Promise<ReceivablesReport | Failure> {
   const options = { asOf, language };
   const report: { -readonly [Part in keyof ReceivablesReport]: ReceivablesReport[Part] } = {};
   if (aging === true) {
-    const written = await entry.writeAging(options);
+    const written = await entry.writeAging({ ...options, clean });
     if ("failure" in written) return written;
     report.aging = written;
   }
