@@ -2,6 +2,8 @@ import type { HostExternal } from "../../host/client/host-external";
 import type { FunctionMetadata } from "../../host/functions/function-metadata";
 import type { Worksheet } from "../../host/model/worksheet";
 import { PackageParts } from "../../xlsx/parts/package-parts";
+import { unreadableFileText } from "../../session/unreadable-file-text";
+import { PackageError } from "../../xlsx/package-error";
 import { readSurface, type AddInSurface, type ManifestButton } from "./add-in-manifest";
 import { addInFunctions, nativeFunctions, type FunctionHelp } from "./formula/function-catalog";
 import { showMenu } from "./grid/context-menu";
@@ -193,8 +195,13 @@ export class WorkbenchPage implements DeskHome, TabHome {
     try {
       await action();
     } catch (error) {
-      this.say(before + (error instanceof Error ? error.message : String(error)));
+      this.say(before + this.reason(error));
     }
+  }
+
+  private reason(error: unknown): string {
+    if (error instanceof PackageError) return unreadableFileText(error, this.look.language);
+    return error instanceof Error ? error.message : String(error);
   }
 
   openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void {
