@@ -21,7 +21,7 @@ export interface AliasMatch {
 const AMBIGUOUS = new Set(
   (
     "余额|信用余额|期末余额|本币余额|current|信用限额|客户等级|客户级别|核销金额|额度|当前额度|未到期|信用期内|balance|credit|limit|exposure|" +
-    "grade|class|age|days|天数|最长逾期|当前等级|营业额|合计|总计|prioryear|name|名称|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|代码|代号|businesspartner|账户|account|group|status|rating|信用状态|rate|增长|terms"
+    "grade|class|age|days|天数|最长逾期|当前等级|营业额|合计|总计|prioryear|name|名称|行标签|rowlabels|应收|应收金额|金额|amount|total|销售收入|营业收入|单位|编号|编码|代码|代号|businesspartner|账户|account|group|status|rating|信用状态|rate|增长|terms"
   ).split("|"),
 );
 
@@ -123,6 +123,7 @@ export function matchAlias(header: HeaderText): AliasMatch | null {
       };
   }
   return (
+    (header.sides.length > 1 ? matchParts(header.sides, header.unit) : null) ??
     matchWords(header) ??
     matchParts(header.sides, header.unit) ??
     matchTranslations(header) ??

@@ -4,10 +4,12 @@ import { headerCellText } from "./header-cells";
 import { fieldKind, isNumericField, KEY_FIELDS } from "./fields";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
-import { isGroupTitle, isNoteLabel, isProse, isSentence, isTotalLabel } from "./row-labels";
+import { isCount, isGroupTitle, isNoteLabel, isProse, isSentence, isTotalLabel } from "./row-labels";
 import { unitNote } from "./header-text";
+import { addRow, withoutRows } from "./row-spans";
 import type { SheetGrid } from "./sheet-grid";
 import type { RowSpan } from "./snapshot";
+import { totalsOnTop } from "./totals-on-top";
 
 /** Which rows below a header are customers, and why the others are not. */
 export interface BodyRows {
@@ -35,6 +37,9 @@ interface RunningSums {
   allRows: number;
 }
 
+/** A total that does not say so has a label or two, and none of what customers have beside their amounts. */
+const MOST_TEXTS_OF_TOTAL = 2;
+
 /** How printed forms number the columns of words. */
 const COLUMN_LETTERS = "甲乙丙丁戊己庚辛";
 const LATIN_LETTERS = "ABCDEFGH";
@@ -56,18 +61,17 @@ export function findBody(grid: SheetGrid, area: BodyArea): BodyRows {
     else if (why === null || why === "repeated-header") afterNote = false;
     if (why === "repeated-header" && customerAbove && reader.isLone(row - 1)) dropLast(body, skipped);
     customerAbove = why === null;
-    if (why === null) {
-      const open = body.at(-1);
-      if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
-      else body.push({ row, rowCount: 1 });
-    } else {
-      skipped.push({ row, why });
-    }
+    if (why === null) addRow(body, row);
+    else skipped.push({ row, why });
     if (why !== "blank") lastRow = row;
   }
-  const top = body[0]?.row;
-  if (top !== undefined && reader.sumsBelow(top)) dropFirst(body, skipped);
-  return { body, skipped: skipped.filter(({ row }) => row <= lastRow), lastRow };
+  const totals = totalsOnTop(body, reader.amountsOf);
+  for (const row of totals) skipped.push({ row, why: "unlabelled-total" });
+  return {
+    body: withoutRows(body, totals),
+    skipped: skipped.filter(({ row }) => row <= lastRow).sort((a, b) => a.row - b.row),
+    lastRow,
+  };
 }
 
 /** Takes the last customer back: it turned out to be the title of the page that follows. */
@@ -79,17 +83,6 @@ function dropLast(body: { row: number; rowCount: number }[], skipped: { row: num
   skipped.push({ row: open.row + open.rowCount, why: "group-title" });
 }
 
-/** Takes the first customer back: it is the sum of all that follow. */
-function dropFirst(body: { row: number; rowCount: number }[], skipped: { row: number; why: SkipReason }[]): void {
-  const first = body[0];
-  if (first === undefined) return;
-  skipped.push({ row: first.row, why: "unlabelled-total" });
-  skipped.sort((a, b) => a.row - b.row);
-  first.row++;
-  first.rowCount--;
-  if (first.rowCount === 0) body.shift();
-}
-
 /** What a look at a row gives. */
 interface SeenRow {
   readonly filled: number;
@@ -98,14 +91,15 @@ interface SeenRow {
   /** Numbers in the columns that hold numbers, and texts there that are nothing but a number. */
   readonly numbers: number;
   readonly amounts: number;
+  readonly texts: number;
   readonly firstText: { readonly text: string; readonly column: number } | null;
 }
 
 interface RowReader {
   /** Why a row is no customer, null for a customer. Rows must come in order: sums run along. */
   classify(row: number): SkipReason | null;
-  /** True where the first customer is the sum of all others in every amount; asked when all rows were classified. */
-  sumsBelow(row: number): boolean;
+  /** The amounts of a row, 0 where a cell holds none. */
+  amountsOf(row: number): readonly number[];
   /** True for a row with a single text and nothing else, where the header has several columns. */
   isLone(row: number): boolean;
 }
@@ -154,7 +148,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     if (label !== null && seen.numbers === 0) {
       if (unitNote(label.text) !== null && seen.filled <= 2) return "unit-note";
       if (isNoteLabel(label.text) || (isProse(label.text) && !isKeyedBeside(row, label.column))) return "note";
-      if (seen.filled === 1 && headerTexts.size >= 3 && isSentence(label.text)) return "note";
+      if (seen.filled === 1 && headerTexts.size >= 3 && (isSentence(label.text) || isCount(label.text))) return "note";
       if (seen.filled === 1 && headerTexts.size >= 4) {
         if (bannerRows.has(row)) return label.text.length > 25 ? "note" : "group-title";
         if (label.column !== nameColumn)
@@ -167,7 +161,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
       }
     }
     if (keyColumns.length === 0) return null;
-    if (sumsAbove(row, keyed)) return closeSection("unlabelled-total");
+    if (seen.texts <= MOST_TEXTS_OF_TOTAL && sumsAbove(row, keyed)) return closeSection("unlabelled-total");
     if (!keyed) return seen.amounts === 0 ? "note" : seen.zeros === seen.filled ? "blank" : "no-customer";
     addUp(row);
     return null;
@@ -176,6 +170,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
   function look(row: number): SeenRow {
     let filled = 0;
     let zeros = 0;
+    let texts = 0;
     let firstText: { text: string; column: number } | null = null;
     for (let column = area.firstColumn; column < area.endColumn; column++) {
       const value = grid.cell(row, column);
@@ -183,6 +178,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
       filled++;
       // Rows prepared for later show what their formulas give for nothing.
       if (value === 0) zeros++;
+      if (typeof value === "string" && amountIn(value) === null) texts++;
       if (firstText === null && typeof value === "string") firstText = { text: value, column };
     }
     let numbers = 0;
@@ -192,7 +188,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
       if (typeof value === "number") numbers++;
       if (amountIn(value) !== null) amounts++;
     }
-    return { filled, zeros, numbers, amounts, firstText };
+    return { filled, zeros, numbers, amounts, texts, firstText };
   }
 
   function isKeyedBeside(row: number, column: number): boolean {
@@ -239,7 +235,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     );
   }
 
-  function equalsSums(row: number, expected: Float64Array, keyed: boolean, least = keyed ? 2 : 1): boolean {
+  function equalsSums(row: number, expected: Float64Array, keyed: boolean): boolean {
     let shown = 0;
     for (let i = 0; i < moneyColumns.length; i++) {
       const value = amountIn(grid.cell(row, moneyColumns[i] ?? -1));
@@ -251,7 +247,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
       if (Math.abs(value - sum) > 0.005 + Math.abs(sum) * 1e-9) return false;
       if (value !== 0) shown++;
     }
-    return shown >= least;
+    return shown >= (keyed ? 2 : 1);
   }
 
   function isSumFormula(row: number): boolean {
@@ -263,12 +259,16 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
   }
 
   function addUp(row: number): void {
+    let adds = false;
     for (let i = 0; i < moneyColumns.length; i++) {
       const value = amountIn(grid.cell(row, moneyColumns[i] ?? -1));
       if (value === null) continue;
+      adds ||= value !== 0;
       sums.section[i] = (sums.section[i] ?? 0) + value;
       sums.all[i] = (sums.all[i] ?? 0) + value;
     }
+    // The row after one with nothing to add is no sum of two, though it may be like the one before.
+    if (!adds) return;
     sums.sectionRows++;
     sums.allRows++;
   }
@@ -279,11 +279,8 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     return why;
   }
 
-  function sumsBelow(row: number): boolean {
-    if (sums.allRows < 3 || moneyColumns.length < 2) return false;
-    const others = sums.all.map((sum, i) => sum - (amountIn(grid.cell(row, moneyColumns[i] ?? -1)) ?? 0));
-    // Few customers agree by chance more easily.
-    return equalsSums(row, others, true, sums.allRows > 4 ? 2 : 3);
+  function amountsOf(row: number): number[] {
+    return moneyColumns.map((column) => amountIn(grid.cell(row, column)) ?? 0);
   }
 
   function isLone(row: number): boolean {
@@ -294,7 +291,7 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     return filled === 1;
   }
 
-  return { classify, sumsBelow, isLone };
+  return { classify, amountsOf, isLone };
 }
 
 /** The number in a cell, also where a sheet was imported as text; null for anything else. Cheap: asked of every amount. */
@@ -312,7 +309,8 @@ function isTotal(value: CellValue): boolean {
   return typeof value === "string" && isTotalLabel(value);
 }
 
+/** True for a cell with more in it than white space and dashes. */
 function saysSomething(value: CellValue): boolean {
   if (isBlank(value)) return false;
-  return typeof value !== "string" || value.length > 50 || value.trim() !== "";
+  return typeof value !== "string" || value.length > 50 || !/^[\s\-–—―─－_/\\]*$/.test(value);
 }

@@ -7,6 +7,7 @@ import { readHeader } from "./header-text";
 import { listed } from "./listed-problems";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
+import { withoutRows } from "./row-spans";
 import type { SheetGrid } from "./sheet-grid";
 import type { RowSpan } from "./snapshot";
 
@@ -80,7 +81,7 @@ export function refuseForeignCurrency(
   const gone = new Set(refused.filter(({ stays }) => !stays).map(({ row }) => row));
   const skipped = [...rows.skipped, ...[...gone].map((row) => ({ row, why: "foreign-currency" as const }))];
   return {
-    body: without(rows.body, gone),
+    body: withoutRows(rows.body, gone),
     skipped: skipped.sort((a, b) => a.row - b.row),
     columns: kept,
     problems,
@@ -148,17 +149,4 @@ function refusedRows(
     }
   }
   return refused;
-}
-
-function without(body: readonly RowSpan[], gone: ReadonlySet<number>): RowSpan[] {
-  const kept: { row: number; rowCount: number }[] = [];
-  for (const span of body) {
-    for (let row = span.row; row < span.row + span.rowCount; row++) {
-      if (gone.has(row)) continue;
-      const open = kept.at(-1);
-      if (open !== undefined && open.row + open.rowCount === row) open.rowCount++;
-      else kept.push({ row, rowCount: 1 });
-    }
-  }
-  return kept;
 }

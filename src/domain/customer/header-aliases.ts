@@ -9,7 +9,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_id:
     "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref|代码|代号|Business Partner|Partner ID|Partner Code",
   customer_name:
-    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name",
+    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name|行标签|Row Labels",
   customer_short_name: "客户简称|简称|Short Name|Abbreviation|cCusAbbName|客户简名",
   uscc: "统一社会信用代码|社会统一信用代码|信用代码|税号|纳税人识别号|纳税人登记号|纳税识别号|Tax ID|VAT No|Registration No|USCC|Business Registration Number|社会信用代码|信用代码证号|组织机构代码|cCusRegCode|Tax Number|Unified Social Credit Code|Credit Code",
   parent_customer:

@@ -181,7 +181,8 @@ function isLowerHeader(grid: SheetGrid, upper: number, cache: NameCache): boolea
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0 || filled.some((cell) => typeof cell !== "string" || cell.length > 40)) return false;
   const texts = filled.filter((cell) => typeof cell === "string");
-  if (texts.every((text) => isUnitCell(text))) return true;
+  const units = texts.filter((text) => isUnitCell(text)).length;
+  if (units * 2 >= texts.length && texts.every((text) => isUnitCell(text) || /^[(（].*[)）]$/.test(text))) return true;
   const below = evidenceOf(grid, upper + 1, cache);
   if (below.known >= 2 && below.known >= below.filled * 0.4) {
     // The same names again are a repeated header, not a second row of this one.
@@ -224,7 +225,7 @@ function isBanner(grid: SheetGrid, row: number, last: number): boolean {
 }
 
 function isUnitCell(text: string): boolean {
-  const header = readHeader(`x ${text.replace(/[()（）]/g, "")}`);
+  const header = readHeader(`x (${text.replace(/[()（）]/g, "")})`);
   return header !== null && header.bare === "x" && header.unit !== null;
 }
 

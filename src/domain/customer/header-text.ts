@@ -119,6 +119,9 @@ export function headerKey(text: string): string {
     .replaceAll("\u0001", "-");
 }
 
+/** What pivot tables put before a name: the sum or the largest of it is still the thing itself; a count is not. */
+const PIVOTED = /^(?:求和项|最大值项)\s*:\s*|^(?:sum|max) of /;
+
 /** "一、", "(四)", "1." before a name. */
 const ENUMERATION =
   /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)](?!\d))\s*(?=.)/;
@@ -126,7 +129,7 @@ const ENUMERATION =
 /** Takes a header apart; null for a text too long to be one. */
 export function readHeader(text: string): HeaderText | null {
   if (text.length > LONGEST_HEADER) return null;
-  const folded = foldHeader(text).replace(ENUMERATION, "");
+  const folded = foldHeader(text).replace(ENUMERATION, "").replace(PIVOTED, "");
   let unit: UnitId | null = null;
   let currency: string | null = null;
   let taxBasis = taxWords(folded);

@@ -176,6 +176,8 @@ interface Context {
   readonly codeless: boolean;
   /** True where a column is sure to hold the customers' codes. */
   readonly coded: boolean;
+  /** True where a column is sure to hold the customers' names. */
+  readonly named: boolean;
   readonly invoices: boolean;
   readonly buckets: boolean;
   readonly balance: boolean;
@@ -190,6 +192,7 @@ function contextOf(matches: readonly (AliasMatch | null)[]): Context {
   const names = matches.filter((match) => match?.ambiguous === false && match.fields[0] === "customer_name");
   return {
     coded: has("customer_id"),
+    named: names.length > 0,
     codeless: names.length > 1 && !matches.some((match) => match?.fields[0] === "customer_id"),
     invoices: has("invoice_no", "invoice_date", "due_date"),
     buckets: has("aging_1_30", "aging_31_60", "aging_61_90", "aging_91_180"),
@@ -228,6 +231,9 @@ function candidatesOf(column: ColumnToName, match: AliasMatch | null, context: C
 /** Fields of an ambiguous name, the one that fits this sheet first. */
 function inContext(match: AliasMatch, context: Context): readonly FieldId[] {
   const [first] = match.fields;
+  // "业务员/客户" in an indented export: without customers the sheet would say nothing.
+  if (match.fields.includes("customer_name") && !context.named && !context.coded)
+    return ["customer_name", ...match.fields.filter((field) => field !== "customer_name")];
   if (first === "not_due_amount" && match.fields.includes("aging_current") && context.buckets)
     return [...match.fields].reverse();
   if (first === "bad_debt" && match.fields.includes("paid_amount") && context.invoices)

@@ -23,7 +23,7 @@ export function isTotalLabel(text: string): boolean {
 }
 
 const NOTE_START =
-  /^(?:[*※]|注\d?[:、]|备注[:]|说明[:]|附注[:]|附[:]|注意|制表|编制|审核|复核|填表|打印|制单|财务主管|财务负责人|会计|经办|主管|单位负责人|负责人[:]|.{0,4}日期[:]|报表日期|导出时间|统计口径|数据来源|资料来源|第\d+页|共\d+页|以上数据|本表|notes?[:]|remarks?[:]|prepared ?by|reviewed ?by|approved ?by|printed|exported|generated|source[:]|page ?\d|end of report|disclaimer)/;
+  /^(?:[*※]|注\d?[:、]|备注[:]|说明[:]|附注[:]|附[:]|注意|制表|编制|审核|复核|填表|打印|制单|财务主管|财务负责人|会计|经办|主管|单位负责人|负责人[:]|.{0,4}日期[:]|报表日期|导出时间|统计口径|数据来源|资料来源|第\d+页|共\d+页|以上数据|本表|\(?(?:本页)?以下(?:空白|无正文)|notes?[:]|remarks?[:]|prepared ?by|reviewed ?by|approved ?by|printed|exported|generated|source[:]|page ?\d|end of report|disclaimer)/;
 
 /** True for a text so long that it can only be a note, where nothing beside it names a customer. */
 export function isProse(text: string): boolean {
@@ -33,6 +33,16 @@ export function isProse(text: string): boolean {
 /** True for the beginning of a note or signature line under a table: "制表人：张三", "备注：…", "Prepared by". */
 export function isNoteLabel(text: string): boolean {
   return NOTE_START.test(text.slice(0, 24).normalize("NFKC").trim().toLowerCase());
+}
+
+/** True for the count under an export: "2 records", "共2家客户". */
+export function isCount(text: string): boolean {
+  return (
+    text.length <= 24 &&
+    /^\s*(?:\d+\s*(?:records?|rows?|customers?|items?)|共\s*\d+\s*[家户条笔个行].{0,4})\s*(?:found|listed)?[.。]?\s*$/i.test(
+      text,
+    )
+  );
 }
 
 /** True for a whole sentence, as no customer is called: Chinese punctuation between its words, or many English words to a full stop. */

@@ -213,4 +213,22 @@ export const formsCases: readonly ClerkCase[] = [
     customers: [2, 3],
     columns: { B: "ar_balance yuan", C: null, D: "overdue_days days" },
   },
+  {
+    title: "a row of units in brackets, with a remark among them",
+    rows: [
+      ["Customer Name", "Credit Limit", "AR Balance", "Days Overdue"],
+      ["(legal name)", "(CNY)", "(CNY '000)", "(days)"],
+      ["Acme", 500, 100, 0],
+      ["Bravo", 400, 100, 4],
+    ],
+    kind: "customers",
+    header: [1, 2],
+    customers: [3, 4],
+    columns: {
+      A: "customer_name text",
+      B: "credit_limit yuan",
+      C: "ar_balance thousand-yuan",
+      D: "overdue_days days",
+    },
+  },
 ];
