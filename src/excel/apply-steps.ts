@@ -29,6 +29,7 @@ export async function applySteps(session: Session, steps: readonly JournalStep[]
     for (const { step } of steps.slice(first, end)) {
       if (step.kind === "set-rules") await applyRules(session, sheetOf(session.context, step.sheet), step);
       else if (step.kind === "clean-cells") await cleanCells(session, sheetOf(session.context, step.sheet), step);
+      else if (step.kind === "remove-sheet") await removeSheet(session, step.sheet);
       else if (step.kind !== "set-setting") queueStep(session.context, step);
     }
     hooks.mark(end, end);
@@ -51,9 +52,21 @@ function batchEnd(steps: readonly JournalStep[], first: number): number {
   return steps.length;
 }
 
-/** Rules and cleaning look at the workbook before they write, so what was queued before them must be there. */
+/** Some steps look at the workbook before they write, so what was queued before them must be there. */
+const LOOKS: ReadonlySet<JournalStep["step"]["kind"]> = new Set(["set-rules", "clean-cells", "remove-sheet"]);
+
 function isAlone({ step }: JournalStep): boolean {
-  return isExact(step) || step.kind === "set-rules" || step.kind === "clean-cells";
+  return isExact(step) || LOOKS.has(step.kind);
+}
+
+/** Deletes a sheet. One that is not there (any more) is passed over; Excel deletes none that is very hidden. */
+async function removeSheet(session: Session, ref: SheetRef): Promise<void> {
+  const sheet = session.context.workbook.worksheets.getItemOrNullObject("id" in ref ? ref.id : ref.name);
+  sheet.load("visibility");
+  await session.sync();
+  if (sheet.isNullObject) return;
+  if (sheet.visibility === Excel.SheetVisibility.veryHidden) sheet.visibility = Excel.SheetVisibility.hidden;
+  sheet.delete();
 }
 
 function pauseExcel(context: Excel.RequestContext): void {

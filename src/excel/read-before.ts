@@ -134,7 +134,7 @@ async function readColumns(
     header.load("rowIndex,formulas,values,numberFormat,columnHidden");
     header.format.load("columnWidth,useStandardWidth,wrapText");
     header.format.font.load("bold");
-    const at = found === null || span === null ? [] : [span.row, endOf(span) - 1];
+    const at = found === null ? [] : span === null ? firstBelow(found) : [span.row, endOf(span) - 1];
     const cells = at.map((row) => worksheet.getRangeByIndexes(row, column, 1, 1));
     for (const cell of cells) cell.load("formulasR1C1,numberFormat");
     return { column, found, header, cells };
@@ -164,6 +164,11 @@ async function readColumns(
       },
     ];
   });
+}
+
+/** Where nothing is filled, the first row still tells the format of the column. */
+function firstBelow({ row, rowCount }: FoundColumn): number[] {
+  return rowCount > 1 ? [row + 1] : [];
 }
 
 /** Looks of the columns that are not ours yet: of every row, since a person may have formatted them. */

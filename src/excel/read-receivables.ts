@@ -38,6 +38,8 @@ export interface ReadReceivablesOptions {
   readonly ours: readonly string[];
   readonly columns: readonly ColumnMapping[];
   readonly bookCurrency: string;
+  /** Something is going to be written beside them: merged cells are looked for. */
+  readonly lookForMerges: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -54,7 +56,7 @@ export async function readReceivables(
   const read: ReceivablesSheet[] = [];
   for (const sheet of wanted) {
     stopIfCancelled(options.signal);
-    const reading = await readSheet(session, { sheet, lookForMerges: false });
+    const reading = await readSheet(session, { sheet, lookForMerges: options.lookForMerges });
     if (reading === null) continue;
     const { snapshot, recognition } = await recognizeReading(session, reading.snapshot, {
       columns: options.columns,

@@ -19,6 +19,8 @@ export interface SituationOptions {
   readonly asOf?: string;
   readonly today: string;
   readonly words: PolicyWords;
+  /** Columns of ours are going to stand beside invoices and payments. */
+  readonly writesBeside?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -58,7 +60,7 @@ export async function readBooks(
   session: Session,
   sheets: Situation["sheets"],
   policy: BooksPolicy,
-  options: Pick<SituationOptions, "sheets" | "signal">,
+  options: Pick<SituationOptions, "sheets" | "signal" | "writesBeside">,
 ): Promise<Books> {
   const aging = await standingSheet(session, AGING_NAME);
   const collection = await standingSheet(session, COLLECTION_NAME);
@@ -73,6 +75,7 @@ export async function readBooks(
       ours,
       columns: policy.columns,
       bookCurrency: policy.bookCurrency,
+      lookForMerges: options.writesBeside === true,
       ...(options.sheets === undefined ? {} : { sheets: options.sheets }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },

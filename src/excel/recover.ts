@@ -1,10 +1,11 @@
 import type { Journal } from "../domain/plan/journal";
-import { onPresentSheets } from "../domain/plan/journal";
+import { onPresentSheets, recoverySteps } from "../domain/plan/journal";
 import type { PlanPurpose } from "../domain/plan/plan";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
 import type { StandingRun } from "./journal-store";
 import { queueJournalEnd, readStandingRun } from "./journal-store";
 import { recoverRun } from "./recover-run";
+import { refuseLocked } from "./refuse-locked";
 import type { Session } from "./session";
 import { withSession } from "./session";
 
@@ -68,6 +69,11 @@ export async function clearTheWay(session: Session, options: RecoverOptions = {}
     return { purpose: null, outcome: "lost", sheets: [] };
   }
   const present = await onSheetsOf(session, journal);
+  await refuseLocked(
+    session,
+    recoverySteps(present, progress).map(({ step }) => step),
+    "partly",
+  );
   await recoverRun(session, present, progress);
   return {
     purpose: journal.purpose,

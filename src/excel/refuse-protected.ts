@@ -1,4 +1,5 @@
 import type { Problem } from "../domain/problem";
+import type { WorkbookState } from "./failure";
 import { ClassifyFailure } from "./failure";
 
 /**
@@ -7,8 +8,12 @@ import { ClassifyFailure } from "./failure";
  * @param sheets names of protected sheets among those to be written
  * @throws ClassifyFailure naming each of them
  */
-export function refuseProtected(sheets: Iterable<string>, workbook = false): void {
+export function refuseProtected(
+  sheets: Iterable<string>,
+  workbook = false,
+  workbookState: WorkbookState = "unchanged",
+): void {
   const problems: Problem[] = [...new Set(sheets)].map((sheet) => ({ code: "sheet-protected", sheet }));
   if (workbook) problems.push({ code: "workbook-protected", sheet: "" });
-  if (problems.length > 0) throw new ClassifyFailure("protected", "unchanged", problems);
+  if (problems.length > 0) throw new ClassifyFailure("protected", workbookState, problems);
 }

@@ -14,6 +14,7 @@ import type { KnownSheet } from "./read-before";
 import { readBefore } from "./read-before";
 import { busy, whileRunning } from "./recover";
 import { recoverRun } from "./recover-run";
+import { refuseLocked } from "./refuse-locked";
 import { refuseStale, stalePlan } from "./refuse-stale";
 import type { Session } from "./session";
 import { isStored, loadSettings, queueMarks } from "./settings";
@@ -88,6 +89,7 @@ class JournaledRun implements Run {
     if (plan.problems.length > 0 && plan.steps.length === 0)
       throw new ClassifyFailure("neighbour", "unchanged", plan.problems);
     const { session, options } = this;
+    const written = await refuseLocked(session, plan.steps);
     this.plans.push(plan);
     const steps = plan.steps.filter(({ kind }) => kind !== "set-setting");
     const setting = plan.steps.find((step) => step.kind === "set-setting");
@@ -104,7 +106,7 @@ class JournaledRun implements Run {
             of: first + of,
             step,
           }));
-    const known = [...this.journal.sheets, ...sheets].map(({ id, name }) => ({ id, name }));
+    const known = [...this.journal.sheets, ...sheets, ...written].map(({ id, name }) => ({ id, name }));
     const named = [...new Map(known.map((sheet) => [sheet.id, sheet])).values()];
     this.journal = { ...this.journal, sheets: named, steps: [...this.journal.steps, ...added] };
     await this.writeJournal();

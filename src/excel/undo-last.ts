@@ -4,7 +4,7 @@ import { ClassifyFailure } from "./failure";
 import type { RememberedRun } from "./last-action";
 import { forgetLastAction, lastAction, runsToUndo } from "./last-action";
 import { clearTheWay } from "./recover";
-import { refuseProtected } from "./refuse-protected";
+import { refuseLocked } from "./refuse-locked";
 import type { ActionOptions } from "./run-action";
 import { asAction } from "./run-action";
 import type { Session } from "./session";
@@ -36,7 +36,10 @@ async function undo(session: Session, options: ActionOptions): Promise<UndoRepor
     throw new ClassifyFailure("nothing", "unchanged", [{ code: "undo-too-large", sheet: action.sheet }]);
   await clearTheWay(session, options);
   options.onProgress?.({ stage: "reading", done: 0, total: runs.length });
-  await refuseProtectedOf(session, runs);
+  await refuseLocked(
+    session,
+    runs.flatMap(({ inverse }) => inverse?.steps ?? []),
+  );
   await refuseChanged(session, runs, action.sheet);
   for (const [done, run] of runs.entries()) {
     options.onProgress?.({ stage: "writing", done, total: runs.length });
@@ -45,23 +48,6 @@ async function undo(session: Session, options: ActionOptions): Promise<UndoRepor
   }
   forgetLastAction();
   return { purpose: action.purpose, sheet: action.sheet, roundTrips: session.roundTrips };
-}
-
-async function refuseProtectedOf(session: Session, runs: readonly RememberedRun[]): Promise<void> {
-  const { workbook } = session.context;
-  const ids = new Set(runs.flatMap(({ sheets }) => sheets.map(({ id }) => id)));
-  const sheets = [...ids].map((id) => workbook.worksheets.getItemOrNullObject(id));
-  for (const sheet of sheets) {
-    sheet.load("name");
-    sheet.protection.load("protected");
-  }
-  workbook.protection.load("protected");
-  await session.sync();
-  const standing = sheets.filter((sheet) => !sheet.isNullObject && sheet.protection.protected);
-  refuseProtected(
-    standing.map(({ name }) => name),
-    workbook.protection.protected,
-  );
 }
 
 async function refuseChanged(session: Session, runs: readonly RememberedRun[], sheet: string): Promise<void> {

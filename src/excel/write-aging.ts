@@ -69,7 +69,7 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
   const say = (stage: Progress["stage"], done = 0, total = 0): void => options.onProgress?.({ stage, done, total });
   say("reading");
   await clearTheWay(session, options);
-  let situation = await readSituation(session, options);
+  let situation = await readSituation(session, { ...options, writesBeside: true });
   const sheets = [...situation.read.invoices, ...situation.read.payments];
   const [first] = situation.read.invoices;
   if (first === undefined) throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
@@ -100,7 +100,7 @@ async function write(session: Session, options: AgingOptions): Promise<AgingRepo
     },
     async (run) => {
       if (options.clean === true && (await cleanReceivables(run, sheets)) > 0) {
-        situation = await readSituation(session, options);
+        situation = await readSituation(session, { ...options, writesBeside: true });
         plans = await plan();
       }
       for (const step of plans.steps) await run.apply(step.plan, step.sheet === null ? [] : [knownSheet(step.sheet)]);

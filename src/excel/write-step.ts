@@ -9,6 +9,7 @@ import type {
   DefineName,
   FillColumn,
   FormatBlock,
+  RemoveSheet,
   RemoveTableColumn,
   RestoreColumn,
   RestoreLook,
@@ -27,7 +28,7 @@ import { hasExcelApi } from "./session";
 const POINTS_PER_CHARACTER = 5.6;
 
 /** Steps that need no answer of the workbook before they are written. */
-export type QueuedStep = Exclude<Step, SetRules | CleanCells | SetSetting>;
+export type QueuedStep = Exclude<Step, SetRules | CleanCells | RemoveSheet | SetSetting>;
 
 /** Queues one step; nothing is sent. */
 export function queueStep(context: Excel.RequestContext, step: QueuedStep): void {
@@ -35,10 +36,6 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
   switch (step.kind) {
     case "add-sheet":
       sheets.add(step.name);
-      return;
-    case "remove-sheet":
-      // One that is not there (any more) is passed over.
-      sheets.getItemOrNullObject("id" in step.sheet ? step.sheet.id : step.sheet.name).delete();
       return;
     case "write-block":
       writeBlock(worksheet(context, step.sheet), step);
@@ -154,7 +151,8 @@ function restoreColumn(sheet: Excel.Worksheet, step: RestoreColumn): void {
 }
 
 function removeTableColumn(sheet: Excel.Worksheet, { table, column }: RemoveTableColumn): void {
-  const { columns } = sheet.tables.getItem(table);
+  // Before a run is taken back, somebody may have made the table a plain range.
+  const { columns } = sheet.tables.getItemOrNullObject(table);
   if (typeof column === "number") columns.getItemAt(column).delete();
   else columns.getItemOrNullObject(column).delete();
 }

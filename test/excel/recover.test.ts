@@ -10,15 +10,16 @@ import { savePackage } from "../../src/workbench/xlsx/save-package";
 import { customerWorkbook, RUN, writeCustomers } from "./customer-workbook";
 import { described, withExcel } from "./workbook-session";
 
-/** Round trip of a first run in which the first steps have been written, and not all. */
-const MIDDLE = 16;
-
 const ADD_IN = { id: "00000000-0000-4000-8000-000000000001", version: "1.0.0.0", functions: [] };
 
-async function dieWhileClassifying(workbook: Workbook, countdown = MIDDLE): Promise<void> {
+/** A run whose pane dies after the first steps have been written (a share of them at least), and not all. */
+async function dieWhileClassifying(workbook: Workbook, share = 0): Promise<void> {
   await withExcel(workbook, async ({ host }) => {
-    host.faults.failBatch = { countdown, applied: true, code: "GeneralException", forGood: true };
-    await expect(classifySheet(RUN)).rejects.toMatchObject({ workbook: "partly" });
+    const onProgress = ({ stage, done, total }: { stage: string; done: number; total: number }): void => {
+      if (stage === "writing" && done > share * total)
+        host.faults.failBatch ??= { countdown: 1, applied: true, code: "GeneralException", forGood: true };
+    };
+    await expect(classifySheet({ ...RUN, onProgress })).rejects.toMatchObject({ workbook: "partly" });
   });
   expect([...workbook.settings.keys()]).toContain(JOURNAL_KEY);
 }
@@ -88,8 +89,40 @@ describe("a run whose pane died", () => {
     expect(workbook.names.some(({ name }) => name === RUN_NAME)).toBe(false);
   });
 
+  it("is taken back as far as it goes where a person deleted the sheet that it wrote on", async () => {
+    const { workbook, sheet } = customerWorkbook();
+    workbook.addSheet("说明");
+    workbook.edits.forget();
+    await dieWhileClassifying(workbook);
+    workbook.removeSheet(sheet);
+    await withExcel(workbook, async () => {
+      await expect(recoverWorkbook({ patience: 0 })).resolves.toMatchObject({ outcome: "put-back" });
+      await expect(recoverWorkbook({ patience: 0 })).resolves.toBeNull();
+    });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["说明"]);
+    expect(workbook.names).toEqual([]);
+  });
+
+  it("waits for a person to unprotect the sheet that it wrote on, and names it", async () => {
+    const { workbook, sheet } = customerWorkbook();
+    const before = described(workbook);
+    // The Policy sheet is written first.
+    await dieWhileClassifying(workbook, 0.9);
+    sheet.set("protection", { options: {}, password: null });
+    await withExcel(workbook, async () => {
+      await expect(recoverWorkbook({ patience: 0 })).rejects.toMatchObject({
+        code: "protected",
+        workbook: "partly",
+        problems: [{ code: "sheet-protected", sheet: "台账" }],
+      });
+      sheet.set("protection", null);
+      await recoverWorkbook({ patience: 0 });
+    });
+    expect(described(workbook)).toEqual(before);
+  });
+
   it("costs few round trips to take back, whatever it had written", async () => {
-    for (const countdown of [9, 12, MIDDLE, 20]) {
+    for (const countdown of [10, 13, 17, 21]) {
       const { workbook } = customerWorkbook();
       await withExcel(workbook, async ({ host }) => {
         host.faults.failBatch = { countdown, applied: true, code: "GeneralException" };

@@ -60,9 +60,16 @@ export function recoverySteps(journal: Journal, progress: RunProgress | null): J
     .map(({ step }) => step);
 }
 
-/** Steps of a journal for a workbook whose sheets have other ids by now: `idOf` answers the present id, or null. */
+/**
+ * Steps of a journal for a workbook whose sheets have other ids by now: `idOf` answers the present id, or null where the sheet
+ * is gone. What is left to do on a sheet that somebody deleted went with it.
+ */
 export function onPresentSheets(journal: Journal, idOf: (id: string, name: string) => string | null): Journal {
-  const present = new Map(journal.sheets.map(({ id, name }) => [id, idOf(id, name) ?? id]));
+  const present = new Map(journal.sheets.map(({ id, name }) => [id, idOf(id, name)]));
+  const stands = ({ step }: JournalStep): boolean =>
+    [...("sheet" in step ? [step.sheet] : []), ...("scope" in step && step.scope !== null ? [step.scope] : [])].every(
+      (ref) => !("id" in ref) || present.get(ref.id) !== null,
+    );
   const moved = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(moved);
     if (typeof value !== "object" || value === null) return value;
@@ -72,7 +79,7 @@ export function onPresentSheets(journal: Journal, idOf: (id: string, name: strin
     ]);
     return Object.fromEntries(entries) as unknown;
   };
-  return { ...journal, steps: journal.steps.map(({ of, step }) => ({ of, step: moved(step) as Step })) };
+  return { ...journal, steps: journal.steps.filter(stands).map(({ of, step }) => ({ of, step: moved(step) as Step })) };
 }
 
 function isSheetKey(key: string): boolean {

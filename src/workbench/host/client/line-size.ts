@@ -11,9 +11,9 @@ export const columnPoints = (characters: number): number =>
     ((256 * characters + Math.trunc(128 / digitPixels)) / 256) * digitPixels + (characters < 8.5 ? paddingPixels : 5),
   ) * 0.75;
 
-/** Characters of a column that is so many points wide, to a hundredth as Excel keeps it. */
+/** Characters of a column that is so many points wide: whole pixels, told to a hundredth, as Excel keeps it. */
 export const pointsToCharacters = (points: number): number =>
-  Math.max(0, Math.trunc(((points / 0.75 - paddingPixels) / digitPixels) * 100 + 0.5) / 100);
+  Math.max(0, Math.trunc(((Math.round(points / 0.75) - paddingPixels) / digitPixels) * 100 + 0.5) / 100);
 
 /** East Asian characters take two places. */
 const places = (text: string): number =>
