@@ -30,3 +30,8 @@ export function skipReasonText(why: SkipReason, language: Language): string {
 export function sheetReasonText(reason: SheetReason, language: Language): string {
   return (language === "zh-CN" ? sheetReasonsZhCn : sheetReasonsEnUs)[reason];
 }
+
+/** All that speaks for the kind of a sheet, in words. */
+export function sheetReasonList(reasons: readonly SheetReason[], language: Language): string {
+  return reasons.map((reason) => sheetReasonText(reason, language)).join(language === "zh-CN" ? "、" : ", ");
+}

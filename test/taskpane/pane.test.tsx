@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
+import { plainSnapshot } from "../../src/domain/customer/snapshot";
 
 import { ClassifyFailure } from "../../src/excel/failure";
 import type { ActionResult, ClassifyChoices, RunOptions } from "../../src/taskpane/pane-service";
@@ -44,6 +45,41 @@ test("classifies and shows tiers, risks, totals that reconcile, and the customer
     expect.stringContaining("晚付皮具"),
   ]);
   expect(screen.getByRole("button", { name: "Classify 4 customers again" })).toBeTruthy();
+});
+
+test("a list whose customers nothing names says so, and is put right by saying which column names them", async () => {
+  const snapshot = plainSnapshot([
+    ["门牌", "应收余额", "逾期金额"],
+    ["甲", 100, 0],
+    ["乙", 200, 10],
+  ]);
+  const corrected: unknown[] = [];
+  await openPane(
+    fakeService({
+      inspect: async () => sampleInspection({ snapshot }),
+      correctColumn: async (correction) => void corrected.push(correction),
+    }),
+  );
+  expect(
+    await screen.findByText(/^This does not look like a list of customers: no column of customers\. Choose/),
+  ).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>("spinbutton", { name: /Header row/ }).value).toBe("1");
+  await act(async () => {
+    fireEvent.change(screen.getByRole("combobox", { name: "What column A, 门牌, holds" }), {
+      target: { value: "customer_name" },
+    });
+  });
+  expect(corrected).toEqual([{ header: "门牌", field: "customer_name", unit: "text", taxBasis: null }]);
+});
+
+test("says why a sheet is taken for a list of customers", async () => {
+  await openPane(fakeService());
+  await press(/1 Sheet/);
+  expect(
+    screen.getByText(
+      "Read as a list of customers: customers' names, amounts owed, limits or sales, one row for each customer.",
+    ),
+  ).toBeTruthy();
 });
 
 test("a watched customer leads to its row, a problem to its cell", async () => {

@@ -14,7 +14,9 @@ import { rolesOfStyle } from "./formula-styles";
 
 // Loaded when a line is opened: the first view shows what was found, not the forms that change it.
 const SheetDetails = lazy(() => import("./sheet-details").then((file) => ({ default: file.SheetDetails })));
-const ColumnsDetails = lazy(() => import("./columns-details").then((file) => ({ default: file.ColumnsDetails })));
+const UnderstoodColumns = lazy(() =>
+  import("./understood-columns").then((file) => ({ default: file.UnderstoodColumns })),
+);
 const ProblemsDetails = lazy(() => import("./problems-details").then((file) => ({ default: file.ProblemsDetails })));
 const CleanDetails = lazy(() => import("./clean-details").then((file) => ({ default: file.CleanDetails })));
 const WritingDetails = lazy(() => import("./writing-details").then((file) => ({ default: file.WritingDetails })));
@@ -68,16 +70,13 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
           })}
           state={theirs.some(({ ask }) => ask) ? "attention" : "done"}
         >
-          <ColumnsDetails
-            columns={columns}
-            disabled={busy || policy === null}
-            onCorrect={(correction) =>
-              policy !== null &&
-              void actions.run("correct-column", async (options) => {
-                await service.correctColumn(correction, request, options);
-                return {};
-              })
-            }
+          <UnderstoodColumns
+            sheet={sheet}
+            actions={actions}
+            service={service}
+            request={request}
+            busy={busy}
+            policy={policy}
           />
         </ChecklistLine>
         <ChecklistLine

@@ -37,7 +37,15 @@ export function ClassifyTab({ state, actions, service, request, judgement, polic
       )}
       {!hasCustomers && (
         <Suspense fallback={null}>
-          <EmptyState sheet={sheet} actions={actions} onSample={onSample} />
+          <EmptyState
+            state={state}
+            sheet={sheet}
+            actions={actions}
+            service={service}
+            request={request}
+            policy={policy}
+            onSample={onSample}
+          />
         </Suspense>
       )}
       {hasCustomers && request !== null && (

@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, Label, Select, Text, makeStyles, tokens } from 
 import { countRows } from "../../domain/customer/recognition";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import { countText } from "../../i18n/count-text";
-import { skipReasonText } from "../../i18n/field-name";
+import { sheetReasonList, skipReasonText } from "../../i18n/field-name";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import type { Choices } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
@@ -37,6 +37,7 @@ export function SheetDetails({ sheet, choices, actions }: SheetDetailsProps) {
       <SheetPicker sheet={sheet} actions={actions} />
       <HeaderRow key={headerRow} row={headerRow} chosen={choices.headerRow !== null} actions={actions} />
       <MoreSheets sheet={sheet} choices={choices} actions={actions} />
+      <Text>{fillPlaceholders(words.kind, { reasons: sheetReasonList(recognition.reasons, language) })}</Text>
       <Text>{countText(words.rows, countRows(recognition.body), language)}</Text>
       {sheet.hiddenCustomers > 0 && <Text>{countText(words.hidden, sheet.hiddenCustomers, language)}</Text>}
       {leftOut.length > 0 && <Text>{countText(words.skipped, leftOut.length, language)}</Text>}
@@ -81,14 +82,14 @@ export function SheetPicker({ sheet, actions }: Pick<SheetDetailsProps, "sheet" 
 }
 
 interface HeaderRowProps {
-  /** 1-based. */
+  /** 1-based; 0 where none was found. */
   readonly row: number;
   readonly chosen: boolean;
   readonly actions: PaneActions;
 }
 
 /** The row of the headers: found, or typed by a person; emptied, it is found again. */
-function HeaderRow({ row, chosen, actions }: HeaderRowProps) {
+export function HeaderRow({ row, chosen, actions }: HeaderRowProps) {
   const styles = useStyles();
   const { text } = useWords();
   const words = text.checklist.sheet;
@@ -106,7 +107,7 @@ function HeaderRow({ row, chosen, actions }: HeaderRowProps) {
         type="number"
         min={1}
         max={LAST_ROW}
-        defaultValue={String(row)}
+        defaultValue={row === 0 ? "" : String(row)}
         onBlur={(event) => choose(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") choose(event.currentTarget.value);
