@@ -36,6 +36,9 @@ export interface ServedAddIn {
   readonly manifest: Document;
 }
 
+/** Milliseconds from one drawing to the next while formulas are calculated. */
+const DRAW_EVERY = 120;
+
 /** The page: the open file, its sheet, the strip above and the pane beside, each a view of the one model. */
 export class WorkbenchPage implements DeskHome, TabHome {
   attached = new AttachedObjects({ parts: PackageParts.empty(), sheetParts: new Map() });
@@ -43,6 +46,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
   private opened: TryOut | null = null;
   private without = false;
   private refreshAsked = false;
+  private drawnAt = 0;
   private catalog: readonly FunctionHelp[] = [];
   private surface: AddInSurface;
   private readonly desk: SheetDesk;
@@ -230,14 +234,20 @@ export class WorkbenchPage implements DeskHome, TabHome {
     else this.say(place === null ? this.text.notFollowed + (address ?? "") : this.text.noSuchPlace + place);
   }
 
-  /** Draws everything from the model again, once for any number of changes before the next frame. */
+  /**
+   * Draws everything from the model again, once for any number of changes before the next frame. While much is
+   * calculated most frames are left to that.
+   */
   refresh(): void {
     if (this.refreshAsked) return;
     this.refreshAsked = true;
-    requestAnimationFrame(() => {
+    const rest = this.opened?.isCalculating === true ? this.drawnAt + DRAW_EVERY - performance.now() : 0;
+    const draw = (): void => {
       this.refreshAsked = false;
       this.draw();
-    });
+      this.drawnAt = performance.now();
+    };
+    setTimeout(() => requestAnimationFrame(draw), Math.max(0, rest));
   }
 
   private draw(): void {

@@ -25,6 +25,32 @@ const BORDER_WIDTHS: Readonly<Record<string, string>> = {
   double: "3px double",
 };
 
+const styleNumbers = new WeakMap<object, number>();
+let stylesMet = 0;
+
+/** A style as a number: styles are made once and shared by their cells. */
+function numberOf(style: object): number {
+  let number = styleNumbers.get(style);
+  if (number === undefined) styleNumbers.set(style, (number = stylesMet += 1));
+  return number;
+}
+
+/** All that a cell's look depends on, as a text: with the same text the element drawn before will do. */
+export function lookOf({ value, text, formatColor, style, formats, marks, remark }: CellView, at: CellPlace): string {
+  const { column, left, width, height, room, zoom } = at;
+  const bar = formats.dataBar === null ? "" : `${formats.dataBar.share} ${numberOf(formats.dataBar.bar)}`;
+  const rules = formats.rules.length === 0 ? "" : JSON.stringify(formats.style);
+  const place = `${column} ${left} ${width} ${height} ${zoom} ${room.before} ${room.after}`;
+  const kind = isCellError(value) ? "error" : typeof value;
+  return `${place} ${numberOf(style)} ${kind} ${formatColor ?? ""} ${bar} ${rules} ${marks.join()} ${remark ?? ""} ${text}`;
+}
+
+/** Pixels that a cell's text needs on one line, its padding counted. */
+export function pixelsNeeded({ text, style, formats }: CellView, zoom: number): number {
+  const bold = formats.style.bold ?? style.font.bold;
+  return textWidth(text, fontPixels(style.font.size) * zoom, bold) + 2 * PADDING + style.alignment.indent * 9;
+}
+
 /** Draws one cell: its text, style, borders, and what the rules make of it. */
 export function cellElement(view: CellView, place: CellPlace): HTMLElement {
   const cell = document.createElement("div");
@@ -80,9 +106,7 @@ function textElement(cell: HTMLElement, view: CellView, place: CellPlace): HTMLE
   cell.classList.add(align, `v-${vertical.toLowerCase()}`);
   if (indent > 0) span.style.paddingLeft = `${indent * 9}px`;
   const isNumber = typeof view.value === "number";
-  const { style } = view;
-  const bold = view.formats.style.bold ?? style.font.bold;
-  const needed = textWidth(view.text, fontPixels(style.font.size) * place.zoom, bold) + 2 * PADDING + indent * 9;
+  const needed = pixelsNeeded(view, place.zoom);
   if (wrapText && !isNumber) cell.classList.add("wrap");
   else if (needed > place.width && isNumber) {
     // A number that does not fit must not be read as a smaller one.

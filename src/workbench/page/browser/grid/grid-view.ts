@@ -1,10 +1,10 @@
 import { cellText, contains, type RangeAddress } from "../../../host/model/address";
 import type { Worksheet } from "../../../host/model/worksheet";
-import { cellElement } from "./cell-element";
+import { cellElement, lookOf, pixelsNeeded, type CellPlace } from "./cell-element";
 import { buildFrame, element, place, type GridFrame, type Pane } from "./grid-frame";
 import { GridGeometry, type Lines } from "./grid-geometry";
 import { drawHeads, insetsOf, type Insets } from "./grid-headers";
-import type { GridSource } from "./grid-source";
+import type { CellView, GridSource } from "./grid-source";
 import { layOutSheet } from "./sheet-layout";
 
 /** A frame drawn around a range: the selection, what was copied, a spill, a reference of the formula being typed. */
@@ -21,11 +21,18 @@ const MARGIN_COLUMNS = 2;
 /** Empty neighbours that a text may pour over. */
 const POUR_COLUMNS = 14;
 
-interface Drawn {
-  rows: Lines;
-  columns: Lines;
-  readonly elements: Map<number, HTMLElement>;
+interface DrawnRow {
+  readonly element: HTMLElement;
+  readonly look: string;
 }
+
+interface Drawn {
+  readonly rows: Lines;
+  readonly columns: Lines;
+  readonly elements: ReadonlyMap<number, DrawnRow>;
+}
+
+const NO_ROOM = { before: 0, after: 0 };
 
 /** Draws the part of a sheet that is in sight, straight from the model; it keeps elements, never values. */
 export class GridView {
@@ -167,53 +174,58 @@ export class GridView {
         : widened(seenColumns, MARGIN_COLUMNS, columns.frozen, columns.count);
     if (keep && inside(seenRows, before.rows)) return;
     const wantedRows = frozenRows ? seenRows : widened(seenRows, MARGIN_ROWS, rows.frozen, rows.count);
-    const elements = keep ? before.elements : new Map<number, HTMLElement>();
+    const old = before?.elements ?? new Map<number, DrawnRow>();
+    const elements = new Map<number, DrawnRow>();
     const fresh: HTMLElement[] = [];
-    for (const [row, line] of elements) {
-      if (row >= wantedRows.first && row <= wantedRows.last) continue;
-      line.remove();
-      elements.delete(row);
-    }
     for (let row = wantedRows.first; row <= wantedRows.last; row += 1) {
-      if (rows.isHidden(row) || elements.has(row)) continue;
-      const line = this.rowElement(sheet, geometry, row, wantedColumns, merges);
-      elements.set(row, line);
-      fresh.push(line);
+      if (rows.isHidden(row)) continue;
+      const known = old.get(row);
+      if (keep && known !== undefined) elements.set(row, known);
+      else {
+        const line = this.rowElement(sheet, geometry, row, wantedColumns, merges, known);
+        elements.set(row, line);
+        if (line !== known) fresh.push(line.element);
+      }
     }
-    if (keep) layer.append(...fresh);
-    else layer.replaceChildren(...fresh);
+    for (const [row, { element: line }] of old) if (elements.get(row)?.element !== line) line.remove();
+    layer.append(...fresh);
     this.drawn.set(pane, { rows: wantedRows, columns: wantedColumns, elements });
   }
 
+  /** A row of cells; the one drawn before where it would look the same. */
   private rowElement(
     sheet: Worksheet,
     { layout }: GridGeometry,
     row: number,
     seen: Lines,
     merges: readonly RangeAddress[],
-  ): HTMLElement {
-    const line = element("row", "row");
-    line.setAttribute("aria-rowindex", String(row + 1));
-    line.style.top = `${layout.rows.start(row)}px`;
+    before: DrawnRow | undefined,
+  ): DrawnRow {
+    const top = layout.rows.start(row);
     const height = layout.rows.size(row);
+    const cells: [CellView, CellPlace][] = [];
+    let look = `${top}`;
     for (let column = seen.first; column <= seen.last; column += 1) {
       if (layout.columns.isHidden(column)) continue;
       if (merges.some((merge) => contains(merge, row, column))) continue;
       const view = this.source.cell(sheet, row, column);
-      const room =
-        typeof view.value === "string"
-          ? { before: this.roomBeside(sheet, row, column, -1), after: this.roomBeside(sheet, row, column, 1) }
-          : { before: 0, after: 0 };
       const [left, width] = [layout.columns.start(column), layout.columns.size(column)];
-      const at = { row, column, left, width, height, room, zoom: this.zoomNow };
-      line.append(cellElement(view, at));
+      const pours = typeof view.value === "string" && pixelsNeeded(view, this.zoomNow) > width;
+      const room = pours
+        ? { before: this.roomBeside(sheet, row, column, -1), after: this.roomBeside(sheet, row, column, 1) }
+        : NO_ROOM;
+      const at: CellPlace = { row, column, left, width, height, room, zoom: this.zoomNow };
+      cells.push([view, at]);
+      look += `\n${lookOf(view, at)}`;
     }
+    if (before?.look === look) return before;
+    const line = element("row", "row");
+    line.style.top = `${top}px`;
     // A row that merged cells cover whole is drawn with them.
-    if (line.childElementCount === 0) {
-      line.setAttribute("role", "presentation");
-      line.removeAttribute("aria-rowindex");
-    }
-    return line;
+    if (cells.length === 0) line.setAttribute("role", "presentation");
+    else line.setAttribute("aria-rowindex", String(row + 1));
+    line.append(...cells.map(([view, at]) => cellElement(view, at)));
+    return { element: line, look };
   }
 
   /** Pixels of the empty cells beside a cell. */
