@@ -17,6 +17,7 @@ export type KeptKind =
   | "whatIfTables"
   | "newConditionalFormats"
   | "newValidations"
+  | "iconSets"
   | "sparklines"
   | "splitPanes";
 
@@ -48,6 +49,7 @@ const RELATED: Readonly<Record<string, KeptKind>> = {
 const ELEMENTS: readonly (readonly [RegExp, KeptKind])[] = [
   [/<(?:\w+:)?f [^>]*t="dataTable"/, "whatIfTables"],
   [/<x14:conditionalFormatting[ >]/, "newConditionalFormats"],
+  [/<(?:\w+:)?cfRule [^>]*type="iconSet"/, "iconSets"],
   [/<x14:dataValidation[ >]/, "newValidations"],
   [/<x14:sparklineGroup[ >]/, "sparklines"],
   [/<(?:\w+:)?pane [^>]*state="split"/, "splitPanes"],

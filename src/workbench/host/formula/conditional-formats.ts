@@ -4,6 +4,7 @@ import type { ConditionalFormat, ConditionalStyle, DataBar } from "../model/shee
 import type { Worksheet } from "../model/worksheet";
 import type { Calculator } from "./calculator";
 import { compareScalars, toBoolean, toText } from "./coerce";
+import { cellsOfRule, measureHolds, scaleColor } from "./conditional-measures";
 import type { Scalar } from "./values";
 
 /** What conditional formats do to a cell. */
@@ -37,6 +38,16 @@ export function conditionalFormatsOf(
       const share = shareOfBar(calculator, sheet, rule, rule.dataBar, calculator.value(sheet, row, column));
       if (share === null) continue;
       dataBar ??= { bar: rule.dataBar, share };
+      rules.push(rule.id);
+      continue;
+    }
+    if (rule.type === "colorScale") {
+      const value = calculator.value(sheet, row, column);
+      const fill = scaleColor(calculator, sheet, rule, value, (point) =>
+        numberOf(calculator, sheet, rule, point.value),
+      );
+      if (fill === null) continue;
+      style = { fill, ...style };
       rules.push(rule.id);
       continue;
     }
@@ -92,7 +103,11 @@ function matches(
     const second = rule.formulas.length > 1 ? operand(calculator, sheet, rule, 1, row, column) : null;
     return compares(rule.operator ?? "", value, first, second);
   }
+  if (rule.measure !== undefined) return measureHolds(calculator, sheet, rule, value);
   if (rule.type === "containsText" && rule.text !== null) return textMatches(rule.operator ?? "", value, rule.text);
+  // Blanks, errors, periods and texts in cells come with a formula that says what they test.
+  if (/^(presetCriteria|containsText)$/.test(rule.type) && rule.formulas.length > 0)
+    return toBoolean(operand(calculator, sheet, rule, 0, row, column)) === true;
   return null;
 }
 
@@ -175,22 +190,18 @@ function bound(
   { type, value }: DataBar["lower"],
   extreme: (...numbers: number[]) => number,
 ): number {
-  if (value !== null && /^(num|number|formula)$/i.test(type)) {
-    const base = rule.ranges[0] ?? { row: 0, column: 0 };
-    const formula = calculator.workbook.formulas.fromA1(value, base.row, base.column, "array");
-    const result = calculator.evaluate(formula, sheet, base.row, base.column);
-    return typeof result === "number" ? result : 0;
-  }
+  if (value !== null && /^(num|number|formula)$/i.test(type)) return numberOf(calculator, sheet, rule, value);
   // Automatic bars start at 0 unless there are negative numbers.
   let found = /^auto/i.test(type) ? 0 : extreme();
-  for (const range of rule.ranges) {
-    for (let column = range.column; column < range.column + range.columnCount; column++) {
-      const rows = Math.min(range.rowCount, (sheet.grid.column(column)?.values.length ?? 0) - range.row);
-      for (let row = range.row; row < range.row + rows; row++) {
-        const cell = calculator.value(sheet, row, column);
-        if (typeof cell === "number") found = extreme(found, cell);
-      }
-    }
-  }
+  for (const cell of cellsOfRule(calculator, sheet, rule)) if (typeof cell === "number") found = extreme(found, cell);
   return found;
+}
+
+/** The number that a bound written as a number or a formula means. */
+function numberOf(calculator: Calculator, sheet: Worksheet, rule: ConditionalFormat, value: string | null): number {
+  if (value === null) return 0;
+  const base = rule.ranges[0] ?? { row: 0, column: 0 };
+  const formula = calculator.workbook.formulas.fromA1(value, base.row, base.column, "array");
+  const result = calculator.evaluate(formula, sheet, base.row, base.column);
+  return typeof result === "number" ? result : 0;
 }

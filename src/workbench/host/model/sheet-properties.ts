@@ -61,6 +61,21 @@ export interface DataBar {
   readonly showValue: boolean;
 }
 
+/** A point of a colour scale as files name it: min, max, num, percent, percentile, formula. */
+export interface ScalePoint {
+  readonly type: string;
+  readonly value: string | null;
+  readonly color: string;
+}
+
+/** How a rule measures a cell by all cells of its ranges. */
+export type ConditionalMeasure =
+  | { readonly kind: "ranked"; readonly rank: number; readonly percent: boolean; readonly bottom: boolean }
+  /** `deviations`: so many standard deviations away from the average, 0 for the average itself. */
+  | { readonly kind: "average"; readonly above: boolean; readonly equal: boolean; readonly deviations: number }
+  | { readonly kind: "repeated"; readonly unique: boolean }
+  | { readonly kind: "scale"; readonly points: readonly ScalePoint[] };
+
 export type ConditionalFormatType =
   | "custom"
   | "cellValue"
@@ -86,6 +101,8 @@ export interface ConditionalFormat {
   readonly text: string | null;
   readonly style: ConditionalStyle;
   readonly dataBar: DataBar | null;
+  /** Read from files only: new rules of these kinds are not made here. */
+  readonly measure?: ConditionalMeasure;
   readonly opaque: unknown;
 }
 

@@ -14,6 +14,7 @@ import type { Worksheet } from "../../host/model/worksheet";
 import { Calculation } from "./calculation";
 import type { CellView } from "./grid/grid-source";
 import { OFFICE_THEMES } from "./office-themes";
+import { tableLook } from "./table-look";
 
 const NO_FORMATS: AppliedFormats = { style: {}, dataBar: null, rules: [], notEvaluated: [] };
 
@@ -109,6 +110,7 @@ export class TryOut {
       formatColor: shown.color,
       style,
       formats,
+      table: tableLook(sheet, row, column),
     };
   }
 

@@ -3,6 +3,7 @@ import type {
   ConditionalFormatType,
   ConditionalStyle,
   DataBar,
+  ScalePoint,
 } from "../../host/model/sheet-properties";
 import { fromFileFormula, toFileFormula } from "../sheet-data/file-formula";
 import { argb, readColor } from "../styles/colors";
@@ -96,8 +97,51 @@ function readRule(
     text: attribute(rule, "text") ?? null,
     style: (style === undefined ? undefined : styles[style]) ?? {},
     dataBar: type === "dataBar" ? readDataBar(rule, theme, extensions.get(extensionId(rule) ?? "")) : null,
+    ...readMeasure(rule, fileType, theme),
     opaque: { rule: sheet.outline.slice(rule.start, rule.end) },
   };
+}
+
+/** How the rule measures a cell by the others; nothing for rules that look at one cell. */
+function readMeasure(rule: XmlNode, fileType: string, theme: readonly string[]): Pick<ConditionalFormat, "measure"> {
+  switch (fileType) {
+    case "top10":
+      return {
+        measure: {
+          kind: "ranked",
+          rank: numeric(rule, "rank") ?? 10,
+          percent: flag(rule, "percent"),
+          bottom: flag(rule, "bottom"),
+        },
+      };
+    case "aboveAverage":
+      return {
+        measure: {
+          kind: "average",
+          above: flag(rule, "aboveAverage", true),
+          equal: flag(rule, "equalAverage"),
+          deviations: numeric(rule, "stdDev") ?? 0,
+        },
+      };
+    case "duplicateValues":
+    case "uniqueValues":
+      return { measure: { kind: "repeated", unique: fileType === "uniqueValues" } };
+    case "colorScale":
+      return { measure: { kind: "scale", points: scalePoints(rule, theme) } };
+    default:
+      return {};
+  }
+}
+
+function scalePoints(rule: XmlNode, theme: readonly string[]): ScalePoint[] {
+  const scale = child(rule, "colorScale");
+  if (scale === undefined) return [];
+  const colors = childrenNamed(scale, "color");
+  return childrenNamed(scale, "cfvo").map((node, index) => ({
+    type: attribute(node, "type") ?? "num",
+    value: attribute(node, "val") ?? null,
+    color: readColor(colors[index], theme) ?? "#FFFFFF",
+  }));
 }
 
 const BOUNDS: Readonly<Record<string, string>> = {

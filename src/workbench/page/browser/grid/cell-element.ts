@@ -36,18 +36,22 @@ function numberOf(style: object): number {
 }
 
 /** All that a cell's look depends on, as a text: with the same text the element drawn before will do. */
-export function lookOf({ value, text, formatColor, style, formats, marks, remark }: CellView, at: CellPlace): string {
+export function lookOf(
+  { value, text, formatColor, style, formats, table, marks, remark }: CellView,
+  at: CellPlace,
+): string {
   const { column, left, width, height, room, zoom } = at;
   const bar = formats.dataBar === null ? "" : `${formats.dataBar.share} ${numberOf(formats.dataBar.bar)}`;
   const rules = formats.rules.length === 0 ? "" : JSON.stringify(formats.style);
   const place = `${column} ${left} ${width} ${height} ${zoom} ${room.before} ${room.after}`;
   const kind = isCellError(value) ? "error" : typeof value;
-  return `${place} ${numberOf(style)} ${kind} ${formatColor ?? ""} ${bar} ${rules} ${marks.join()} ${remark ?? ""} ${text}`;
+  const around = table === null ? "" : numberOf(table);
+  return `${place} ${numberOf(style)} ${around} ${kind} ${formatColor ?? ""} ${bar} ${rules} ${marks.join()} ${remark ?? ""} ${text}`;
 }
 
 /** Pixels that a cell's text needs on one line, its padding counted. */
-export function pixelsNeeded({ text, style, formats }: CellView, zoom: number): number {
-  const bold = formats.style.bold ?? style.font.bold;
+export function pixelsNeeded({ text, style, formats, table }: CellView, zoom: number): number {
+  const bold = formats.style.bold ?? (style.font.bold || table?.bold === true);
   return textWidth(text, fontPixels(style.font.size) * zoom, bold) + 2 * PADDING + style.alignment.indent * 9;
 }
 
@@ -72,14 +76,14 @@ export function cellElement(view: CellView, place: CellPlace): HTMLElement {
   return cell;
 }
 
-function dress(cell: HTMLElement, { style, formats, formatColor }: CellView, zoom: number): void {
+function dress(cell: HTMLElement, { style, formats, formatColor, table }: CellView, zoom: number): void {
   const css = cell.style;
   const look = formats.style;
-  const fill = look.fill ?? style.fill;
+  const fill = look.fill ?? style.fill ?? table?.fill ?? null;
   if (fill !== null) css.backgroundColor = fill;
-  const color = look.fontColor ?? formatColor ?? style.font.color;
+  const color = look.fontColor ?? formatColor ?? inkOf(style, table);
   if (color !== null) css.color = color;
-  if (look.bold ?? style.font.bold) css.fontWeight = "600";
+  if (look.bold ?? (style.font.bold || table?.bold === true)) css.fontWeight = "600";
   if (look.italic ?? style.font.italic) css.fontStyle = "italic";
   css.fontSize = `${fontPixels(style.font.size) * zoom}px`;
   const lines = [
@@ -93,6 +97,13 @@ function dress(cell: HTMLElement, { style, formats, formatColor }: CellView, zoo
       `border-${side.replace("Edge", "").toLowerCase()}`,
       `${BORDER_WIDTHS[line.style] ?? "1px solid"} ${line.color}`,
     );
+}
+
+/** The table's letters go with the table's fill: on a fill of the cell's own they could not be read. */
+function inkOf(style: CellView["style"], table: CellView["table"]): string | null {
+  const own = style.font.color;
+  const plain = own === null || own === "#000000";
+  return style.fill === null && plain ? (table?.fontColor ?? own) : own;
 }
 
 /** Pixels of a font of so many points; very large ones are drawn smaller, as rows are. */

@@ -1,5 +1,6 @@
 import type { AppliedFormats } from "../../../host/formula/conditional-formats";
 import type { CellValue } from "../../../host/model/cell-value";
+import type { TableLook } from "../table-look";
 import type { CellStyle } from "../../../host/model/style";
 import type { Worksheet } from "../../../host/model/worksheet";
 
@@ -12,6 +13,8 @@ export interface CellView {
   readonly formatColor: string | null;
   readonly style: CellStyle;
   readonly formats: AppliedFormats;
+  /** What the table around the cell makes of it where its own style says nothing. */
+  readonly table: TableLook | null;
   /** Marks in the cell's corner or on its text. */
   readonly marks: readonly CellMark[];
   /** Words for its tooltip: what its error means, its note, where its link leads; null for none. */
