@@ -3,6 +3,7 @@ import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import { AGING_COLUMN, AGING_ROW } from "../receivables/aging-layout";
 import type { AgingLayout } from "../receivables/aging-layout";
 import type { SheetCell } from "../receivables/aging-sheet";
+import { MONEY_FORMAT } from "../receivables/aging-templates";
 import type { LineTemplate } from "../receivables/aging-templates";
 import type { BlockColumn } from "../receivables/sorted-blocks";
 import type { FormatBlock, SheetRef, Step } from "./plan";
@@ -168,11 +169,11 @@ function looks(layout: AgingLayout, sheet: SheetRef, whole: RangeAddress): Step[
         rowCount: 1,
         columnCount: layout.unapplied - AGING_COLUMN.outstanding + 1,
       },
-      { numberFormat: "#,##0.00" },
+      { numberFormat: MONEY_FORMAT },
     ),
     format({ row: AGING_ROW.total, column: AGING_COLUMN.oldest, rowCount: 1, columnCount: 1 }, { numberFormat: "0" }),
     format(lines(AGING_COLUMN.outstanding, layout.unapplied - AGING_COLUMN.outstanding + 1), {
-      numberFormat: "#,##0.00",
+      numberFormat: MONEY_FORMAT,
     }),
     width(AGING_COLUMN.code, 16),
     width(AGING_COLUMN.name, 28),
@@ -180,18 +181,11 @@ function looks(layout: AgingLayout, sheet: SheetRef, whole: RangeAddress): Step[
       width(AGING_COLUMN.outstanding + index, 14),
     ),
     format({ row: 0, column: AGING_COLUMN.key, rowCount: 1, columnCount: 1 }, { hiddenColumns: true }),
+    // Helpers, look-ups and blocks of copies: everything right of what people read.
     format(
-      { row: 0, column: layout.credit, rowCount: 1, columnCount: layout.spelling - layout.credit },
+      { row: 0, column: layout.credit, rowCount: 1, columnCount: whole.columnCount - layout.credit },
       { hiddenColumns: true },
     ),
-    ...(whole.columnCount > layout.columnCount
-      ? [
-          format(
-            { row: 0, column: layout.columnCount, rowCount: 1, columnCount: whole.columnCount - layout.columnCount },
-            { hiddenColumns: true },
-          ),
-        ]
-      : []),
   ];
 }
 

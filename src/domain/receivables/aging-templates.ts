@@ -13,7 +13,8 @@ export interface LineTemplate {
   readonly numberFormat: string;
 }
 
-const MONEY = "#,##0.00";
+/** Nothing is a dash, so that what is owed stands out. */
+export const MONEY_FORMAT = '#,##0.00;-#,##0.00;"-"';
 
 /**
  * Formulas of the lines; `range` gives the invoices that a line looks at. Amounts of a line are looked up by one number (account x 16 + class), the cheapest condition there
@@ -72,12 +73,12 @@ export function lineTemplates(
     {
       column: AGING_COLUMN.outstanding,
       template: `=ROUND(SUM(${along(firstBucket, layout.unapplied)}),2)`,
-      numberFormat: MONEY,
+      numberFormat: MONEY_FORMAT,
     },
     {
       column: AGING_COLUMN.overdue,
       template: `=MAX(0,ROUND(${overdue}-IF(${oldestFirst},MAX(0,${credit}),0),2))`,
-      numberFormat: MONEY,
+      numberFormat: MONEY_FORMAT,
     },
     {
       column: AGING_COLUMN.oldest,
@@ -87,13 +88,13 @@ export function lineTemplates(
     ...Array.from({ length: buckets }, (_, bucket) => ({
       column: firstBucket + bucket,
       template: net(cell(layout.firstGross + bucket), `SUM(${along(layout.firstGross + bucket + 1, lastGross)})`),
-      numberFormat: MONEY,
+      numberFormat: MONEY_FORMAT,
     })),
-    { column: layout.undated, template: net(cell(layout.grossUndated), allGross), numberFormat: MONEY },
+    { column: layout.undated, template: net(cell(layout.grossUndated), allGross), numberFormat: MONEY_FORMAT },
     {
       column: layout.unapplied,
       template: `=ROUND(IF(${oldestFirst},IF(${credit}<0,-${credit},-MAX(0,${rest})),-${credit}),2)`,
-      numberFormat: MONEY,
+      numberFormat: MONEY_FORMAT,
     },
     {
       column: layout.settledItems,
@@ -127,14 +128,14 @@ export function lineTemplates(
     {
       column: layout.credit,
       template: `=ROUND(${sum([...unassigned, `-(${ofClass(CREDIT)})`])},2)`.replace("+-", "-"),
-      numberFormat: MONEY,
+      numberFormat: MONEY_FORMAT,
     },
     ...Array.from({ length: buckets }, (_, bucket) => ({
       column: layout.firstGross + bucket,
       template: `=ROUND(${ofClass(bucket)},2)`,
-      numberFormat: MONEY,
+      numberFormat: MONEY_FORMAT,
     })),
-    { column: layout.grossUndated, template: `=ROUND(${ofClass(UNDATED)},2)`, numberFormat: MONEY },
+    { column: layout.grossUndated, template: `=ROUND(${ofClass(UNDATED)},2)`, numberFormat: MONEY_FORMAT },
     {
       column: layout.onTimeItems,
       template: `=${sum(settled.map((sheet) => `COUNTIF(${range(sheet, "aging.lateKey")},${key}*${STRIDE})`))}`,
