@@ -6,6 +6,7 @@ import { VISIBLE_ROLES } from "../domain/formulas/result-columns";
 import type { FormulaStyle } from "../domain/plan/marks";
 import type { Plan } from "../domain/plan/plan";
 import type { Problem } from "../domain/problem";
+import { inBookCurrency } from "../domain/scoring/book-currency";
 import type { Classification } from "../domain/scoring/classification";
 import { riskNameAt, sizeNameAt, tierNameAt } from "../domain/scoring/classification";
 import { reasonsAt } from "../domain/scoring/reasons";
@@ -95,7 +96,8 @@ export function reportProblem(problem: Problem, word: (problem: Problem) => stri
   };
 }
 
-function totalsOf({ customers, classification }: ReportInput): ReportTotals {
+function totalsOf({ customers: asRead, classification }: ReportInput): ReportTotals {
+  const customers = inBookCurrency(classification.compiled, asRead);
   const { tiers, unrated } = classification.compiled.policy;
   const counts: Record<string, number> = Object.fromEntries(
     [...tiers.map(({ name }) => name), unrated.name].map((name) => [name, 0]),
@@ -116,7 +118,7 @@ function totalsOf({ customers, classification }: ReportInput): ReportTotals {
   };
 }
 
-/** Sum of what is readable, to 6 decimals; null where the sheet has no such column. */
+/** Sum of what is readable, in yuan to 6 decimals; null where the sheet has no such column. */
 function sumOf(customers: CustomerTable, field: FieldId): number | null {
   const column = customers.columns.get(field);
   if (column === undefined) return null;
