@@ -69,6 +69,7 @@ export const PROBLEM_PARAMS = {
   "invoice-without-customer": [],
   "invoice-customer-unlisted": ["name"],
   "invoices-on-two-sheets": ["count", "other"],
+  "promise-unreadable": [],
   "fed-from-invoices": ["count", "other"],
   "fed-with-values": ["other"],
   "customers-without-invoices": ["count"],

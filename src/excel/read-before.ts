@@ -216,6 +216,8 @@ async function readNamesAndBlocks(
   for (const step of steps) {
     if (step.kind === "define-name" || step.kind === "move-name") {
       const { scope } = step;
+      // A name of a sheet that comes with the run goes with it.
+      if (scope !== null && !stands(scope)) continue;
       const scoped = scope === null ? workbook.names : sheetOf(session, scope).names;
       const item = scoped.getItemOrNullObject(step.name);
       item.load("formula,visible");

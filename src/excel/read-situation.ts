@@ -1,7 +1,8 @@
 import { BOOK_CURRENCY } from "../domain/customer/currency-names";
 import type { StandingSheet } from "../domain/plan/plan-aging";
 import { AGING_NAME } from "../domain/plan/plan-aging";
-import { COLLECTION_NAME, LETTERS_NAME } from "../domain/plan/plan-collection";
+import { COLLECTION_NAME } from "../domain/plan/plan-collection";
+import { LETTERS_NAME } from "../domain/plan/plan-letters";
 import type { Policy } from "../domain/policy/policy";
 import type { PolicyWords } from "../domain/policy/policy-words";
 import { policyInForce, storedPolicy } from "./policy-in-force";
@@ -10,7 +11,7 @@ import { readPolicyCells } from "./policy-sheet";
 import { readReceivables } from "./read-receivables";
 import type { ReceivablesReading } from "./read-receivables";
 import type { Session } from "./session";
-import { standingSheet } from "./standing-sheet";
+import { sheetsNamed, standingSheet } from "./standing-sheet";
 
 export interface SituationOptions {
   /** Names of the sheets to take invoices, payments and customers from; left out: all. */
@@ -32,7 +33,6 @@ export interface Situation {
   /** Sheets of ours that stand already. */
   readonly aging: StandingSheet | null;
   readonly collection: StandingSheet | null;
-  readonly letters: StandingSheet | null;
 }
 
 /** The workbook as read, before a policy judges it. */
@@ -64,8 +64,8 @@ export async function readBooks(
 ): Promise<Books> {
   const aging = await standingSheet(session, AGING_NAME);
   const collection = await standingSheet(session, COLLECTION_NAME);
-  const letters = await standingSheet(session, LETTERS_NAME);
-  const ours = [policy.sheet, aging?.name, collection?.name, letters?.name].filter(
+  const letters = await sheetsNamed(session, LETTERS_NAME, sheets);
+  const ours = [policy.sheet, aging?.name, collection?.name, ...letters].filter(
     (name) => name !== undefined && name !== null,
   );
   const read = await readReceivables(
@@ -80,7 +80,7 @@ export async function readBooks(
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
-  return { sheets, read, aging, collection, letters };
+  return { sheets, read, aging, collection };
 }
 
 /** Reads all sheets but our own, with the policy that they are judged by; nothing is changed. */

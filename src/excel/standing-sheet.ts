@@ -25,3 +25,18 @@ export async function standingSheet(session: Session, name: string): Promise<Sta
   const none = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
   return { id: sheet.id, name: sheet.name, used: used.isNullObject ? none : address(used), table: address(table) };
 }
+
+/** Names of the sheets that carry a defined name of their own. */
+export async function sheetsNamed(
+  { context, sync }: Session,
+  name: string,
+  sheets: readonly { readonly id: string; readonly name: string }[],
+): Promise<string[]> {
+  const found = sheets.map((sheet) => {
+    const item = context.workbook.worksheets.getItem(sheet.id).names.getItemOrNullObject(name);
+    item.load("name");
+    return { sheet, item };
+  });
+  await sync();
+  return found.filter(({ item }) => !item.isNullObject).map(({ sheet }) => sheet.name);
+}

@@ -1,13 +1,16 @@
 import type { StandingSheet } from "../domain/plan/plan-aging";
 import type { Policy } from "../domain/policy/policy";
 import type { LetterLanguage } from "../domain/policy/receivables-policy";
+import type { Problem } from "../domain/problem";
 import { collectionCases } from "../domain/receivables/collection-case";
 import type { CollectionCase } from "../domain/receivables/collection-case";
 import { collectionLetter } from "../domain/receivables/collection-letter";
 import type { CollectionLetter, LetterWords } from "../domain/receivables/collection-letter";
-import { collectionNotes, peoplesCells } from "../domain/receivables/collection-sheet";
-import type { PeoplesCells } from "../domain/receivables/collection-sheet";
+import { collectionNotes } from "../domain/receivables/collection-notes";
+import { readCollection } from "../domain/receivables/collection-sheet";
+import type { StandingCollection } from "../domain/receivables/collection-sheet";
 import type { CustomerFacts } from "../domain/receivables/customer-facts";
+import { fromWorkbookSerial } from "../domain/spreadsheet/serial-date";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import { judgedCustomers, situationAging, tierLookup } from "./judge-customers";
 import type { Situation } from "./read-situation";
@@ -19,31 +22,48 @@ export interface LetterOptions {
   readonly words: LetterWords;
 }
 
-/** What people wrote on the collection sheet; nothing where it does not stand yet. */
-export async function readPeoplesCells(session: Session, { collection }: Situation): Promise<PeoplesCells> {
-  return peoplesCells(collection === null ? [] : await readCells(session, collection));
+/** The collection sheet that stands, as far as it can be read; null where there is none. */
+export async function readStandingCollection(
+  session: Session,
+  { collection }: Situation,
+): Promise<StandingCollection | null> {
+  return collection === null ? null : readCollection(await readCells(session, collection), collection.table.row);
 }
 
-/** Whom to collect from on the policy's day, and the facts of all customers. */
-export function toCollect(
-  situation: Situation,
-  people: PeoplesCells,
-): { readonly cases: readonly CollectionCase[]; readonly facts: readonly CustomerFacts[] } {
-  const { read, policy } = situation;
+/** What there is to collect on the policy's day. */
+export interface ToCollect {
+  readonly cases: readonly CollectionCase[];
+  /** The facts of all customers. */
+  readonly facts: readonly CustomerFacts[];
+  /** Cells of people's that nobody can read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Whom to collect from, with what people noted on the sheet that stands. */
+export function toCollect(situation: Situation, standing: StandingCollection | null): ToCollect {
+  const { read, policy, collection } = situation;
   const aging = situationAging(situation);
   const facts = judgedCustomers(situation, aging);
-  const notes = collectionNotes(people);
-  return { facts, cases: collectionCases(read.book, aging, policy.policy.receivables, tierLookup(facts), notes) };
+  const date1904 = countsFrom1904(situation);
+  const notes = collectionNotes(standing, collection?.name ?? "", (serial) => fromWorkbookSerial(serial, date1904));
+  const { receivables } = policy.policy;
+  const cases = collectionCases(read.book, aging, receivables, tierLookup(facts), notes.byKey);
+  return { facts, cases, problems: notes.problems };
 }
 
-/** The letters of a day; customers in their quiet days get none. */
+/** Whether the workbook counts its dates from 1904. */
+export function countsFrom1904({ read }: Situation): boolean {
+  return [...read.invoices, ...read.customers][0]?.reading.snapshot.date1904 ?? false;
+}
+
+/** The letters of a day; customers in their quiet days, or of whom nothing is to be collected for now, get none. */
 export function lettersOf(
   cases: readonly CollectionCase[],
   { asOf, receivables }: Policy,
   { language, words }: LetterOptions,
 ): CollectionLetter[] {
   return cases.flatMap((one) => {
-    const letter = one.isQuiet ? null : collectionLetter(one, receivables, asOf, language, words);
+    const letter = one.isQuiet || one.isHeld ? null : collectionLetter(one, receivables, asOf, language, words);
     return letter === null ? [] : [letter];
   });
 }

@@ -9,7 +9,7 @@ import type { SituationOptions } from "./read-situation";
 import { readSituation } from "./read-situation";
 import { withSession } from "./session";
 import type { LetterOptions } from "./to-collect";
-import { lettersOf, readPeoplesCells, toCollect } from "./to-collect";
+import { lettersOf, readStandingCollection, toCollect } from "./to-collect";
 
 /** Everybody to look at on a day. */
 export interface WatchReport {
@@ -43,7 +43,7 @@ export async function watchReceivables(options: WatchOptions): Promise<WatchRepo
     return await withSession(async (session) => {
       const situation = await readSituation(session, options);
       const { policy } = situation.policy;
-      const { cases, facts } = toCollect(situation, await readPeoplesCells(session, situation));
+      const { cases, facts, problems } = toCollect(situation, await readStandingCollection(session, situation));
       const found = watchList(facts, policy.receivables, policy.asOf);
       const { entries, seen } = rememberSince(found, options.seen ?? new Map(), policy.asOf);
       return {
@@ -54,7 +54,7 @@ export async function watchReceivables(options: WatchOptions): Promise<WatchRepo
         invoices: situation.read.book.items.count,
         cases,
         letters: options.letters === undefined ? [] : lettersOf(cases, policy, options.letters),
-        problems: situation.read.problems,
+        problems: [...situation.read.problems, ...problems],
       };
     });
   } catch (error) {

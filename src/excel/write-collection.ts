@@ -1,20 +1,16 @@
 import type { Plan } from "../domain/plan/plan";
 import { countSteps } from "../domain/plan/plan";
-import {
-  COLLECTION_NAME,
-  collectionLooks,
-  letterLooks,
-  LETTERS_NAME,
-  rowsSheetSteps,
-} from "../domain/plan/plan-collection";
+import { newCollectionSteps, updatedCollectionSteps } from "../domain/plan/plan-collection";
+import { letterSheetSteps } from "../domain/plan/plan-letters";
 import type { Problem } from "../domain/problem";
 import { caseKey } from "../domain/receivables/collection-case";
 import type { CollectionCase } from "../domain/receivables/collection-case";
 import type { CollectionLetter } from "../domain/receivables/collection-letter";
-import { COLLECTION_COLUMN, COLLECTION_ROW, collectionSheet } from "../domain/receivables/collection-sheet";
+import { newCollection, updatedCollection } from "../domain/receivables/collection-sheet";
 import type { CollectionWords } from "../domain/receivables/collection-sheet";
-import { isoDate } from "../domain/spreadsheet/serial-date";
-import type { CellValue } from "../domain/spreadsheet/cell-value";
+import { letterPages } from "../domain/receivables/letter-pages";
+import { isoDate, toWorkbookSerial } from "../domain/spreadsheet/serial-date";
+import type { SerialDate } from "../domain/spreadsheet/serial-date";
 import { applyPlan } from "./apply-plan";
 import { ClassifyFailure, failureOf, stopIfCancelled } from "./failure";
 import type { SituationOptions } from "./read-situation";
@@ -22,7 +18,7 @@ import { readSituation } from "./read-situation";
 import { clearTheWay } from "./recover";
 import type { Session } from "./session";
 import type { LetterOptions } from "./to-collect";
-import { lettersOf, readPeoplesCells, toCollect } from "./to-collect";
+import { countsFrom1904, lettersOf, readStandingCollection, toCollect } from "./to-collect";
 import { withSession } from "./session";
 import { freeSheetName } from "../domain/plan/plan-policy-sheet";
 
@@ -45,8 +41,8 @@ export interface CollectionReport {
 }
 
 /**
- * Writes the collection worklist, and the letters where they are asked for. What people wrote on the worklist stays with its
- * customer, whatever the order of the rows; a letter written now is noted as the last one.
+ * Writes the collection worklist, and the letters where they are asked for, on a sheet of their own. Rows of the worklist keep
+ * their places with everything that people wrote; a letter written now is noted as the last one.
  *
  * @throws ClassifyFailure when no sheet holds invoices; it says what the workbook is then
  */
@@ -61,47 +57,28 @@ export async function writeCollection(options: CollectionOptions): Promise<Colle
 async function write(session: Session, options: CollectionOptions): Promise<CollectionReport> {
   await clearTheWay(session, options);
   const situation = await readSituation(session, options);
-  const { read, policy, sheets, collection, letters: standingLetters } = situation;
+  const { read, policy, sheets, collection } = situation;
   if (read.invoices.length === 0)
     throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
   const { collectionWords: words } = options;
   const { asOf } = policy.policy;
-  const people = await readPeoplesCells(session, situation);
-  const { cases } = toCollect(situation, people);
+  const standing = await readStandingCollection(session, situation);
+  const { cases, problems } = toCollect(situation, standing);
   const letters = options.letters === undefined ? [] : lettersOf(cases, policy.policy, options.letters);
   const written = new Set(letters.map(({ case: { code, name, currency } }) => caseKey(code, name, currency)));
-  const names = new Map(
-    read.book.accounts.map(({ customer, currency }) => {
-      const { code = "", name = "" } = read.book.customers[customer] ?? {};
-      return [caseKey(code, name, currency), { code, name, currency }] as const;
-    }),
-  );
-  const rows = collectionSheet(cases, people, names, asOf, written, words);
+  const date1904 = countsFrom1904(situation);
+  const day = (serial: number): number => toWorkbookSerial(serial as SerialDate, date1904);
   const taken = sheets.map(({ name }) => name);
-  const sheetName = collection?.name ?? freeSheetName(words.sheetName, taken);
-  const lettersSheet = standingLetters?.name ?? freeSheetName(words.lettersSheet, taken);
+  const updates = collection !== null && standing !== null;
+  const sheetName = updates ? collection.name : freeSheetName(words.sheetName, taken);
+  const lettersSheet =
+    letters.length === 0 ? null : freeSheetName(`${words.lettersSheet} ${isoDate(asOf)}`, [...taken, sheetName]);
   const steps: Plan["steps"] = [
     ...policy.steps,
-    ...rowsSheetSteps({
-      name: COLLECTION_NAME,
-      sheetName,
-      standing: collection,
-      rows,
-      headerRow: COLLECTION_ROW.header,
-      formulas: COLLECTION_COLUMN.owner,
-      looks: collectionLooks(words.headers.length + 1),
-    }),
-    ...(options.letters === undefined
-      ? []
-      : rowsSheetSteps({
-          name: LETTERS_NAME,
-          sheetName: lettersSheet,
-          standing: standingLetters,
-          rows: letterRows(letters, words, asOf),
-          headerRow: 1,
-          formulas: null,
-          looks: letterLooks(),
-        })),
+    ...(updates
+      ? updatedCollectionSteps(collection, updatedCollection(standing, cases, written, day, asOf, words))
+      : newCollectionSteps(sheetName, newCollection(cases, written, day, asOf, words))),
+    ...(lettersSheet === null ? [] : letterSheetSteps(lettersSheet, letterPages(letters, day))),
   ];
   stopIfCancelled(options.signal);
   const plan: Plan = {
@@ -121,23 +98,9 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
     sheet: sheetName,
     cases,
     letters,
-    lettersSheet: options.letters === undefined ? null : lettersSheet,
+    lettersSheet,
     asOf: isoDate(asOf),
-    problems: read.problems,
+    problems: [...read.problems, ...problems],
     roundTrips: session.roundTrips,
   };
-}
-
-function letterRows(letters: readonly CollectionLetter[], words: CollectionWords, asOf: number): CellValue[][] {
-  return [
-    [`${words.lettersTitle} ${isoDate(asOf)}`, null, null, null, null],
-    [...words.lettersHeaders],
-    ...letters.map(({ case: one, language, subject, text }) => [
-      one.name || one.code,
-      one.stage.name,
-      language,
-      subject,
-      text,
-    ]),
-  ];
 }

@@ -13,6 +13,7 @@ import type {
   RemoveTableColumn,
   RestoreColumn,
   RestoreLook,
+  SetPages,
   SetRules,
   SetSetting,
   SetValidation,
@@ -42,6 +43,9 @@ export function queueStep(context: Excel.RequestContext, step: QueuedStep): void
       return;
     case "format-block":
       formatBlock(rangeOf(context, step.sheet, step.range), step);
+      return;
+    case "set-pages":
+      setPages(worksheet(context, step.sheet), step);
       return;
     case "fill-column":
       fillColumn(context, step);
@@ -191,7 +195,9 @@ function formatBlock(range: Excel.Range, step: FormatBlock): void {
   if (step.color !== undefined) format.font.color = step.color;
   if (step.fill !== undefined) format.fill.color = step.fill;
   if (step.wrap !== undefined) format.wrapText = step.wrap;
-  if (step.align !== undefined) format.horizontalAlignment = Excel.HorizontalAlignment.left;
+  if (step.align !== undefined)
+    format.horizontalAlignment =
+      step.align === "right" ? Excel.HorizontalAlignment.right : Excel.HorizontalAlignment.left;
   if (step.width !== undefined) format.columnWidth = step.width * POINTS_PER_CHARACTER;
   if (step.hiddenColumns !== undefined) range.columnHidden = step.hiddenColumns;
   if (step.hiddenRows !== undefined) range.rowHidden = step.hiddenRows;
@@ -257,6 +263,17 @@ function groupColumns(sheet: Excel.Worksheet, step: { kind: string; column: numb
 
 function namesOf(context: Excel.RequestContext, scope: SheetRef | null): Excel.NamedItemCollection {
   return scope === null ? context.workbook.names : worksheet(context, scope).names;
+}
+
+function setPages(sheet: Excel.Worksheet, { breaks, margin }: SetPages): void {
+  const { pageLayout, horizontalPageBreaks } = sheet;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.orientation = Excel.PageOrientation.portrait;
+  pageLayout.leftMargin = margin;
+  pageLayout.rightMargin = margin;
+  pageLayout.topMargin = margin;
+  pageLayout.bottomMargin = margin;
+  for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 function defineName(context: Excel.RequestContext, step: DefineName): void {

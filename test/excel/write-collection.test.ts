@@ -1,5 +1,8 @@
-import { COLLECTION_COLUMN, COLLECTION_ROW } from "../../src/domain/receivables/collection-sheet";
+import { COLLECTION_ROLES, COLLECTION_ROW } from "../../src/domain/receivables/collection-sheet";
+import type { CollectionRole } from "../../src/domain/receivables/collection-sheet";
 import { fromYmd } from "../../src/domain/spreadsheet/serial-date";
+import { withSession } from "../../src/excel/session";
+import { undoLast } from "../../src/excel/undo-last";
 import { watchReceivables } from "../../src/excel/watch-receivables";
 import { writeCollection } from "../../src/excel/write-collection";
 import { collectionWords } from "../../src/i18n/collection-words";
@@ -30,12 +33,13 @@ function invoiceWorkbook(): Workbook {
   return workbook;
 }
 
-const cells = (workbook: Workbook, name: string, row: number, columns: readonly number[]): unknown[] =>
-  columns.map((column) => workbook.sheet(name)?.value(row, column));
-const { code, stage, overdue, owner, result, lastLetter } = COLLECTION_COLUMN;
+const { first } = COLLECTION_ROW;
+const at = (role: CollectionRole): number => COLLECTION_ROLES.indexOf(role);
+const cells = (workbook: Workbook, row: number, ...roles: readonly CollectionRole[]): unknown[] =>
+  roles.map((role) => workbook.sheet("催收")?.value(row, at(role)));
 
 describe("the collection worklist", () => {
-  it("lists whom to collect from, and keeps what people wrote when it is written again in another order", async () => {
+  it("lists whom to collect from, and brings its rows up to date where they are", async () => {
     const workbook = invoiceWorkbook();
     await withExcel(workbook, async () => {
       const report = await writeCollection(RUN_COLLECTION);
@@ -43,21 +47,49 @@ describe("the collection worklist", () => {
         ["K2", "final"],
         ["K1", "first"],
       ]);
-      expect(cells(workbook, "催收", COLLECTION_ROW.first, [code, stage, overdue])).toEqual(["K2", "最后催告", 3000]);
+      expect(cells(workbook, first, "code", "stage", "overdue")).toEqual(["K2", "最后催告", 3000]);
       const sheet = workbook.sheet("催收");
-      sheet?.setValue(COLLECTION_ROW.first + 1, owner, "小王");
-      sheet?.setValue(COLLECTION_ROW.first + 1, result, "本周付");
-      sheet?.setValue(COLLECTION_ROW.first, owner, "小李");
-      // K2 pays; K1 owes more than before.
-      workbook.sheet("发票")?.setValue(2, 5, 0);
+      sheet?.setValue(first + 1, at("owner"), "小王");
+      sheet?.setValue(first + 1, at("result"), "本周付");
+      // K2 pays; a new customer owes.
+      const invoices = workbook.sheet("发票");
+      invoices?.setValue(2, 5, 0);
+      ["K9", "新客户", "F9", day(5, 1), day(6, 1), 40].forEach((value, column) => invoices?.setValue(6, column, value));
       await writeCollection(RUN_COLLECTION);
     });
-    expect(cells(workbook, "催收", COLLECTION_ROW.first, [code, owner, result])).toEqual(["K1", "小王", "本周付"]);
-    expect(cells(workbook, "催收", COLLECTION_ROW.first + 1, [code, stage, owner])).toEqual([
-      "K2",
-      "无到期款项",
-      "小李",
-    ]);
+    expect(cells(workbook, first, "code", "stage", "overdue")).toEqual(["K2", "无到期款项", 0]);
+    expect(cells(workbook, first + 1, "code", "owner", "result")).toEqual(["K1", "小王", "本周付"]);
+    expect(cells(workbook, first + 2, "code", "overdue", "owner")).toEqual(["K9", 40, null]);
+  });
+
+  it("survives sorting, columns of people's own, renamed headers and rows above", async () => {
+    const workbook = invoiceWorkbook();
+    await withExcel(workbook, async () => {
+      await writeCollection(RUN_COLLECTION);
+      await withSession(async ({ context, sync }) => {
+        const sheet = context.workbook.worksheets.getItem("催收");
+        sheet.getRange("F:F").insert("Right");
+        sheet.getRange("F6:F8").values = [["片区"], ["华南"], ["华东"]];
+        sheet.getRange("N6:N8").values = [["谁跟进"], ["小李"], ["小王"]];
+        sheet.getRange("2:2").insert("Down");
+        sheet.getRange("A8:S9").sort.apply([{ key: 1, ascending: true }]);
+        await sync();
+      });
+      workbook.sheet("发票")?.setValue(2, 5, 2900);
+      const row = ["K9", "新客户", "F9", day(5, 1), day(6, 1), 40];
+      row.forEach((value, column) => workbook.sheet("发票")?.setValue(6, column, value));
+      await writeCollection({ ...RUN_COLLECTION, asOf: "2024-07-01" });
+    });
+    const sheet = workbook.sheet("催收");
+    const shown = (row: number, ...columns: readonly number[]): unknown[] =>
+      columns.map((column) => sheet?.value(row, column));
+    const [code, region, overdue, owner] = [1, 5, 7, 13];
+    expect(shown(6, code, region, overdue, owner)).toEqual(["客户编码", "片区", "逾期金额", "谁跟进"]);
+    expect(shown(7, code, region, overdue, owner)).toEqual(["K1", "华东", 500, "小王"]);
+    expect(shown(8, code, region, overdue, owner)).toEqual(["K2", "华南", 2900, "小李"]);
+    expect(shown(9, code, region, overdue, owner)).toEqual(["K9", null, 40, null]);
+    expect(shown(3, 1, 2)).toEqual(["截止日期", day(7, 1)]);
+    expect(workbook.findName("CustomerCollection", null)?.formula).toMatch(/\$7:\$S\$10$/);
   });
 
   it("a second time changes nothing", async () => {
@@ -70,16 +102,70 @@ describe("the collection worklist", () => {
     });
   });
 
-  it("writes one letter per customer, and none again within the quiet days", async () => {
+  it("takes promises as people type them, and says which it cannot read", async () => {
+    const workbook = invoiceWorkbook();
+    await withExcel(workbook, async () => {
+      await writeCollection(RUN_COLLECTION);
+      const sheet = workbook.sheet("催收");
+      sheet?.setValue(first, at("promiseDate"), "2024年7月5日");
+      sheet?.setValue(first + 1, at("promiseDate"), "下周吧");
+      const { cases, problems } = await writeCollection(RUN_COLLECTION);
+      expect(cases.map(({ code, isHeld }) => [code, isHeld])).toEqual([
+        ["K1", false],
+        ["K2", true],
+      ]);
+      expect(problems).toEqual([
+        { code: "promise-unreadable", sheet: "催收", row: first + 1, column: at("promiseDate"), text: "下周吧" },
+      ]);
+    });
+    expect(cells(workbook, first, "code", "stage", "total", "remarks")).toEqual([
+      "K2",
+      "暂缓催收",
+      0,
+      "1 张已承诺：3000.00",
+    ]);
+  });
+
+  it("writes one letter per customer on pages of their own, and no other within the quiet days", async () => {
     const workbook = invoiceWorkbook();
     await withExcel(workbook, async () => {
       const report = await writeCollection(LETTERS);
       expect(report.letters.map(({ case: one }) => one.code)).toEqual(["K2", "K1"]);
       expect(report.letters[1]?.text).toContain("单据 F2，到期日 2024-06-20，逾期 10 天，未付 ¥500.00");
-      expect(cells(workbook, "催收函", 2, [0, 1])).toEqual(["广州皮具2有限公司", "最后催告"]);
-      expect(cells(workbook, "催收", COLLECTION_ROW.first, [lastLetter])).toEqual([day(6, 30)]);
-      expect((await writeCollection(LETTERS)).letters).toEqual([]);
-      expect((await writeCollection({ ...LETTERS, asOf: "2024-07-07" })).letters).toHaveLength(2);
+      expect(report.lettersSheet).toBe("催收函 2024-06-30");
+      expect(cells(workbook, first, "lastLetter")).toEqual([day(6, 30)]);
+      const sheet = workbook.sheet("催收函 2024-06-30");
+      expect(sheet?.value(0, 0)).toBe("最后催告：逾期货款¥3,000.00");
+      const { rowBreaks = [], pageSetup } = sheet?.properties ?? {};
+      expect(rowBreaks.map((row) => sheet?.value(row, 0))).toEqual(["一次催告：逾期货款¥500.00（截至2024年6月30日）"]);
+      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: "portrait" });
+      const quiet = await writeCollection({ ...LETTERS, asOf: "2024-07-01" });
+      expect([quiet.letters, quiet.lettersSheet]).toEqual([[], null]);
+      const later = await writeCollection({ ...LETTERS, asOf: "2024-07-07" });
+      expect(later.letters.map(({ text }) => text.includes("我司曾于2024年6月30日"))).toEqual([true, false]);
+      // Letters are no invoices, though they list some.
+      expect((await watchReceivables({ ...RUN, asOf: "2024-07-07" })).invoices).toBe(5);
+    });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["催收函 2024-06-30", "催收函 2024-07-07"]),
+    );
+  });
+
+  it("counts dates as the workbook does", async () => {
+    const workbook = invoiceWorkbook();
+    workbook.date1904 = true;
+    await withExcel(workbook, async () => writeCollection({ ...LETTERS, asOf: "2028-07-01" }));
+    // The same cells are days four years and a day later there.
+    expect(cells(workbook, first, "lastLetter")).toEqual([day(6, 30)]);
+  });
+
+  it("is taken back as a whole", async () => {
+    const workbook = invoiceWorkbook();
+    await withExcel(workbook, async () => {
+      const before = described(workbook);
+      await writeCollection(LETTERS);
+      await undoLast({});
+      expect(described(workbook)).toEqual(before);
     });
   });
 });

@@ -86,11 +86,20 @@ export interface FormatBlock {
   readonly fill?: string;
   readonly color?: string;
   readonly wrap?: boolean;
-  readonly align?: "left";
+  readonly align?: "left" | "right";
   /** Width of the range's columns, in characters of the default font. */
   readonly width?: number;
   readonly hiddenColumns?: boolean;
   readonly hiddenRows?: boolean;
+}
+
+/** Prints a sheet that we added on A4, upright, with a new page at each of these rows. */
+export interface SetPages {
+  readonly kind: "set-pages";
+  readonly sheet: SheetRef;
+  readonly breaks: readonly number[];
+  /** Points on every side. */
+  readonly margin: number;
 }
 
 /** One of our columns: its header, and one template for the rows of `block` that are customers. */
@@ -275,6 +284,7 @@ export type Step =
   | RemoveSheet
   | WriteBlock
   | FormatBlock
+  | SetPages
   | FillColumn
   | ClearBlock
   | RemoveTableColumn

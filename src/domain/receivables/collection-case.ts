@@ -18,6 +18,8 @@ export interface CaseItem {
   readonly daysPastDue: number;
   readonly open: number;
   readonly interest: number;
+  /** A date by which it was promised has passed. */
+  readonly isBroken: boolean;
 }
 
 /** An open invoice that is not collected for now, and why. */
@@ -31,7 +33,10 @@ export interface CollectionCase {
   readonly code: string;
   readonly name: string;
   readonly currency: string;
+  /** The stage that the items have reached; of what is left out where there are none. */
   readonly stage: CollectionStage;
+  /** Everything that is due is disputed or promised: there is nothing to collect for now. */
+  readonly isHeld: boolean;
   /** Oldest due date first. */
   readonly items: readonly CaseItem[];
   readonly excluded: readonly ExcludedItem[];
@@ -40,15 +45,19 @@ export interface CollectionCase {
   readonly oldest: number;
   readonly interest: number;
   readonly expectedRecovery: number;
-  /** A letter was written so few days ago that none is written now. */
+  /** Day of the last letter before today's; null: there was none. */
+  readonly lastLetter: number | null;
+  /** A letter was written so few days ago that none is written now; one of the same day can be written anew. */
   readonly isQuiet: boolean;
 }
 
 /** What people noted about a customer on the collection sheet. */
 export interface CollectionNote {
   readonly lastLetter: number | null;
-  /** Date by which everything is promised; later items of the customer wait with it. */
+  /** Date by which payment is promised. */
   readonly promiseDate: number | null;
+  /** What is promised, for the items due first; null: all of it. */
+  readonly promiseAmount: number | null;
 }
 
 /** The key by which notes and cases of different runs meet. */
@@ -58,7 +67,7 @@ export function caseKey(code: string, name: string, currency: string): string {
 
 /**
  * The cases of a day, those first from whom most can be recovered. Disputed invoices and those with a promise that still holds are
- * left out and shown. A customer whose promise passed is in it again.
+ * left out of the items and shown beside them. A customer whose promise passed is in it again.
  */
 export function collectionCases(
   book: ReceivablesBook,
@@ -85,20 +94,30 @@ export function collectionCases(
     const items: CaseItem[] = [];
     const excluded: ExcludedItem[] = [];
     let stage: CollectionStage | null = null;
-    for (const item of list) {
-      const one = caseItem(book, aging, policy, item, open[item] ?? 0);
+    let heldStage: CollectionStage | null = null;
+    let promisedRest =
+      note === undefined || note.promiseDate === null ? 0 : (note.promiseAmount ?? Number.POSITIVE_INFINITY);
+    const byDue = (a: number, b: number): number =>
+      (book.items.dueDate[a] ?? 0) - (book.items.dueDate[b] ?? 0) || a - b;
+    for (const item of list.sort(byDue)) {
+      const amount = open[item] ?? 0;
+      const isDisputed = book.items.disputed[item] === 1;
+      const covered = !isDisputed && amount <= promisedRest;
+      const promised = Math.max(book.items.promiseDate[item] || 0, covered ? (note?.promiseDate ?? 0) : 0);
+      const one = caseItem(book, aging, policy, item, amount, promised);
       const reached = collectionStage(policy, one.daysPastDue, tier);
       if (reached === null) continue;
-      const promised = Math.max(book.items.promiseDate[item] || 0, note?.promiseDate ?? 0);
-      if (book.items.disputed[item] === 1) excluded.push({ ...one, why: "disputed" });
+      if (covered) promisedRest -= amount;
+      if (isDisputed) excluded.push({ ...one, why: "disputed" });
       else if (promised >= asOf) excluded.push({ ...one, why: "promised" });
+      if (isDisputed || promised >= asOf) heldStage = later(heldStage, reached);
       else {
         items.push(one);
-        if (stage === null || reached.from > stage.from) stage = reached;
+        stage = later(stage, reached);
       }
     }
-    if (stage === null) return [];
-    items.sort((a, b) => a.dueDate - b.dueDate || a.item - b.item);
+    const shown: CollectionStage | null = stage ?? heldStage;
+    if (shown === null) return [];
     const late = items.filter((one) => one.daysPastDue > 0);
     const sum = (amounts: readonly number[]): number =>
       roundHalfAway(
@@ -107,14 +126,15 @@ export function collectionCases(
       );
     const overdue = sum(late.map((one) => one.open));
     const oldest = Math.max(0, ...late.map((one) => one.daysPastDue));
-    const quietSince = note?.lastLetter ?? Number.NEGATIVE_INFINITY;
+    const last = note?.lastLetter ?? null;
     return [
       {
         account,
         code,
         name,
         currency,
-        stage,
+        stage: shown,
+        isHeld: stage === null,
         items,
         excluded,
         total: sum(items.map((one) => one.open)),
@@ -122,11 +142,16 @@ export function collectionCases(
         oldest,
         interest: sum(items.map((one) => one.interest)),
         expectedRecovery: sum(late.map((one) => expectedRecovery(one.open, one.daysPastDue))),
-        isQuiet: asOf - quietSince < policy.quietDays,
+        lastLetter: last !== null && last < asOf ? last : null,
+        isQuiet: last !== null && last !== asOf && asOf - last < policy.quietDays,
       },
     ];
   });
   return cases.sort((a, b) => b.expectedRecovery - a.expectedRecovery || b.total - a.total || a.account - b.account);
+}
+
+function later(stage: CollectionStage | null, reached: CollectionStage): CollectionStage {
+  return stage === null || reached.from > stage.from ? reached : stage;
 }
 
 function caseItem(
@@ -135,6 +160,7 @@ function caseItem(
   { interestRate, yearDays }: ReceivablesPolicy,
   item: number,
   open: number,
+  promised: number,
 ): CaseItem {
   const { items } = book;
   return {
@@ -144,6 +170,13 @@ function caseItem(
     dueDate: items.dueDate[item] ?? Number.NaN,
     daysPastDue: daysPastDue(book, aging, item),
     open,
-    interest: itemInterest(book, item, aging.rules.asOf, { rate: interestRate, yearDays }),
+    interest: itemInterest(
+      book,
+      item,
+      aging.rules.asOf,
+      { rate: interestRate, yearDays },
+      Math.max(0, (aging.residual[item] ?? 0) - open),
+    ),
+    isBroken: promised > 0 && promised < aging.rules.asOf,
   };
 }

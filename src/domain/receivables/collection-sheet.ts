@@ -1,5 +1,5 @@
 import type { CellValue } from "../spreadsheet/cell-value";
-import type { CollectionCase, CollectionNote } from "./collection-case";
+import type { CollectionCase } from "./collection-case";
 import { caseKey } from "./collection-case";
 
 /** Everything that the collection sheet says, in one language. */
@@ -8,125 +8,218 @@ export interface CollectionWords {
   readonly title: string;
   readonly asOf: string;
   readonly note: string;
-  /** Headers of our columns, then of people's, in the order of COLLECTION_COLUMN. */
-  readonly headers: readonly string[];
+  readonly headers: Readonly<Record<Exclude<CollectionRole, "key">, string>>;
   readonly bookCurrency: string;
   readonly disputed: string;
   readonly promised: string;
+  readonly broken: string;
   readonly quiet: string;
-  /** Stage of a customer who has notes but owes nothing that is due. */
+  /** Stage of a customer all of whose invoices are disputed or promised. */
+  readonly held: string;
+  /** Stage of a customer on the list who owes nothing that is due. */
   readonly settled: string;
   readonly lettersSheet: string;
-  readonly lettersTitle: string;
-  readonly lettersHeaders: readonly [string, string, string, string, string];
 }
 
-export const COLLECTION_ROW = { title: 0, asOf: 1, note: 2, header: 3, first: 4 } as const;
-/** Columns of the sheet; from `owner` on they are people's, further ones of their own included. */
-export const COLLECTION_COLUMN = {
-  key: 0,
-  code: 1,
-  name: 2,
-  currency: 3,
-  stage: 4,
-  total: 5,
-  overdue: 6,
-  oldest: 7,
-  expected: 8,
-  interest: 9,
-  invoices: 10,
-  excluded: 11,
-  owner: 12,
-  nextAction: 13,
-  promiseDate: 14,
-  promiseAmount: 15,
-  result: 16,
-  lastLetter: 17,
-} as const;
-const PEOPLES = COLLECTION_COLUMN.owner;
+/** Columns in the order of a new sheet; people may move them, delete them and put their own between them. */
+export const COLLECTION_ROLES = [
+  "key",
+  "code",
+  "name",
+  "currency",
+  "stage",
+  "total",
+  "overdue",
+  "oldest",
+  "expected",
+  "interest",
+  "invoices",
+  "remarks",
+  "owner",
+  "nextAction",
+  "promiseDate",
+  "promiseAmount",
+  "result",
+  "lastLetter",
+] as const;
+export type CollectionRole = (typeof COLLECTION_ROLES)[number];
 
-/** What people wrote, by key: cells (formulas as texts) from the first column of theirs on. */
-export type PeoplesCells = ReadonlyMap<string, readonly CellValue[]>;
+/** People's columns; of them a run writes the day of a letter alone, and brings all others up to date. */
+type PeoplesRole = "owner" | "nextAction" | "promiseDate" | "promiseAmount" | "result" | "lastLetter";
+type OurCells = Readonly<Record<Exclude<CollectionRole, PeoplesRole>, CellValue>>;
 
-/** People's cells of a collection sheet that stands, from its rows (A1 on). */
-export function peoplesCells(rows: readonly (readonly CellValue[])[]): PeoplesCells {
-  const cells = new Map<string, readonly CellValue[]>();
-  for (const row of rows.slice(COLLECTION_ROW.first)) {
-    const key = row[COLLECTION_COLUMN.key];
-    if (typeof key === "string" && key !== "" && !cells.has(key)) cells.set(key, row.slice(PEOPLES));
-  }
-  return cells;
+/** Rows of a new sheet. The first is hidden and says what each column is, wherever people move it and however they call it. */
+export const COLLECTION_ROW = { roles: 0, title: 1, asOf: 2, note: 3, header: 5, first: 6 } as const;
+const ROLE = "role:";
+const AS_OF = "as-of";
+
+/** A customer on the list, in one currency, as the sheet holds it. */
+export interface StandingCase {
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<CollectionRole, CellValue>>>;
 }
 
-/** What collection goes by of people's cells. */
-export function collectionNotes(cells: PeoplesCells): Map<string, CollectionNote> {
-  const date = (value: CellValue | undefined): number | null => (typeof value === "number" ? Math.floor(value) : null);
-  return new Map(
-    [...cells].map(([key, row]) => [
-      key,
-      {
-        promiseDate: date(row[COLLECTION_COLUMN.promiseDate - PEOPLES]),
-        lastLetter: date(row[COLLECTION_COLUMN.lastLetter - PEOPLES]),
-      },
-    ]),
-  );
+/** The collection sheet that stands, as far as it can still be read. */
+export interface StandingCollection {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<CollectionRole, number>;
+  readonly asOfCell: { readonly row: number; readonly column: number } | null;
+  readonly cases: ReadonlyMap<string, StandingCase>;
+  /** First row below everything. */
+  readonly end: number;
+}
+
+/** Cells of ours that follow one another on a row, from a column on. */
+export interface CollectionCells {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly CellValue[];
 }
 
 /**
- * The sheet as rows of cells from A1 on. Cases come in their order with what people wrote about them; customers without a case
- * whom people wrote about follow, so that no note is lost.
+ * The sheet from its cells (A1 on); null where the row that says what columns are is gone: then nothing on it is known.
  *
- * @param written keys of the cases whose letter is written now: their last letter is of this day
+ * @param headerRow row of the headers, as the defined name has it
  */
-export function collectionSheet(
-  cases: readonly CollectionCase[],
-  people: PeoplesCells,
-  names: ReadonlyMap<string, { readonly code: string; readonly name: string; readonly currency: string }>,
-  asOf: number,
-  written: ReadonlySet<string>,
-  words: CollectionWords,
-): CellValue[][] {
-  const width = words.headers.length + 1;
-  const head = (cells: readonly CellValue[]): CellValue[] => [null, ...cells];
-  const rows: CellValue[][] = [head([words.title]), head([words.asOf, asOf]), head([words.note]), head(words.headers)];
-  const cased = new Set<string>();
-  for (const one of cases) {
-    const key = caseKey(one.code, one.name, one.currency);
-    cased.add(key);
-    const own = [...(people.get(key) ?? [])];
-    if (written.has(key)) {
-      while (own.length <= COLLECTION_COLUMN.lastLetter - PEOPLES) own.push(null);
-      own[COLLECTION_COLUMN.lastLetter - PEOPLES] = asOf;
-    }
-    rows.push([
-      key,
-      one.code || null,
-      one.name || null,
-      one.currency || words.bookCurrency,
-      one.isQuiet ? `${one.stage.name}${words.quiet}` : one.stage.name,
-      one.total,
-      one.overdue,
-      one.oldest,
-      one.expectedRecovery,
-      one.interest,
-      one.items.length,
-      excludedText(one, words),
-      ...own,
-    ]);
+export function readCollection(rows: readonly (readonly CellValue[])[], headerRow: number): StandingCollection | null {
+  const roles = rows.slice(0, headerRow).find((row) => row.includes(`${ROLE}key`));
+  if (roles === undefined) return null;
+  const columns = new Map<CollectionRole, number>();
+  for (const role of COLLECTION_ROLES) {
+    const column = roles.indexOf(ROLE + role);
+    if (column >= 0) columns.set(role, column);
   }
-  for (const [key, own] of people) {
-    if (cased.has(key) || own.every((cell) => cell === null || cell === "")) continue;
-    const { code = null, name = null, currency = "" } = names.get(key) ?? {};
-    const nothing: CellValue[] = [words.settled, 0, 0, 0, 0, 0, 0, null];
-    rows.push([key, code || null, name || key, currency || words.bookCurrency, ...nothing, ...own]);
-  }
-  return rows.map((row) => (row.length >= width ? row : [...row, ...Array<null>(width - row.length).fill(null)]));
+  const cases = new Map<string, StandingCase>();
+  rows.forEach((row, index) => {
+    const key = row[columns.get("key") ?? -1];
+    if (index <= headerRow || typeof key !== "string" || key === "" || cases.has(key)) return;
+    const cells = Object.fromEntries([...columns].map(([role, column]) => [role, row[column] ?? null]));
+    cases.set(key, { row: index, cells });
+  });
+  const marked = rows.slice(0, headerRow).findIndex((row) => row.includes(AS_OF));
+  const name = columns.get("name");
+  return {
+    headerRow,
+    columns,
+    asOfCell: marked < 0 || name === undefined ? null : { row: marked, column: name },
+    cases,
+    end: Math.max(headerRow + 1, rows.length),
+  };
 }
 
-function excludedText({ excluded }: CollectionCase, words: CollectionWords): string | null {
-  const count = (why: "disputed" | "promised"): number => excluded.filter((item) => item.why === why).length;
-  const texts = (["disputed", "promised"] as const).flatMap((why) =>
-    count(why) === 0 ? [] : [words[why].replace("{count}", String(count(why)))],
-  );
+/** A new sheet as rows of cells from A1 on. */
+export function newCollection(
+  cases: readonly CollectionCase[],
+  written: ReadonlySet<string>,
+  day: (serial: number) => number,
+  asOf: number,
+  words: CollectionWords,
+): CellValue[][] {
+  const head = COLLECTION_ROLES.map((role) => (role === "key" ? null : words.headers[role]));
+  const rows = cases.map((one) => {
+    const ours: Readonly<Partial<Record<CollectionRole, CellValue>>> = caseCells(one, words);
+    return COLLECTION_ROLES.map((role): CellValue => {
+      if (role === "lastLetter") return written.has(keyOf(one)) ? day(asOf) : null;
+      return ours[role] ?? null;
+    });
+  });
+  return [
+    COLLECTION_ROLES.map((role) => ROLE + role),
+    [null, words.title],
+    [AS_OF, words.asOf, day(asOf)],
+    [null, words.note],
+    [],
+    head,
+    ...rows,
+  ].map((row) => COLLECTION_ROLES.map((_, column) => row[column] ?? null));
+}
+
+/**
+ * What changes on a sheet that stands: rows keep their places, and with them everything that people wrote, sorted, coloured or
+ * commented; new cases come below; who owes nothing that is due any more says so. "" empties a cell.
+ *
+ * @param written keys of the cases whose letter is written now: their last letter is of this day
+ * @param day a serial as the workbook counts it
+ */
+export function updatedCollection(
+  standing: StandingCollection,
+  cases: readonly CollectionCase[],
+  written: ReadonlySet<string>,
+  day: (serial: number) => number,
+  asOf: number,
+  words: CollectionWords,
+): { readonly cells: readonly CollectionCells[]; readonly end: number } {
+  const updates: CollectionCells[] = [];
+  const put = (row: number, values: Readonly<Partial<Record<CollectionRole, CellValue>>>): void => {
+    const placed = [...standing.columns]
+      .filter(([role]) => values[role] !== undefined)
+      .sort(([, a], [, b]) => a - b)
+      .map(([role, column]) => ({ column, value: values[role] ?? "" }));
+    for (let first = 0; first < placed.length;) {
+      let end = first + 1;
+      while (end < placed.length && placed[end]?.column === (placed[first]?.column ?? 0) + end - first) end++;
+      const cells = placed.slice(first, end).map(({ value }) => value);
+      updates.push({ row, column: placed[first]?.column ?? 0, cells });
+      first = end;
+    }
+  };
+  if (standing.asOfCell !== null) updates.push({ ...standing.asOfCell, cells: [day(asOf)] });
+  let end = standing.end;
+  const cased = new Set<string>();
+  for (const one of cases) {
+    const key = keyOf(one);
+    cased.add(key);
+    const letter = written.has(key) ? { lastLetter: day(asOf) } : {};
+    put(standing.cases.get(key)?.row ?? end++, { ...caseCells(one, words), ...letter });
+  }
+  for (const [key, { row }] of standing.cases) {
+    if (cased.has(key)) continue;
+    put(row, {
+      stage: words.settled,
+      total: 0,
+      overdue: 0,
+      oldest: 0,
+      expected: 0,
+      interest: 0,
+      invoices: 0,
+      remarks: null,
+    });
+  }
+  return { cells: updates, end };
+}
+
+function keyOf({ code, name, currency }: CollectionCase): string {
+  return caseKey(code, name, currency);
+}
+
+/** Our cells of a case. */
+function caseCells(one: CollectionCase, words: CollectionWords): OurCells {
+  return {
+    key: keyOf(one),
+    code: one.code || null,
+    name: one.name || null,
+    currency: one.currency || words.bookCurrency,
+    stage: one.isHeld ? words.held : one.isQuiet ? `${one.stage.name}${words.quiet}` : one.stage.name,
+    total: one.total,
+    overdue: one.overdue,
+    oldest: one.oldest,
+    expected: one.expectedRecovery,
+    interest: one.interest,
+    invoices: one.items.length,
+    remarks: remarksOf(one, words),
+  };
+}
+
+/** Invoices left out, and promises that were not kept. */
+function remarksOf({ excluded, items }: CollectionCase, words: CollectionWords): string | null {
+  const groups = [
+    [words.disputed, excluded.filter(({ why }) => why === "disputed")],
+    [words.promised, excluded.filter(({ why }) => why === "promised")],
+    [words.broken, items.filter(({ isBroken }) => isBroken)],
+  ] as const;
+  const texts = groups.flatMap(([text, found]) => {
+    const amount = found.reduce((sum, { open }) => sum + open, 0).toFixed(2);
+    return found.length === 0 ? [] : [text.replace("{count}", String(found.length)).replace("{amount}", amount)];
+  });
   return texts.length === 0 ? null : texts.join(", ");
 }

@@ -6,12 +6,14 @@ import type { ReceivablesBook } from "./receivables-book";
  * bears interest until it was paid. Rounded to cents; 0 without a due date.
  *
  * @param rate of a year of `yearDays` days, a fraction
+ * @param credited paid by credits that name no invoice: it bears no interest at all, because none can say until when it would
  */
 export function itemInterest(
   { items, payments }: ReceivablesBook,
   item: number,
   asOf: number,
   { rate, yearDays }: { readonly rate: number; readonly yearDays: number },
+  credited = 0,
 ): number {
   const due = items.dueDate[item] ?? Number.NaN;
   if (Number.isNaN(due) || asOf <= due || rate <= 0) return 0;
@@ -23,7 +25,7 @@ export function itemInterest(
   for (let index = 0; index < payments.count; index++) {
     if (payments.item[index] === item) on(payments.date[index] ?? Number.NaN, payments.amount[index] ?? 0);
   }
-  let open = (items.amount[item] ?? 0) - (items.settledUndated[item] ?? 0);
+  let open = (items.amount[item] ?? 0) - (items.settledUndated[item] ?? 0) - credited;
   let from = due;
   let dayAmounts = 0;
   for (const { date, amount } of paid.sort((a, b) => a.date - b.date)) {

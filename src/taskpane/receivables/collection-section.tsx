@@ -94,7 +94,7 @@ function summary({ cases, letters }: WatchReport, { language, text }: Words): st
   if (cases.length === 0) return collect.nothing;
   const left = (why: "disputed" | "promised"): number =>
     cases.reduce((sum, { excluded }) => sum + excluded.filter((item) => item.why === why).length, 0);
-  const quiet = cases.filter(({ isQuiet }) => isQuiet).length;
+  const quiet = cases.filter(({ isQuiet, isHeld }) => isQuiet && !isHeld).length;
   const parts = [countText(collect.cases, letters.length, language)];
   if (quiet > 0) parts.push(countText(collect.quiet, quiet, language));
   for (const why of ["disputed", "promised"] as const)

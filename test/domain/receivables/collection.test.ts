@@ -110,15 +110,43 @@ describe("collection", () => {
       ["F1", "disputed"],
       ["F2", "promised"],
     ]);
-    expect(casesOf([invoice("K1", "F1", 40, 100, ["是"])])).toEqual([]);
+  });
+
+  it("shows who is on hold because everything is disputed or promised", () => {
+    const [one] = casesOf([invoice("K1", "F1", 40, 100, ["是"]), invoice("K1", "F2", 5, 7, [null, AS_OF])]);
+    expect(one).toMatchObject({ isHeld: true, stage: { id: "second" }, items: [], total: 0, overdue: 0 });
+    expect(one?.excluded.map(({ why, open }) => [why, open])).toEqual([
+      ["disputed", 100],
+      ["promised", 7],
+    ]);
   });
 
   it("is quiet for seven days after a letter, and waits for a promise noted on the sheet", () => {
     const rows = [invoice("K1", "F1", 40, 100)];
-    const quiet = (lastLetter: number): boolean | undefined =>
-      casesOf(rows, standard, new Map([["K1|", { lastLetter, promiseDate: null }]]))[0]?.isQuiet;
-    expect([quiet(AS_OF), quiet(AS_OF - 6), quiet(AS_OF - 7)]).toEqual([true, true, false]);
-    expect(casesOf(rows, standard, new Map([["K1|", { lastLetter: null, promiseDate: AS_OF + 3 }]]))).toEqual([]);
+    const noted = (note: Partial<CollectionNote>): CollectionCase | undefined =>
+      casesOf(
+        rows,
+        standard,
+        new Map([["K1|", { lastLetter: null, promiseDate: null, promiseAmount: null, ...note }]]),
+      )[0];
+    const quiet = [AS_OF - 1, AS_OF - 6, AS_OF - 7].map((lastLetter) => noted({ lastLetter })?.isQuiet);
+    expect(quiet).toEqual([true, true, false]);
+    // Today's letter can be written anew, and is no earlier letter to speak of.
+    expect(noted({ lastLetter: AS_OF })).toMatchObject({ isQuiet: false, lastLetter: null });
+    expect(noted({ lastLetter: AS_OF - 7 })?.lastLetter).toBe(AS_OF - 7);
+    expect([AS_OF, AS_OF + 3].map((promiseDate) => noted({ promiseDate })?.isHeld)).toEqual([true, true]);
+    expect(noted({ promiseDate: AS_OF - 1 })).toMatchObject({ isHeld: false, items: [{ isBroken: true }] });
+  });
+
+  it("holds back no more than what was promised, the oldest first", () => {
+    const rows = [invoice("K1", "F1", 40, 100), invoice("K1", "F2", 30, 50), invoice("K1", "F3", 20, 25)];
+    const of = (promiseAmount: number | null): string[] | undefined =>
+      casesOf(
+        rows,
+        standard,
+        new Map([["K1|", { lastLetter: null, promiseDate: AS_OF + 1, promiseAmount }]]),
+      )[0]?.items.map(({ number }) => number);
+    expect([of(null), of(175), of(149.99), of(99)]).toEqual([[], [], ["F2"], ["F1"]]);
   });
 
   it("sets payments that name no invoice off against the oldest", () => {
@@ -137,6 +165,12 @@ describe("collection", () => {
     const [one] = casesOf([row], { ...standard, interestRate: 0.0365 });
     expect(one?.interest).toBe(2.8);
     expect(casesOf([row])[0]?.interest).toBe(0);
+    // A credit of 500 without an invoice leaves 100: what it covers bears none. 500 for 10 days and 100 for 30: 0.50 + 0.30.
+    const credit = ["K1", "K1公司", "R1", AS_OF - 3, null, -500, null, null];
+    expect(casesOf([row, credit], { ...standard, interestRate: 0.0365 })[0]).toMatchObject({
+      total: 100,
+      interest: 0.8,
+    });
   });
 });
 
@@ -153,12 +187,16 @@ describe("a letter", () => {
       "zh-CN",
       letterWords["zh-CN"],
     );
-    expect(letter?.subject).toBe("二次催告：请尽快支付逾期货款¥1,284.50");
+    expect(letter?.subject).toBe("二次催告：请尽快支付逾期货款¥1,234.50");
     expect(letter?.text).toContain(
       "1. 单据 F1，到期日 2024-05-21，逾期 40 天，未付 ¥1,234.50\n2. 单据 F2，今日（2024-06-30）到期，未付 ¥50.00\n",
     );
     expect(letter?.text).toContain("联系人：王经理 020-8888");
-    expect(letter?.text).not.toMatch(/逾期利息|收款账户|[{}]/);
+    expect(letter?.text).toContain("\n合计：¥1,284.50\n其中已逾期：¥1,234.50\n");
+    // Nothing is said of interest, an account, earlier letters or disputes where there are none.
+    expect(letter?.text).not.toMatch(/利息|本息|收款账户|致函|异议的款项|[{}]/);
+    expect(letter?.lines.filter((line) => line === null)).toHaveLength(1);
+    expect(letter?.table[4]).toBe("未付金额（CNY）");
   });
 
   it.each(["zh-CN", "en-US"] as const)(
@@ -171,8 +209,24 @@ describe("a letter", () => {
         const letter = collectionLetter({ ...one, stage }, policy, AS_OF, language, letterWords[language]);
         expect(letter?.subject).not.toMatch(/[{}]/);
         expect(letter?.text).not.toMatch(/[{}]|\n\n\n/);
-        expect(letter?.text).toMatch(/F1[^]*F2[^]*1,284\.50[^]*123[^]*Ann[^]*Leather Co[^]*2024-06-30$/);
+        expect(letter?.text).toMatch(
+          /F1[^]*F2[^]*1,284\.50[^]*123[^]*Ann[^]*Leather Co[^]*(2024年6月30日|30 June 2024)$/,
+        );
       }
     },
   );
+
+  it("speaks of the earlier letter, of interest and of disputed invoices where there are such", () => {
+    const policy = { ...standard, interestRate: 0.1 };
+    const notes = new Map([["K1|", { lastLetter: AS_OF - 20, promiseDate: null, promiseAmount: null }]]);
+    const [one] = casesOf([...rows, invoice("K1", "F3", 9, 5, ["是"])], policy, notes);
+    if (one === undefined) throw new Error("no case");
+    const text = (language: "zh-CN" | "en-US"): string =>
+      collectionLetter(one, policy, AS_OF, language, letterWords[language])?.text ?? "";
+    // 1,234.50 at 10 % for 40 of 365 days.
+    for (const said of ["2024年6月10日", "逾期利息：¥13.53", "本息合计：¥1,298.03", "另有 1 笔有异议"])
+      expect(text("zh-CN")).toContain(said);
+    for (const said of ["10 June 2024", "30 June 2024: CNY 13.53", "with interest: CNY 1,298.03", "letter (1)"])
+      expect(text("en-US")).toContain(said);
+  });
 });

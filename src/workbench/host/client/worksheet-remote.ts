@@ -8,6 +8,7 @@ import { freezePanesType } from "./freeze-panes-remote";
 import type { Host } from "./host";
 import { HostError, invalidArgument, itemNotFound } from "./host-error";
 import { namesType } from "./names-remote";
+import { horizontalPageBreaksType, pageLayoutType } from "./page-layout-remote";
 import { worksheetProtectionType } from "./protection-remote";
 import { rangeAreasOf } from "./range-areas-remote";
 import { rangeType } from "./range-remote";
@@ -99,6 +100,8 @@ export const worksheetType: RemoteType<Worksheet> = new RemoteType({
     Tables: (sheet) => tablesType.of({ sheet, within: null }),
     Protection: (sheet) => worksheetProtectionType.of(sheet),
     FreezePanes: (sheet) => freezePanesType.of(sheet),
+    PageLayout: (sheet) => pageLayoutType.of(sheet),
+    HorizontalPageBreaks: (sheet) => horizontalPageBreaksType.of(sheet),
     AutoFilter: (sheet) => autoFilterType.of({ sheet, range: () => sheet.properties.autoFilter?.range ?? null }),
   },
   methods: {

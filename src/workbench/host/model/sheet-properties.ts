@@ -135,6 +135,15 @@ export interface FreezePanes {
   readonly columnCount: number;
 }
 
+/** How a sheet is printed. */
+export interface PageSetup {
+  /** Code of ECMA-376 18.3.1.63: 1 Letter, 9 A4. */
+  readonly paperSize: number;
+  readonly orientation: "portrait" | "landscape";
+  /** Inches; null: the program's own. */
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>> | null;
+}
+
 export interface AutoFilter {
   readonly range: RangeAddress;
   readonly opaque: unknown;
@@ -160,6 +169,10 @@ export interface SheetProperties {
   readonly standardHeight: number | null;
   readonly summaryBelow: boolean;
   readonly summaryRight: boolean;
+  /** null: nothing was set up. */
+  readonly pageSetup: PageSetup | null;
+  /** Rows that begin a new page by hand, ascending. */
+  readonly rowBreaks: readonly number[];
   readonly opaque: unknown;
 }
 
@@ -179,5 +192,7 @@ export const DEFAULT_SHEET_PROPERTIES: SheetProperties = {
   standardHeight: null,
   summaryBelow: true,
   summaryRight: true,
+  pageSetup: null,
+  rowBreaks: [],
   opaque: null,
 };

@@ -12,6 +12,7 @@ import { child, childrenNamed } from "../xml/xml-tree";
 import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
 import { readValidations } from "./data-validations";
+import { readPageSetup, readRowBreaks } from "./page-setup";
 import { readProtection } from "./sheet-protection";
 import type { SheetSource } from "./sheet-source";
 import { readFreezePanes, readGridlines } from "./sheet-views";
@@ -73,6 +74,8 @@ export function readProperties(
     standardHeight: (format && numeric(format, "defaultRowHeight")) ?? null,
     summaryBelow: outline === undefined || flag(outline, "summaryBelow", true),
     summaryRight: outline === undefined || flag(outline, "summaryRight", true),
+    pageSetup: readPageSetup(tree),
+    rowBreaks: readRowBreaks(tree),
     opaque: null,
   };
 }

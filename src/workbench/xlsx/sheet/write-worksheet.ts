@@ -13,6 +13,7 @@ import { readColumns, STANDARD_WIDTH, writeColumns } from "./columns";
 import { readConditionalFormats, writeConditionalFormats, writeDataBars } from "./conditional-formats";
 import { readValidations, writeValidations } from "./data-validations";
 import { OutlineEditor } from "./outline-editor";
+import { writePageSetup, writeRowBreaks } from "./page-setup";
 import { dataOf, readProperties, type SharedTables } from "./read-worksheet";
 import { writeProtection } from "./sheet-protection";
 import type { SheetSource } from "./sheet-source";
@@ -79,6 +80,12 @@ export function writeWorksheet(sheet: Worksheet, source: SheetSource, context: W
     );
   if (differs("validations"))
     editor.put("dataValidations", writeValidations(readValidations(source), after.validations));
+  if (differs("pageSetup") && after.pageSetup !== null) {
+    const written = writePageSetup(after.pageSetup, child(source.tree, "pageSetup"));
+    if (written.margins !== null) editor.put("pageMargins", written.margins);
+    editor.put("pageSetup", written.setup);
+  }
+  if (differs("rowBreaks")) editor.put("rowBreaks", writeRowBreaks(after.rowBreaks));
   const known = context.fileTables.length === context.tableIds.length;
   if (!known) editor.put("tableParts", tableParts(context.tableIds, source.strict));
   if (rules !== null) writeDataBars(editor, source, rules, after.conditionalFormats);

@@ -1,0 +1,94 @@
+import type { PageSetup } from "../model/sheet-properties";
+import type { Worksheet } from "../model/worksheet";
+import { parseArea } from "./area";
+import { invalidArgument } from "./host-error";
+import { rangeType } from "./range-remote";
+import { RemoteType, type Property } from "./remote";
+
+/** Codes of paper sizes in files, by the client's names; those that the model knows. */
+const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 };
+
+const DEFAULT_SETUP: PageSetup = { paperSize: 1, orientation: "portrait", margins: null };
+
+function setup(sheet: Worksheet, change: Partial<PageSetup>): void {
+  sheet.set("pageSetup", { ...(sheet.properties.pageSetup ?? DEFAULT_SETUP), ...change });
+}
+
+const INCH = 72;
+/** Excel's normal margins, in inches. */
+const NORMAL = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+
+/** A margin, in points for the client and in inches in files. */
+function margin(side: keyof typeof NORMAL): Property<Worksheet> {
+  return {
+    get: (sheet) => (sheet.properties.pageSetup?.margins ?? NORMAL)[side] * INCH,
+    set: (sheet, value, _host, location) => {
+      if (typeof value !== "number" || !(value >= 0)) throw invalidArgument(location);
+      setup(sheet, { margins: { ...(sheet.properties.pageSetup?.margins ?? NORMAL), [side]: value / INCH } });
+    },
+  };
+}
+
+/** How a sheet is printed: paper, direction and margins. */
+export const pageLayoutType = new RemoteType<Worksheet>({
+  name: "PageLayout",
+  properties: {
+    Orientation: {
+      get: (sheet) => (sheet.properties.pageSetup?.orientation === "landscape" ? "Landscape" : "Portrait"),
+      set: (sheet, value, _host, location) => {
+        if (value !== "Portrait" && value !== "Landscape") throw invalidArgument(location);
+        setup(sheet, { orientation: value === "Portrait" ? "portrait" : "landscape" });
+      },
+    },
+    PaperSize: {
+      get: (sheet) =>
+        Object.entries(PAPERS).find(([, code]) => code === (sheet.properties.pageSetup?.paperSize ?? 1))?.[0] ?? null,
+      set: (sheet, value, _host, location) => {
+        const code = typeof value === "string" ? PAPERS[value] : undefined;
+        if (code === undefined) throw invalidArgument(location);
+        setup(sheet, { paperSize: code });
+      },
+    },
+    LeftMargin: margin("left"),
+    RightMargin: margin("right"),
+    TopMargin: margin("top"),
+    BottomMargin: margin("bottom"),
+    HeaderMargin: margin("header"),
+    FooterMargin: margin("footer"),
+  },
+});
+
+const pageBreakType = new RemoteType<{ readonly sheet: Worksheet; readonly row: number }>({
+  name: "PageBreak",
+  methods: {
+    Delete: ({ sheet, row }) =>
+      sheet.set(
+        "rowBreaks",
+        sheet.properties.rowBreaks.filter((one) => one !== row),
+      ),
+  },
+});
+
+/** Rows that begin a new page by hand. */
+export const horizontalPageBreaksType = new RemoteType<Worksheet>({
+  name: "PageBreakCollection",
+  items: (sheet) => sheet.properties.rowBreaks.map((row) => pageBreakType.of({ sheet, row })),
+  methods: {
+    Add: (sheet, args, host) => {
+      const given = args.raw(0);
+      const area =
+        typeof given === "string" ? parseArea(host.workbook, sheet, given, args.location) : rangeType.subjectOf(given);
+      // A page cannot begin before the first row.
+      if (area === null || area.range.row === 0) throw invalidArgument(args.location);
+      const { row } = area.range;
+      const rows = new Set([...sheet.properties.rowBreaks, row]);
+      sheet.set(
+        "rowBreaks",
+        [...rows].sort((a, b) => a - b),
+      );
+      return pageBreakType.of({ sheet, row });
+    },
+    GetCount: (sheet) => sheet.properties.rowBreaks.length,
+    RemovePageBreaks: (sheet) => sheet.set("rowBreaks", []),
+  },
+});
