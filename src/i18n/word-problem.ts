@@ -5,10 +5,18 @@ import { policyFaultText } from "./policy-fault-text";
 import { atPlace, fillProblem } from "./problem-wording";
 import { problemTextZhCn } from "./zh-cn/problem-text";
 
+/** A doubtful name of a column with one candidate only. */
+const ONE_DOUBT: Readonly<Record<Language, string>> = {
+  "en-US": "“{header}” may be {field}, but that is not certain. Rename the header, or choose what the column holds.",
+  "zh-CN": "“{header}”可能是{field}，但不能确定。请改标题写明，或指定这一列的含义。",
+};
+
 /** What is wrong and what to do, without the place. */
 export function problemMessage(problem: Problem, language: Language): string {
   const texts = language === "zh-CN" ? problemTextZhCn : problemTextEnUs;
-  return fillProblem(policyFaultText(problem, language) ?? texts[problem.code], problem, language);
+  const hasNoRival = problem.code === "column-ambiguous" && problem.params?.["rival"] === undefined;
+  const text = hasNoRival ? ONE_DOUBT[language] : texts[problem.code];
+  return fillProblem(policyFaultText(problem, language) ?? text, problem, language);
 }
 
 /** What is wrong, where (sheet and cell) and what to do, in one line. */

@@ -57,8 +57,12 @@ function nameProblem(
   if (reason === "content-contradicts")
     return [{ code: "column-contradicted", ...place, params: { header, field: field ?? first } }];
   if (!doubts.includes("name")) return [];
+  const [one, other] = [field, ...rivals.map((rival) => rival.field)].filter(
+    (candidate, index, all) => candidate !== null && all.indexOf(candidate) === index,
+  );
   const code = reason === "near-alias" && field !== null ? "column-near-miss" : "column-ambiguous";
-  return [{ code, ...place, params: { header, field: field ?? first, rival: first } }];
+  // Without a second candidate the text says only what is not certain.
+  return [{ code, ...place, params: { header, field: one ?? "", ...(other == null ? {} : { rival: other }) } }];
 }
 
 /** Corrections made by hand whose header is no longer on the sheet: a person has to say again. */
