@@ -14,33 +14,54 @@ export interface WorkbookListeners {
 /** A registered handler; taking it away needs the context it was registered in. */
 type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
 
-/** Listens to the workbook; the answer ends that. Where an Excel lacks an event the others still come. */
+type Registering = (workbook: Excel.Workbook) => Registration;
+
+/**
+ * Listens to the workbook; the answer ends that. Where an Excel refuses an event the others still come: those that it should
+ * know are asked for together, and one by one only where that failed.
+ */
 export function watchWorkbook(listeners: WorkbookListeners): () => void {
-  const registered = withSession(async (session) => {
-    const { workbook } = session.context;
-    const { worksheets } = workbook;
-    const registrations: Registration[] = [
+  const events = wantedEvents(listeners);
+  const registered = register(events).catch(async () => {
+    const each = await Promise.allSettled(events.map((event) => register([event])));
+    return each.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+  });
+  // Without events the pane still works: it reads when asked.
+  return () => {
+    void registered.then(removeAll).catch(() => {});
+  };
+}
+
+function register(events: readonly Registering[]): Promise<Registration[]> {
+  return withSession(async (session) => {
+    const registrations = events.map((event) => event(session.context.workbook));
+    await session.sync();
+    return registrations;
+  });
+}
+
+function wantedEvents(listeners: WorkbookListeners): Registering[] {
+  const sheets = async () => listeners.onSheets();
+  const edited = async (event: { readonly worksheetId: string }) => listeners.onEdit(event.worksheetId);
+  return [
+    ({ worksheets }) =>
       worksheets.onChanged.add(async (event) => {
         if (!isOurs(event.triggerSource)) listeners.onEdit(event.worksheetId);
       }),
-      worksheets.onActivated.add(async () => listeners.onSheets()),
-      worksheets.onAdded.add(async () => listeners.onSheets()),
-      worksheets.onDeleted.add(async () => listeners.onSheets()),
+    ({ worksheets }) => worksheets.onActivated.add(sheets),
+    ({ worksheets }) => worksheets.onAdded.add(sheets),
+    ({ worksheets }) => worksheets.onDeleted.add(sheets),
+    ({ worksheets }) =>
       worksheets.onSelectionChanged.add(async (event) => {
         const cell = firstCell(event.address);
         if (cell !== null) listeners.onSelection(event.worksheetId, cell);
       }),
-    ];
-    if (hasExcelApi("1.17")) registrations.push(worksheets.onNameChanged.add(async () => listeners.onSheets()));
-    if (hasExcelApi("1.13")) registrations.push(workbook.onActivated.add(async () => listeners.onSheets()));
-    await session.sync();
-    return registrations;
-  });
-  // Without events the pane still works: it reads when asked.
-  registered.catch(() => {});
-  return () => {
-    void registered.then(removeAll, () => {});
-  };
+    // Sorted and filtered rows are told apart from changed cells.
+    ...(hasExcelApi("1.10") ? [({ worksheets }: Excel.Workbook) => worksheets.onRowSorted.add(edited)] : []),
+    ...(hasExcelApi("1.11") ? [({ worksheets }: Excel.Workbook) => worksheets.onRowHiddenChanged.add(edited)] : []),
+    ...(hasExcelApi("1.13") ? [(workbook: Excel.Workbook) => workbook.onActivated.add(sheets)] : []),
+    ...(hasExcelApi("1.17") ? [({ worksheets }: Excel.Workbook) => worksheets.onNameChanged.add(sheets)] : []),
+  ];
 }
 
 /** Told since ExcelApi 1.14; an older Excel does not say, and reading once too often does no harm. */
@@ -58,9 +79,12 @@ function firstCell(address: string): CellAddress | null {
 }
 
 async function removeAll(registrations: readonly Registration[]): Promise<void> {
-  const [first] = registrations;
-  if (first === undefined) return;
-  await Excel.run(first.context as Excel.RequestContext, async (context) => {
+  const contexts = [...new Set(registrations.map(({ context }) => context))];
+  await Promise.all(contexts.map((context) => removeThose(registrations.filter((each) => each.context === context))));
+}
+
+async function removeThose(registrations: readonly Registration[]): Promise<void> {
+  await Excel.run(registrations[0]?.context as Excel.RequestContext, async (context) => {
     for (const registration of registrations) registration.remove();
     await context.sync();
   });

@@ -101,3 +101,29 @@ test("tells edits of people, other sheets and selections; its own writes not", a
     stop();
   });
 });
+
+test("an event that this Excel refuses takes none of the others away", async () => {
+  const { workbook, sheet } = customerWorkbook();
+  const heard: string[] = [];
+  await withExcel(workbook, async ({ window }) => {
+    const { prototype } = (window as unknown as { Excel: { Workbook: { prototype: object } } }).Excel.Workbook;
+    Object.defineProperty(prototype, "onActivated", {
+      get: () => {
+        throw new Error("no such event");
+      },
+    });
+    const stop = watchWorkbook({
+      onEdit: () => heard.push("edit"),
+      onSheets: () => heard.push("sheets"),
+      onSelection: () => {},
+    });
+    const settle = () => new Promise((done) => setTimeout(done, 100));
+    await settle();
+    sheet.setValue(CUSTOMERS, 3, 78);
+    await settle();
+    workbook.addSheet("More");
+    await settle();
+    stop();
+  });
+  expect(heard).toEqual(["edit", "sheets"]);
+});
