@@ -1,11 +1,14 @@
 import type { Problem } from "../domain/problem";
 import type { Progress } from "../excel/progress";
+import { frontSheetId } from "../excel/active-sheet";
+import type { ClassifyOptions } from "../excel/classify-options";
 import { chooseLanguage } from "../i18n/language";
 import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
 import type { CommandKind } from "./command-events";
 import { tellPane } from "./command-events";
 import { startingLanguage } from "./language-choice";
+import { choicesFor } from "./pane-choices";
 import { today } from "./today";
 import type { UseCases } from "./use-cases";
 import { useCases } from "./use-cases";
@@ -28,7 +31,7 @@ type Done = { readonly count: number; readonly problems: readonly Problem[] };
 /** Registers what ribbon, menus and keys call. Must run before Office hands over the first click. */
 export function associateCommands(): void {
   associate(CLASSIFY_ACTION, "classify", async (cases, options) => {
-    const { totals } = await cases.classifySheet(options);
+    const { totals } = await cases.classifySheet({ ...options, ...(await chosenInPane()) });
     return { count: totals.customers, problems: [] };
   });
   associate(REMOVE_ACTION, "remove", async (cases, options) => {
@@ -67,6 +70,14 @@ function associate(
   work: (cases: UseCases, options: CommandOptions) => Promise<Done>,
 ): void {
   Office.actions.associate(id, (event?: Office.AddinCommands.Event) => runCommand(kind, work, event));
+}
+
+/** What the pane's button would be asked for, where the pane shows the sheet in front. */
+async function chosenInPane(): Promise<Pick<ClassifyOptions, "headerRow" | "formulas" | "outputs">> {
+  const choices = choicesFor(await frontSheetId());
+  if (choices === null) return {};
+  const { headerRow, formulas, outputs } = choices;
+  return { formulas, outputs, ...(headerRow === null ? {} : { headerRow }) };
 }
 
 /**

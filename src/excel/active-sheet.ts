@@ -20,6 +20,16 @@ export async function showSheet(sheetName: string): Promise<void> {
   });
 }
 
+/** Id of the sheet in front. */
+export async function frontSheetId(): Promise<string> {
+  return withSession(async (session) => {
+    const sheet = session.context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("id");
+    await session.sync();
+    return sheet.id;
+  });
+}
+
 /** The upper left cell of what is selected, with its sheet's id. */
 export async function selectedCell(): Promise<CellAddress & { readonly sheetId: string }> {
   return withSession(async (session) => {

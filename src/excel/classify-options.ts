@@ -7,9 +7,9 @@ import type { Progress } from "./progress";
 
 /** What a classification of any number of sheets may be asked for. */
 export interface SharedClassifyOptions {
-  /** Native formulas unless chosen otherwise; see `FormulaStyle`. */
+  /** Left out: as an earlier run wrote them on the sheet, else native formulas; see `FormulaStyle`. */
   readonly formulas?: FormulaStyle;
-  /** Result columns to write; left out: all that the style gives. A spilled call always gives all. */
+  /** Result columns to write; left out: those of an earlier run on the sheet, else all that the style gives. A spilled call always gives all. */
   readonly outputs?: readonly VisibleRole[];
   /** Where new columns go when nothing of ours stands on the sheet yet. */
   readonly place?: Place;

@@ -170,7 +170,7 @@ function reports(
       classification: sheet.classification,
       places: sheet.placement.columns,
       plan: sheet.plan,
-      formulas: options.formulas ?? "portable",
+      formulas: sheet.formulas,
       roundTrips: session.roundTrips,
       problems: sheet.problems,
       wordProblem: options.wordProblem,

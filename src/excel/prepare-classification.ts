@@ -8,7 +8,9 @@ import type { Recognition } from "../domain/customer/recognition";
 import { columnOf, countRows } from "../domain/customer/recognition";
 import type { RowSpan, SheetSnapshot } from "../domain/customer/snapshot";
 import { frozenProblem } from "../domain/plan/frozen";
-import type { FormulaStyle, Marks } from "../domain/plan/marks";
+import type { VisibleRole } from "../domain/formulas/result-columns";
+import { earlierOutput } from "../domain/plan/earlier-output";
+import type { FormulaStyle, Marks, SheetMarks } from "../domain/plan/marks";
 import { sheetMarks } from "../domain/plan/marks";
 import type { Placement } from "../domain/plan/placement";
 import { placeColumns } from "../domain/plan/placement";
@@ -49,6 +51,7 @@ export interface PreparedSheet extends UnderstoodSheet {
   readonly policy: PolicyInForce;
   readonly customers: CustomerTable;
   readonly classification: Classification;
+  readonly formulas: FormulaStyle;
   readonly output: Output;
   readonly placement: Placement;
   readonly plan: Plan;
@@ -221,10 +224,11 @@ async function prepareSheet(
   refuseForeignDebts(sheet.recognition, policy.policy.required, customers);
   const classification = evaluateTable(compiled, customers, withoutTax(own));
 
-  const formulas = options.formulas ?? "portable";
+  const before = sheetMarks(reading.marks, snapshot.sheet.id);
+  const { formulas, outputs } = outputChoice(options, before);
   refuseSpill(formulas, sheet);
   const rows = classification.groups === null ? null : bodyBlock(own.body);
-  const { words, outputs } = options;
+  const { words } = options;
   const outputWith = (understood: Recognition): Output =>
     outputOf(formulas, {
       compiled,
@@ -243,7 +247,6 @@ async function prepareSheet(
     })),
     ...(hasCheck ? [{ role: CHECK_ROLE, joined: false }] : []),
   ];
-  const before = sheetMarks(reading.marks, snapshot.sheet.id);
   const placement = placeColumns(snapshot, own, reading.found, wanted, {
     // Cells that spill must be empty, so what stands there in another style makes way.
     reuse: before === null || before.formulas === formulas || (before.formulas !== "spill" && formulas !== "spill"),
@@ -279,7 +282,30 @@ async function prepareSheet(
     ...(fields.length === 0 ? [] : (feeding?.problems(snapshot.sheet.name, table, fields) ?? [])),
     ...slow(output, sheet),
   ];
-  return { ...sheet, recognition, policy, customers, classification, output, placement, plan, before: [], problems };
+  return {
+    ...sheet,
+    recognition,
+    policy,
+    customers,
+    classification,
+    formulas,
+    output,
+    placement,
+    plan,
+    before: [],
+    problems,
+  };
+}
+
+/** What was asked for; where nothing was, what an earlier run wrote on the sheet; else native formulas, all columns. */
+function outputChoice(
+  { formulas, outputs }: SharedClassifyOptions,
+  before: SheetMarks | null,
+): { readonly formulas: FormulaStyle; readonly outputs?: readonly VisibleRole[] } {
+  if (before === null) return { formulas: formulas ?? "portable", outputs };
+  const earlier = earlierOutput(before);
+  const isSame = formulas === undefined || formulas === before.formulas;
+  return { formulas: formulas ?? before.formulas, outputs: outputs ?? (isSame ? earlier.outputs : undefined) };
 }
 
 /**

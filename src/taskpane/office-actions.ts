@@ -19,6 +19,11 @@ type Action = (sheet: string, options: ActionSettings, language: Language) => Pr
 
 /** The actions of the More tab in Excel. */
 export const officeActions: Readonly<Record<ActionKind, Action>> = {
+  async remove(sheet, options) {
+    const { removeClassification } = await useCases();
+    const { problems } = await removeClassification({ ...options, sheet });
+    return { count: 0, problems };
+  },
   async "share-safe"(_sheet, options) {
     const { makeShareSafe } = await useCases();
     const { formulas, values, problems } = await makeShareSafe(options);

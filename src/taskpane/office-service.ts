@@ -1,4 +1,6 @@
 import { hearCommands } from "../commands/command-events";
+import { rolesOfStyle } from "../domain/formulas/formula-styles";
+import { tellChoices } from "../commands/pane-choices";
 import { today } from "../commands/today";
 import { useCases } from "../commands/use-cases";
 import { selectPlace, selectedCell, showSheet } from "../excel/active-sheet";
@@ -11,7 +13,6 @@ import type { Language } from "../i18n/language";
 import { languages } from "../i18n/language";
 import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
-import { rolesOfStyle } from "./classify/formula-styles";
 import type { ClassifyChoices, PaneService, RunOptions } from "./pane-service";
 
 /** What every run is told. */
@@ -25,8 +26,13 @@ function runOptions({ language, onProgress, signal }: Pick<RunOptions, "language
   };
 }
 
-function classifyOptions({ formulas, outputs, overFrozen }: ClassifyChoices) {
-  return { formulas, outputs: rolesOfStyle(formulas).filter((role) => outputs.includes(role)), overFrozen };
+/** A person's choices, without the columns that the style does not have. */
+function outputOptions({ formulas, outputs }: Pick<ClassifyChoices, "formulas" | "outputs">) {
+  return { formulas, outputs: rolesOfStyle(formulas, true).filter((role) => outputs.includes(role)) };
+}
+
+function classifyOptions(choices: ClassifyChoices) {
+  return { ...outputOptions(choices), overFrozen: choices.overFrozen };
 }
 
 function headerRowOf({ headerRow }: ClassifyChoices): { readonly headerRow?: number } {
@@ -75,11 +81,6 @@ export const officeService: PaneService = {
     const { correctColumn } = await useCases();
     await correctColumn({ ...runOptions(options), ...correction, sheet: choices.sheet, ...headerRowOf(choices) });
   },
-  async remove(sheet, options) {
-    const { removeClassification } = await useCases();
-    const { problems } = await removeClassification({ ...runOptions(options), sheet });
-    return problems;
-  },
   async clean({ sheet, headerRow }, { onProgress, signal }) {
     const { cleanSheet } = await useCases();
     return cleanSheet({ sheet, headerRow, onProgress, signal });
@@ -114,6 +115,7 @@ export const officeService: PaneService = {
   goTo: selectPlace,
   showSheet,
   selectedCell,
+  tellChoices: (choices) => tellChoices({ ...choices, ...outputOptions(choices) }),
   hearCommands,
   watch: watchWorkbook,
 };

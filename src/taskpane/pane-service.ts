@@ -1,4 +1,5 @@
 import type { CommandEvent } from "../commands/command-events";
+import type { PaneChoices } from "../commands/pane-choices";
 import type { VisibleRole } from "../domain/formulas/result-columns";
 import type { Policy } from "../domain/policy/policy";
 import type { Problem } from "../domain/problem";
@@ -64,7 +65,6 @@ export interface PaneService {
   /** Writes a formula into a cell; one that holds something is left alone unless `overwrite`. */
   insertFormula(cell: SelectedCell, formula: string, overwrite: boolean): Promise<"inserted" | "occupied">;
   insertSample(options: RunOptions): Promise<void>;
-  remove(sheet: string, options: RunOptions): Promise<readonly Problem[]>;
   /** Writes a policy onto its sheet; adds the sheet where there is none. */
   savePolicy(policy: Policy, sheet: string, options: RunOptions): Promise<void>;
   /** Does one of the actions that need no more than their name; gives what there is to tell. */
@@ -82,6 +82,8 @@ export interface PaneService {
   showSheet(sheet: string): Promise<void>;
   /** The upper left cell of what is selected. */
   selectedCell(): Promise<SelectedCell>;
+  /** Tells ribbon, menus and keys what the pane's own button would do. */
+  tellChoices(choices: PaneChoices): void;
   /** Tells what ribbon, menus and keys do until the answer is called. */
   hearCommands(hear: (event: CommandEvent) => void): () => void;
   /** Tells of edits, other sheets and other selections until the answer is called. */

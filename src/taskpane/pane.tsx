@@ -1,15 +1,18 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useMemo } from "react";
+import { Suspense, lazy, useEffect, useMemo, useState } from "react";
 import type { Language } from "../i18n/language";
-import { ActionBar } from "./classify/action-bar";
+import { ActionBar, hasActions } from "./classify/action-bar";
 import { ClassifyTab } from "./classify/classify-tab";
 import type { ClassifyChoices, PaneService } from "./pane-service";
+import type { PolicyDraft } from "./policy/policy-draft";
 import type { OfficeThemeColors } from "./shell/choose-theme";
 import type { Surroundings } from "./shell/failure-details";
+import { FrontSheetContext } from "./shell/front-sheet";
 import { HeaderLine } from "./shell/header-line";
 import { PANEL_ID, PaneTabs, tabElementId } from "./shell/pane-tabs";
 import type { PaneState } from "./shell/pane-state";
 import { ProgressPanel } from "./shell/progress-panel";
+import { useKeptFocus } from "./shell/use-kept-focus";
 import { usePane } from "./shell/use-pane";
 import { useTheme } from "./shell/use-theme";
 import { useWaiting } from "./shell/use-waiting";
@@ -80,6 +83,18 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
   const policy = useMemo(() => policyNow(sheet, state.language, today), [sheet, state.language, today]);
   const judgement = useJudgement(sheet, policy);
   const waiting = useWaiting(job !== null || state.reading, job?.progress ?? sheet);
+  const [draft, setDraft] = useState<PolicyDraft | null>(null);
+  const focus = useKeptFocus(job !== null);
+  const words = useMemo(() => wordsOf(state.language), [state.language]);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+    document.title = words.text.title;
+  }, [state.language, words]);
+  const { choices } = state;
+  const sheetId = sheet?.sheet.id;
+  useEffect(() => {
+    if (sheetId !== undefined) service.tellChoices({ ...choices, sheetId });
+  }, [service, choices, sheetId]);
   const request = requestOf(state);
   const undo = () => void actions.run("undo", (options) => service.act("undo", sheet?.sheet.name ?? "", options));
   const insertSample = () =>
@@ -89,89 +104,100 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
     });
   return (
     <FluentProvider theme={theme} lang={state.language}>
-      <WordsContext.Provider value={wordsOf(state.language)}>
-        <div className={styles.pane}>
-          <HeaderLine state={state} actions={actions} />
-          <main className={styles.main}>
-            <PaneTabs tab={tab} onTab={actions.chooseTab} />
-            <div
-              className={styles.content}
-              id={PANEL_ID}
-              role="tabpanel"
-              aria-labelledby={tabElementId(tab)}
-              tabIndex={0}
-            >
-              <Suspense fallback={null}>
-                {state.failure !== null && (
-                  <FailureMessage
-                    failure={state.failure}
-                    surroundings={surroundings}
-                    onClose={actions.closeMessage}
-                    onGo={actions.goTo}
-                    onRetry={actions.readAgain}
-                    onOverFrozen={() =>
-                      request !== null &&
-                      void actions.run("classify", (options) =>
-                        service.classify({ ...request, overFrozen: true }, options),
-                      )
-                    }
-                  />
+      <WordsContext.Provider value={words}>
+        <FrontSheetContext.Provider value={sheet?.sheet.name ?? null}>
+          <div className={styles.pane} onFocus={focus.onFocus}>
+            <HeaderLine state={state} actions={actions} />
+            <main className={styles.main}>
+              <PaneTabs tab={tab} onTab={actions.chooseTab} />
+              <div
+                className={styles.content}
+                id={PANEL_ID}
+                ref={focus.panel}
+                role="tabpanel"
+                aria-labelledby={tabElementId(tab)}
+                tabIndex={0}
+              >
+                <Suspense fallback={null}>
+                  {state.failure !== null && (
+                    <FailureMessage
+                      failure={state.failure}
+                      surroundings={surroundings}
+                      onClose={actions.closeMessage}
+                      onGo={actions.goTo}
+                      onRetry={actions.readAgain}
+                      onOverFrozen={() =>
+                        request !== null &&
+                        void actions.run("classify", (options) =>
+                          service.classify({ ...request, overFrozen: true }, options),
+                        )
+                      }
+                    />
+                  )}
+                  {state.recovered !== null && (
+                    <RecoveredMessage outcome={state.recovered} onClose={actions.closeMessage} />
+                  )}
+                  {state.notice !== null && (
+                    <NoticeMessage
+                      notice={state.notice}
+                      onUndo={state.notice.kind !== "undo" && service.canUndo() ? undo : null}
+                      onClose={actions.closeMessage}
+                      onGo={actions.goTo}
+                    />
+                  )}
+                  {job === null && waiting && <WaitingHint />}
+                </Suspense>
+                <Suspense fallback={null}>
+                  {tab === "classify" && (
+                    <ClassifyTab
+                      state={state}
+                      actions={actions}
+                      service={service}
+                      request={request}
+                      judgement={judgement}
+                      policy={policy}
+                      onSample={insertSample}
+                    />
+                  )}
+                  {tab === "customer" && <CustomerTab state={state} actions={actions} judgement={judgement} />}
+                  {tab === "receivables" && (
+                    <ReceivablesTab state={state} actions={actions} service={service} policy={policy} />
+                  )}
+                  {tab === "policy" && (
+                    <PolicyTab
+                      state={state}
+                      actions={actions}
+                      service={service}
+                      policy={policy}
+                      today={today}
+                      draft={draft}
+                      onDraft={setDraft}
+                    />
+                  )}
+                  {tab === "more" && (
+                    <MoreTab
+                      state={state}
+                      actions={actions}
+                      service={service}
+                      judgement={judgement}
+                      surroundings={surroundings}
+                      onSample={insertSample}
+                    />
+                  )}
+                </Suspense>
+              </div>
+            </main>
+            {(job !== null || (tab === "classify" && hasActions(sheet))) && (
+              <footer className={styles.bar} ref={focus.bar}>
+                {job !== null ? (
+                  <ProgressPanel job={job} waiting={waiting} onCancel={actions.cancel} />
+                ) : (
+                  <ActionBar state={state} actions={actions} service={service} request={request} />
                 )}
-                {state.recovered !== null && (
-                  <RecoveredMessage outcome={state.recovered} onClose={actions.closeMessage} />
-                )}
-                {state.notice !== null && (
-                  <NoticeMessage
-                    notice={state.notice}
-                    onUndo={state.notice.kind !== "undo" && service.canUndo() ? undo : null}
-                    onClose={actions.closeMessage}
-                    onGo={actions.goTo}
-                  />
-                )}
-                {job === null && waiting && <WaitingHint />}
-              </Suspense>
-              <Suspense fallback={null}>
-                {tab === "classify" && (
-                  <ClassifyTab
-                    state={state}
-                    actions={actions}
-                    service={service}
-                    request={request}
-                    judgement={judgement}
-                    policy={policy}
-                    onSample={insertSample}
-                  />
-                )}
-                {tab === "customer" && <CustomerTab state={state} actions={actions} judgement={judgement} />}
-                {tab === "receivables" && (
-                  <ReceivablesTab state={state} actions={actions} service={service} policy={policy} />
-                )}
-                {tab === "policy" && (
-                  <PolicyTab state={state} actions={actions} service={service} policy={policy} today={today} />
-                )}
-                {tab === "more" && (
-                  <MoreTab
-                    state={state}
-                    actions={actions}
-                    service={service}
-                    judgement={judgement}
-                    surroundings={surroundings}
-                    onSample={insertSample}
-                  />
-                )}
-              </Suspense>
-            </div>
-          </main>
-          {(job !== null || tab === "classify") && (
-            <footer className={styles.bar}>
-              {job !== null ? (
-                <ProgressPanel job={job} waiting={waiting} onCancel={actions.cancel} />
-              ) : (
-                <ActionBar state={state} actions={actions} service={service} request={request} />
-              )}
-            </footer>
-          )}
-        </div>
+              </footer>
+            )}
+          </div>
+        </FrontSheetContext.Provider>
       </WordsContext.Provider>
     </FluentProvider>
   );

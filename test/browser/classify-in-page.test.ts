@@ -115,7 +115,7 @@ describeInBrowser("the page with the real pane", () => {
   test("a customer to look at first leads to its row", async () => {
     const { page, pane } = await openWorkbench(browser, served.address, { language: "en-US" });
     await pane.getByRole("button", { name: words["en-US"].classify }).click();
-    const first = pane.getByRole("list", { name: "Look at these first" }).getByRole("button").first();
+    const first = pane.getByRole("list", { name: "Watch list" }).getByRole("button").first();
     const row = /Row (\d+)/.exec((await first.textContent()) ?? "")?.[1];
     await first.click();
     await page.waitForFunction(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hearCommands } from "../../src/commands/command-events";
+import { tellChoices } from "../../src/commands/pane-choices";
 import { associateCommands, CLASSIFY_ACTION, REMOVE_ACTION } from "../../src/commands/ribbon";
 import { customerWorkbook } from "../excel/customer-workbook";
 import { described, withExcel } from "../excel/workbook-session";
@@ -16,6 +17,19 @@ describe("the ribbon button", () => {
     expect(described(workbook)).not.toEqual(before);
     expect(workbook.names.some(({ name, scope }) => name === "CustomerTiers_tier" && scope === sheet.id)).toBe(true);
     expect(workbook.findName("CustomerPolicy", null)).not.toBeNull();
+  });
+
+  it("does as the pane's button would, with what was chosen there for this sheet", async () => {
+    const { workbook, sheet } = customerWorkbook();
+    await withExcel(workbook, async (addIn) => {
+      associateCommands();
+      tellChoices({ sheetId: sheet.id, headerRow: null, formulas: "custom", outputs: ["tier"] });
+      await addIn.runCommand(CLASSIFY_ACTION);
+    });
+    const roles = workbook.names.filter(({ scope }) => scope === sheet.id).map(({ name }) => name);
+    expect(roles).toContain("CustomerTiers_tier");
+    expect(roles).not.toContain("CustomerTiers_score");
+    tellChoices({ sheetId: "another", headerRow: 7, formulas: "custom", outputs: [] });
   });
 
   it("does every action that manifest and shortcuts name", async () => {

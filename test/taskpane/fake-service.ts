@@ -121,15 +121,14 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     },
     preview: async () => samplePreview(),
     correctColumn: async () => {},
-    remove: async () => {
-      classified = false;
-      return [];
-    },
     clean: async () => 1,
     savePolicy: async () => {},
     insertFormula: async () => "inserted",
     insertSample: async () => {},
-    act: async () => ({ count: 2, problems: [] }),
+    act: async (kind) => {
+      if (kind === "remove") classified = false;
+      return { count: 2, problems: [] };
+    },
     surveyReceivables: async () => sampleSurvey(),
     collect: async () => ({ count: 1, problems: [] }),
     canUndo: () => false,
@@ -137,6 +136,7 @@ export function fakeService(details: Partial<PaneService> = {}): FakeService {
     goTo: async () => {},
     showSheet: async () => {},
     selectedCell: async () => ({ sheetId: "{1}", row: 0, column: 0 }),
+    tellChoices: () => {},
     hearCommands: (hear) => {
       commands.current = hear;
       return () => {};

@@ -6,10 +6,13 @@ import { plainSnapshot } from "../../src/domain/customer/snapshot";
 import { ClassifyFailure } from "../../src/excel/failure";
 import type { ActionResult, ClassifyChoices, RunOptions } from "../../src/taskpane/pane-service";
 import { fakeService, sampleInspection, samplePreview, sampleSnapshot } from "./fake-service";
-import { fillBrowser, openPane, press, settled } from "./open-pane";
+import { fillBrowser, openPane, openTab, press, settled } from "./open-pane";
 
 beforeAll(fillBrowser);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
 
 test("says what is selected: sheet, customers, problems", async () => {
   await openPane(fakeService());
@@ -22,9 +25,9 @@ test("each line of the checklist shows its state closed and its detail opened", 
   await openPane(fakeService());
   expect(screen.getByRole("button", { name: /1 Sheet.*header in row 3.*ready/ })).toBeTruthy();
   await press(/3 Problems/);
-  expect(screen.getAllByRole("button", { name: "Go to 客户台账!B6" }).length).toBeGreaterThan(0);
-  await press(/4 Text that means numbers.*1 cell can be cleaned/);
-  const row = within(screen.getByRole("table", { name: "Text that means numbers" })).getAllByRole("row")[1];
+  expect(screen.getAllByRole("button", { name: "Go to B6" }).length).toBeGreaterThan(0);
+  await press(/4 Numbers stored as text.*1 cell can be cleaned/);
+  const row = within(screen.getByRole("table", { name: "Numbers stored as text" })).getAllByRole("row")[1];
   expect(row?.textContent).toBe("B6“10.59万元”105,900");
   await press(/5 What will be written/);
   expect(await screen.findByRole("checkbox", { name: "Customer tier" })).toBeTruthy();
@@ -39,7 +42,7 @@ test("classifies and shows tiers, risks, totals that reconcile, and the customer
   expect(risks).toMatch(/High risk 1/);
   expect(screen.getByText("300K")).toBeTruthy();
   expect(screen.getByText(/= 4 customers\./).textContent).toMatch(/1 amount cannot be read/);
-  const watched = within(screen.getByRole("list", { name: "Look at these first" }));
+  const watched = within(screen.getByRole("list", { name: "Watch list" }));
   expect(watched.getAllByRole("button").map((button) => button.textContent)).toEqual([
     expect.stringContaining("危险鞋业"),
     expect.stringContaining("晚付皮具"),
@@ -89,7 +92,7 @@ test("a watched customer leads to its row, a problem to its cell", async () => {
   await press(/危险鞋业/);
   await press(/3 Problems/);
   await act(async () => {
-    fireEvent.click(screen.getAllByRole("button", { name: "Go to 客户台账!B6" })[0] as HTMLElement);
+    fireEvent.click(screen.getAllByRole("button", { name: "Go to B6" })[0] as HTMLElement);
   });
   expect(places).toEqual([
     ["客户台账", 5, undefined],
@@ -167,7 +170,7 @@ test("a sheet without customers teaches what is needed, and offers another sheet
   await openPane(fakeService({ inspect: async () => sampleInspection({ recognition }), insertSample }));
   await settled();
   expect(screen.getByText(/looks like a list of invoices/)).toBeTruthy();
-  expect((screen.getByRole("button", { name: "Classify sheet" }) as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.queryByRole("button", { name: /^Classify/ })).toBeNull();
   expect(screen.getByRole("combobox", { name: "Sheet or table" })).toBeTruthy();
   await press("Insert a sample sheet");
   expect(inserted).toBe(1);
@@ -237,4 +240,64 @@ test("several sheets go in one run", async () => {
   });
   await press("Classify 4 customers");
   expect(asked).toEqual([["客户台账", ["发票"]]]);
+});
+
+test("a sheet is classified again as it was before: same formulas, same columns", async () => {
+  const asked: ClassifyChoices[] = [];
+  const mark = (role: string) => ({ role, header: role, width: null, helper: false });
+  const marks = { sheetId: "{1}", formulas: "custom" as const, columns: [mark("tier"), mark("risk")] };
+  await openPane(
+    fakeService({
+      inspect: async () => sampleInspection({ classified: true, marks }),
+      classify: async (choices) => {
+        asked.push(choices);
+        return { count: 4, problems: [] };
+      },
+    }),
+  );
+  await settled();
+  await press("Classify 4 customers again");
+  expect(asked.map(({ formulas }) => formulas)).toEqual(["custom"]);
+  expect(asked[0]?.outputs).toEqual(expect.arrayContaining(["tier", "risk"]));
+  expect(asked[0]?.outputs).not.toContain("score");
+});
+
+test("the keyboard stays where it was when the button makes way for Cancel and comes back", async () => {
+  let done: () => void = () => {};
+  const classify = () =>
+    new Promise<ActionResult>((resolve) => {
+      done = () => resolve({ count: 4, problems: [] });
+    });
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+  await openPane(fakeService({ classify }));
+  const button = screen.getByRole("button", { name: "Classify 4 customers" });
+  act(() => button.focus());
+  await press("Classify 4 customers");
+  expect(document.activeElement?.textContent).toBe("Cancel");
+  await act(async () => done());
+  await settled();
+  expect(document.activeElement?.textContent).toMatch(/^Classify 4 customers/);
+});
+
+test("what is tried out in the policy survives a look at another tab", async () => {
+  await openPane(fakeService());
+  await openTab("Policy");
+  const weight = (await screen.findAllByRole("spinbutton", { name: /^Weight of .*, as a number$/ }))[0];
+  await act(async () => {
+    fireEvent.change(weight as HTMLElement, { target: { value: "33" } });
+  });
+  expect(screen.getByRole("button", { name: "Save policy" })).toBeTruthy();
+  await openTab("Customer");
+  await openTab("Policy");
+  expect((screen.getAllByRole("spinbutton", { name: /as a number$/ })[0] as HTMLInputElement).value).toBe("33");
+  await press("Discard");
+  expect(screen.queryByRole("button", { name: "Save policy" })).toBeNull();
+});
+
+test("the keys of the ribbon's actions are listed as Excel is told them", async () => {
+  await openPane(fakeService());
+  await openTab("More");
+  await press("About and language");
+  expect(screen.getByText("Remove classification")).toBeTruthy();
+  expect(screen.getByText("Ctrl+Alt+Shift+K")).toBeTruthy();
 });

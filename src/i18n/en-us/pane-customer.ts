@@ -28,6 +28,7 @@ export const paneCustomerEnUs = {
   criteria: "Score by criterion",
   criteriaHint: "The bar is the criterion's weight; filled is what was won.",
   won: "{name}: {won} of {weight} won",
+  wonOf: "{won} of {weight}",
   states: {
     present: "{value}",
     "blank-as-zero": "blank, counts as 0",

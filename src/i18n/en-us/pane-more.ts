@@ -63,10 +63,11 @@ export const paneMoreEnUs = {
         "Adds a sheet that calculates the policy on some hundred cases and compares: open it in the Excel, WPS or LibreOffice of a colleague, and it says whether all agree.",
       button: "Insert the check",
     },
-    "remove-compatibility": {
-      title: "Remove the check",
-      explain: "Takes the sheet of the compatibility check out again.",
-      button: "Remove the check",
+    "remove-compatibility": { button: "Remove the check" },
+    remove: {
+      title: "Remove",
+      explain: "Takes out of this sheet exactly what classifying wrote there. Your own cells stay as they are.",
+      button: "Remove classification",
     },
     undo: {
       title: "Undo",
@@ -78,11 +79,7 @@ export const paneMoreEnUs = {
       explain: "Reads the invoice and payment sheets and writes a sheet of receivables by age, in native formulas.",
       button: "Write the aging sheet",
     },
-    "remove-aging": {
-      title: "Remove aging",
-      explain: "Takes the aging sheet and its helper columns out again.",
-      button: "Remove aging",
-    },
+    "remove-aging": { button: "Remove aging" },
   },
   about: {
     title: "About and language",
@@ -92,9 +89,5 @@ export const paneMoreEnUs = {
     privacy: "Works in this workbook only. No customer data leaves your computer.",
     help: "Help",
     shortcuts: "Keyboard",
-    shortcut: {
-      classify: "Classify sheet",
-      pane: "Open the pane",
-    },
   },
 } as const;

@@ -16,7 +16,6 @@ export const panePolicyEnUs = {
     percent: "%",
     days: "days",
     years: "years",
-    points: "pts",
   },
   weights: {
     title: "Weights (sum {sum})",
@@ -33,6 +32,8 @@ export const panePolicyEnUs = {
     other: "Everything else",
     add: "Add a band after band {number}",
     remove: "Take band {number} away",
+    measure: "{measure} from ({unit})",
+    pointsHead: "Points",
     regions: "Points come from the Regions table on the Policy sheet.",
   },
   tiers: {
@@ -81,7 +82,7 @@ export const panePolicyEnUs = {
     moves: { one: "{count} customer would move", other: "{count} customers would move" },
     directions: "{up} up, {down} down",
     limits: { one: "{count} limit changes", other: "{count} limits change" },
-    limitSum: "all limits {before} → {after}",
+    limitSum: "all limits {before} → {after} yuan",
     show: "Show who",
     hide: "Hide",
     to: "to",

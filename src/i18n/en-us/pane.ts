@@ -9,7 +9,7 @@ export const paneEnUs = {
   header: {
     label: "What is selected",
     reading: "Reading the sheet …",
-    noCustomers: "no customers on this sheet",
+    noCustomers: "No customers on this sheet",
     customers: { one: "{count} customer", other: "{count} customers" },
     problems: { one: "{count} problem", other: "{count} problems" },
     noProblems: "no problems",
@@ -54,7 +54,8 @@ export const paneEnUs = {
       headerRow: "Header row",
       headerRowFound: "Found; type another row to correct it.",
       headerRowChosen: "Chosen by you; empty it to have it found.",
-      rows: { one: "{count} customer row is classified.", other: "{count} customer rows are classified." },
+      rows: { one: "{count} customer row will be classified.", other: "{count} customer rows will be classified." },
+      skippedRow: "Row {row}: {why}",
       hidden: { one: "{count} of them is hidden or filtered.", other: "{count} of them are hidden or filtered." },
       skipped: {
         one: "{count} row is left out (subtotal, repeated header or note).",
@@ -98,8 +99,8 @@ export const paneEnUs = {
       explain: "Unreadable cells count as unknown: nobody gains by them. Mend them in the sheet and classify again.",
     },
     clean: {
-      title: "Text that means numbers",
-      none: "Every number is a number",
+      title: "Numbers stored as text",
+      none: "None found",
       some: { one: "{count} cell can be cleaned", other: "{count} cells can be cleaned" },
       explain:
         "A formula cannot read these; a person can. Nothing is changed until you press the button, and it can be undone.",
@@ -208,7 +209,7 @@ export const paneEnUs = {
     overdue: "Overdue",
     highRisk: "High risk",
     notOnSheet: "not on this sheet",
-    watchList: "Look at these first",
+    watchList: "Watch list",
     watchListEmpty: "No customer is overdue or at high risk.",
     row: "Row {row}",
     daysOverdue: { one: "{count} day overdue", other: "{count} days overdue" },

@@ -31,11 +31,12 @@ export const paneCustomerZhCn: Widen<typeof paneCustomerEnUs> = {
   criteria: "各评估指标得分",
   criteriaHint: "条形是指标权重，填满部分是已得分。",
   won: "{name}：权重 {weight}，已得 {won}",
+  wonOf: "{won} / {weight}",
   states: {
     present: "{value}",
     "blank-as-zero": "空白，按 0 计",
     blank: "空白",
-    unreadable: "读不出",
+    unreadable: "无法识别",
     "not-applicable": "不适用",
     absent: "没有这一列",
   },

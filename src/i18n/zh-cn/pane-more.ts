@@ -59,10 +59,11 @@ export const paneMoreZhCn: Widen<typeof paneMoreEnUs> = {
         "添加一张工作表，用上百个案例计算分类制度并比对。在同事的 Excel、WPS 或 LibreOffice 中打开，就知道结果是否一致。",
       button: "插入检查表",
     },
-    "remove-compatibility": {
-      title: "清除检查表",
-      explain: "撤掉兼容性检查的工作表。",
-      button: "清除检查表",
+    "remove-compatibility": { button: "清除检查表" },
+    remove: {
+      title: "清除",
+      explain: "只去掉分类在本表写入的内容，您自己的单元格保持不变。",
+      button: "清除分类结果",
     },
     undo: {
       title: "撤销",
@@ -74,11 +75,7 @@ export const paneMoreZhCn: Widen<typeof paneMoreEnUs> = {
       explain: "读取发票和收款工作表，用原生公式写出应收账款账龄表。",
       button: "生成账龄表",
     },
-    "remove-aging": {
-      title: "清除账龄表",
-      explain: "撤掉账龄表及其辅助列。",
-      button: "清除账龄表",
-    },
+    "remove-aging": { button: "清除账龄表" },
   },
   about: {
     title: "关于与语言",
@@ -88,6 +85,5 @@ export const paneMoreZhCn: Widen<typeof paneMoreEnUs> = {
     privacy: "只在本工作簿中工作，客户数据不会离开您的电脑。",
     help: "帮助",
     shortcuts: "快捷键",
-    shortcut: { classify: "分类本表", pane: "打开窗格" },
   },
 };

@@ -13,7 +13,7 @@ export const panePolicyZhCn: Widen<typeof panePolicyEnUs> = {
   keepMine: "保留我的",
   save: "保存制度",
   discard: "放弃",
-  units: { "ten-thousand-yuan": "万元", yuan: "元", percent: "%", days: "天", years: "年", points: "分" },
+  units: { "ten-thousand-yuan": "万元", yuan: "元", percent: "%", days: "天", years: "年" },
   weights: {
     title: "权重（合计 {sum}）",
     slider: "{name}的权重",
@@ -29,6 +29,8 @@ export const panePolicyZhCn: Widen<typeof panePolicyEnUs> = {
     other: "其他",
     add: "在第 {number} 档后增加一档",
     remove: "删除第 {number} 档",
+    measure: "{measure}起点（{unit}）",
+    pointsHead: "得分",
     regions: "得分取自“Policy”工作表的地区表。",
   },
   tiers: {

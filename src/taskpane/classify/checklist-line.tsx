@@ -1,15 +1,8 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Caption1,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, DismissCircleFilled, WarningFilled } from "@fluentui/react-icons";
-import { Suspense } from "react";
 import type { ReactNode } from "react";
 import type { ChecklistLineId } from "../shell/pane-state";
+import { Section } from "../shell/section";
 import { useWords } from "../shell/words";
 
 const useStyles = makeStyles({
@@ -19,11 +12,6 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   attention: { color: tokens.colorStatusWarningForeground1 },
   blocked: { color: tokens.colorStatusDangerForeground1 },
-  panel: {
-    marginInline: 0,
-    paddingInlineStart: tokens.spacingHorizontalXXXL,
-    paddingBlockEnd: tokens.spacingVerticalS,
-  },
 });
 
 /** How far a line of the checklist is. */
@@ -43,8 +31,10 @@ export function ChecklistLine({ id, number, title, summary, state, children }: C
   const styles = useStyles();
   const { text } = useWords();
   return (
-    <AccordionItem value={id}>
-      <AccordionHeader icon={<StateMark state={state} />} expandIconPosition="end" size="medium">
+    <Section
+      id={id}
+      icon={<StateMark state={state} />}
+      title={
         <span className={styles.words}>
           <span className={styles.title}>
             {number} {title}
@@ -52,11 +42,10 @@ export function ChecklistLine({ id, number, title, summary, state, children }: C
           <Caption1 className={styles.summary}>{summary}</Caption1>
           <VisuallyHidden>{text.checklist.states[state]}</VisuallyHidden>
         </span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <Suspense fallback={null}>{children}</Suspense>
-      </AccordionPanel>
-    </AccordionItem>
+      }
+    >
+      {children}
+    </Section>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Accordion } from "@fluentui/react-components";
 import { lazy, useMemo } from "react";
 import { cleanableCells } from "../../domain/customer/clean-cells";
+import { columnOf } from "../../domain/customer/recognition";
+import { rolesOfStyle } from "../../domain/formulas/formula-styles";
 import type { Policy } from "../../domain/policy/policy";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import { countText } from "../../i18n/count-text";
@@ -10,7 +12,6 @@ import type { ChecklistLineId, PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { ChecklistLine } from "./checklist-line";
-import { rolesOfStyle } from "./formula-styles";
 
 // Loaded when a line is opened: the first view shows what was found, not the forms that change it.
 const SheetDetails = lazy(() => import("./sheet-details").then((file) => ({ default: file.SheetDetails })));
@@ -39,7 +40,10 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
   const { columns, problems, headerRows } = sheet.recognition;
   const theirs = columns.filter(({ reason }) => reason !== "own-column");
   const cells = useMemo(() => cleanableCells(sheet.snapshot, sheet.recognition), [sheet]);
-  const outputs = rolesOfStyle(state.choices.formulas).filter((role) => state.choices.outputs.includes(role)).length;
+  const hasGroups = columnOf(columns, "parent_customer") !== null;
+  const outputs = rolesOfStyle(state.choices.formulas, hasGroups).filter((role) =>
+    state.choices.outputs.includes(role),
+  ).length;
   return (
     <section aria-label={words.label}>
       <Accordion
@@ -70,14 +74,7 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
           })}
           state={theirs.some(({ ask }) => ask) ? "attention" : "done"}
         >
-          <UnderstoodColumns
-            sheet={sheet}
-            actions={actions}
-            service={service}
-            request={request}
-            busy={busy}
-            policy={policy}
-          />
+          <UnderstoodColumns sheet={sheet} actions={actions} service={service} request={request} policy={policy} />
         </ChecklistLine>
         <ChecklistLine
           id="problems"

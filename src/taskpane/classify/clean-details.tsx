@@ -51,7 +51,7 @@ export function CleanDetails({ cells, sheet, disabled, onClean }: CleanDetailsPr
         </Button>
       )}
       {cells.length > 0 && (
-        <Button className={styles.button} disabled={disabled} onClick={() => onClean(cells.length)}>
+        <Button className={styles.button} disabledFocusable={disabled} onClick={() => onClean(cells.length)}>
           {countText(words.button, cells.length, language)}
         </Button>
       )}

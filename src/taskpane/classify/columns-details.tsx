@@ -28,9 +28,15 @@ const useStyles = makeStyles({
   header: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   sureness: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   check: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
-  choices: { display: "flex", gap: tokens.spacingHorizontalXS, marginBlockStart: tokens.spacingVerticalXXS },
-  field: { flexGrow: 1, minWidth: 0 },
-  unit: { flexShrink: 0, maxWidth: "45%" },
+  choices: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    marginBlockStart: tokens.spacingVerticalXXS,
+  },
+  // Side by side where both can be read, else below each other.
+  field: { flex: "1 1 168px", minWidth: 0 },
+  unit: { flex: "0 1 104px", minWidth: 0 },
   reason: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -70,6 +76,7 @@ function ColumnItem({ column, disabled, onCorrect }: ColumnItemProps) {
   const letters = columnLetters(column.column);
   const header = column.header === "" ? words.noHeader : column.header;
   const doubtful = field !== null && (ask || confidence < LIKELY);
+  const obvious = reason === "alias" && !doubtful;
   const sureness = field === null ? "" : doubtful ? words.unsure : confidence < SURE ? words.likely : words.sure;
   const others = FIELD_IDS.filter((id) => !rivals.some((rival) => rival.field === id));
   const units = field === null ? [] : unitsOf(field);
@@ -115,7 +122,7 @@ function ColumnItem({ column, disabled, onCorrect }: ColumnItemProps) {
           </Select>
         )}
       </div>
-      <Caption1 className={styles.reason}>{words.reasons[reason]}</Caption1>
+      {!obvious && <Caption1 className={styles.reason}>{words.reasons[reason]}</Caption1>}
     </li>
   );
 }

@@ -57,18 +57,13 @@ export function EmptyState({ state, sheet, actions, service, request, policy, on
           <Caption1>{text.empty.correct}</Caption1>
           <HeaderRow key={headerRow} row={headerRow} chosen={state.choices.headerRow !== null} actions={actions} />
           {recognition.columns.length > 0 && (
-            <UnderstoodColumns
-              sheet={sheet}
-              actions={actions}
-              service={service}
-              request={request}
-              busy={state.job !== null}
-              policy={policy}
-            />
+            <UnderstoodColumns sheet={sheet} actions={actions} service={service} request={request} policy={policy} />
           )}
         </>
       )}
-      <Button onClick={onSample}>{text.actions.insertSample}</Button>
+      <Button appearance="primary" onClick={onSample}>
+        {text.actions.insertSample}
+      </Button>
     </section>
   );
 }

@@ -13,7 +13,14 @@ import { useWords } from "../shell/words";
 import { ProblemList } from "./problem-list";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", gap: tokens.spacingVerticalXXS },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "grid",
+    gap: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, alignItems: "flex-start" },
   words: { overflowWrap: "anywhere" },
 });
@@ -65,7 +72,7 @@ export function PlanPreview({ sheet, request, service, actions }: PlanPreviewPro
       {look.state === "shown" && <PreviewWords preview={look.preview} actions={actions} />}
       {look.state === "failed" && (
         <>
-          <Caption1>{failureWords(look.failure, text)}</Caption1>
+          <Caption1>{failureWords(look.failure, language)}</Caption1>
           <ProblemList problems={look.failure.problems} onGo={actions.goTo} />
         </>
       )}

@@ -1,10 +1,11 @@
 import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import type { Problem } from "../../domain/problem";
 import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { problemPlace } from "../../i18n/problem-wording";
 import { problemMessage } from "../../i18n/word-problem";
+import { FrontSheetContext } from "../shell/front-sheet";
 import { useWords } from "../shell/words";
 import { groupProblems } from "./group-problems";
 import type { ProblemGroup } from "./group-problems";
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", overflowWrap: "anywhere" },
-  place: { fontSize: tokens.fontSizeBase200, textAlign: "start" },
+  place: { minHeight: "24px", fontWeight: tokens.fontWeightSemibold, textAlign: "start" },
+  sheet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** How many problems of one kind are shown before they are only counted. */
@@ -73,10 +75,12 @@ function Group({ group, onGo }: { readonly group: ProblemGroup; readonly onGo: P
 function Place({ problem, onGo }: { readonly problem: Problem; readonly onGo: ProblemListProps["onGo"] }) {
   const styles = useStyles();
   const { text } = useWords();
-  const place = problemPlace(problem);
+  const front = useContext(FrontSheetContext);
   const { sheet, row, column } = problem;
+  const place = problemPlace(sheet === front ? { ...problem, sheet: "" } : problem);
   if (place === "") return null;
-  if (sheet === "" || (row === undefined && column === undefined)) return <Caption1>{place}</Caption1>;
+  if (sheet === "" || (row === undefined && column === undefined))
+    return <Caption1 className={styles.sheet}>{place}</Caption1>;
   return (
     <Link
       as="button"

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { countText } from "../../i18n/count-text";
 import { fullAmount } from "../../i18n/amount-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { joinSentences } from "../../i18n/join-sentences";
 import type { Judgement } from "../judgement";
 import { riskColors, tierColors } from "../shell/tier-colors";
 import { useWords } from "../shell/words";
@@ -93,7 +94,7 @@ function Reconciliation({ summary }: { readonly summary: ResultSummary }) {
       ) : (
         <WarningRegular className={styles.mark} aria-hidden />
       )}
-      <span>{[fits ? sums : text.result.notReconciled, receivables, unreadable].filter(Boolean).join(" ")}</span>
+      <span>{joinSentences([fits ? sums : text.result.notReconciled, receivables, unreadable], language)}</span>
     </Caption1>
   );
 }

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "center",
     minWidth: "20px",
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     overflow: "hidden",
     whiteSpace: "nowrap",

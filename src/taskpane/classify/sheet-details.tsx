@@ -16,6 +16,10 @@ const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   row: { maxWidth: "8em" },
+  // A long name of a sheet must not widen the pane.
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: 0 },
+  name: { overflowWrap: "anywhere" },
 });
 
 interface SheetDetailsProps {
@@ -45,7 +49,7 @@ export function SheetDetails({ sheet, choices, actions }: SheetDetailsProps) {
         <ul className={styles.list}>
           {leftOut.slice(0, SKIPPED_SHOWN).map((skip) => (
             <li key={skip.row}>
-              {fillPlaceholders(text.result.row, { row: skip.row + 1 })}: {skipReasonText(skip.why, language)}
+              {fillPlaceholders(words.skippedRow, { row: skip.row + 1, why: skipReasonText(skip.why, language) })}
             </li>
           ))}
         </ul>
@@ -56,12 +60,14 @@ export function SheetDetails({ sheet, choices, actions }: SheetDetailsProps) {
 
 /** Every sheet, and every table of the sheet in front. */
 export function SheetPicker({ sheet, actions }: Pick<SheetDetailsProps, "sheet" | "actions">) {
+  const styles = useStyles();
   const { text } = useWords();
   const words = text.checklist.sheet;
   const places = sheetPlaces(sheet);
   return (
-    <Field label={words.pick}>
+    <Field label={words.pick} className={styles.narrow}>
       <Select
+        className={styles.select}
         value={chosenPlace(sheet)}
         onChange={(_event, { value }) => {
           const place = places.find(({ id }) => id === value);
@@ -119,6 +125,7 @@ export function HeaderRow({ row, chosen, actions }: HeaderRowProps) {
 
 /** Other sheets of customers that are classified in the same run. */
 function MoreSheets({ sheet, choices, actions }: SheetDetailsProps) {
+  const styles = useStyles();
   const { text } = useWords();
   const others = sheet.sheets.filter(({ id }) => id !== sheet.sheet.id);
   if (others.length === 0) return null;
@@ -130,7 +137,7 @@ function MoreSheets({ sheet, choices, actions }: SheetDetailsProps) {
     <div role="group" aria-label={text.checklist.sheet.more}>
       <Label>{text.checklist.sheet.more}</Label>
       {others.map(({ id, name }) => (
-        <div key={id}>
+        <div key={id} className={styles.name}>
           <Checkbox
             label={name}
             checked={choices.more.includes(name)}

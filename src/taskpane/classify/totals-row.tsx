@@ -4,16 +4,22 @@ import { useWords } from "../shell/words";
 import type { Totals } from "./summarize-result";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, minmax(max-content, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
   tile: {
     display: "flex",
     flexDirection: "column",
     padding: tokens.spacingHorizontalS,
+    whiteSpace: "nowrap",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   label: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  value: { margin: 0, display: "flex", flexDirection: "column" },
   unit: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -9,17 +9,16 @@ interface UnderstoodColumnsProps {
   readonly actions: PaneActions;
   readonly service: PaneService;
   readonly request: ClassifyChoices;
-  readonly busy: boolean;
   /** The policy in force, which remembers corrections; null where the stored one is broken. */
   readonly policy: Policy | null;
 }
 
 /** The columns of the sheet in front, each to be corrected by hand. */
-export function UnderstoodColumns({ sheet, actions, service, request, busy, policy }: UnderstoodColumnsProps) {
+export function UnderstoodColumns({ sheet, actions, service, request, policy }: UnderstoodColumnsProps) {
   return (
     <ColumnsDetails
       columns={sheet.recognition.columns}
-      disabled={busy || policy === null}
+      disabled={policy === null}
       onCorrect={(correction) =>
         policy !== null &&
         void actions.run("correct-column", async (options) => {

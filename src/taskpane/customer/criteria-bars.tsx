@@ -13,14 +13,21 @@ const useStyles = makeStyles({
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   value: { color: tokens.colorNeutralForeground2, textAlign: "end" },
+  line: {
+    display: "grid",
+    // As wide for everybody, so that the bars can be compared.
+    gridTemplateColumns: "minmax(0, 1fr) 5.5em",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
   track: {
     height: "8px",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralStroke2,
     overflow: "hidden",
-    marginBlockStart: tokens.spacingVerticalXXS,
     forcedColorAdjust: "none",
   },
+  points: { textAlign: "end", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   won: { height: "100%", backgroundColor: "#2F6DB5" },
   unknown: { color: tokens.colorStatusWarningForeground1 },
 });
@@ -44,6 +51,7 @@ export function CriteriaBars({ criteria }: CriteriaBarsProps) {
       {counting.map((criterion) => {
         const { id, name, weight, points, best, state } = criterion;
         const share = best > 0 ? (points ?? 0) / best : 0;
+        const won = { won: number(weight * share), weight: number(weight) };
         const known = state === "present" || state === "blank-as-zero";
         return (
           <li key={id}>
@@ -51,17 +59,11 @@ export function CriteriaBars({ criteria }: CriteriaBarsProps) {
               <Caption1 className={styles.name}>{name}</Caption1>
               <Caption1 className={known ? styles.value : styles.unknown}>{stateText(criterion, words)}</Caption1>
             </div>
-            <div
-              className={styles.track}
-              role="img"
-              aria-label={fillPlaceholders(text.customer.won, {
-                name,
-                won: number(weight * share),
-                weight: number(weight),
-              })}
-              style={{ width: `${(weight / heaviest) * 100}%` }}
-            >
-              <div className={styles.won} style={{ width: `${share * 100}%` }} />
+            <div className={styles.line} role="img" aria-label={fillPlaceholders(text.customer.won, { name, ...won })}>
+              <div className={styles.track} style={{ width: `${(weight / heaviest) * 100}%` }}>
+                <div className={styles.won} style={{ width: `${share * 100}%` }} />
+              </div>
+              <Caption1 className={styles.points}>{fillPlaceholders(text.customer.wonOf, won)}</Caption1>
             </div>
           </li>
         );

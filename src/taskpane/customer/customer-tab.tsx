@@ -28,7 +28,10 @@ const useStyles = makeStyles({
   name: { margin: 0, overflowWrap: "anywhere" },
   marks: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   quiet: { display: "block", color: tokens.colorNeutralForeground2 },
+  hint: { display: "block", marginBlockEnd: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
   title: { display: "block", margin: 0, marginBlockEnd: tokens.spacingVerticalXS },
+  // A reason is a phrase that stands in a cell too; here it begins a line.
+  because: { display: "block", "::first-letter": { textTransform: "uppercase" } },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", gap: tokens.spacingVerticalXXS },
   next: {
     padding: tokens.spacingHorizontalM,
@@ -94,7 +97,9 @@ function Customer({ judgement, index }: { readonly judgement: Judgement; readonl
         <Subtitle2 as="h3" className={styles.title}>
           {text.customer.reasons}
         </Subtitle2>
-        <Body1>{tierReasonText(explanation.because, explanation.tier, classification.compiled, language)}</Body1>
+        <Body1 className={styles.because}>
+          {tierReasonText(explanation.because, explanation.tier, classification.compiled, language)}
+        </Body1>
         {explanation.reasons.length > 0 && (
           <ul className={styles.list}>
             {explanation.reasons.map((reason) => (
@@ -121,7 +126,7 @@ function Customer({ judgement, index }: { readonly judgement: Judgement; readonl
         <Subtitle2 as="h3" className={styles.title}>
           {text.customer.criteria}
         </Subtitle2>
-        <Caption1 className={styles.quiet}>{text.customer.criteriaHint}</Caption1>
+        <Caption1 className={styles.hint}>{text.customer.criteriaHint}</Caption1>
         <CriteriaBars criteria={explanation.criteria} />
       </section>
     </article>

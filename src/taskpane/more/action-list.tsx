@@ -7,11 +7,17 @@ import { useWords } from "../shell/words";
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalL },
   item: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+type InverseKind = "remove-compatibility" | "remove-aging";
+
+/** An action, and what takes its result away again where there is such. */
+export type ActionItem = readonly [Exclude<ActionKind, InverseKind>, InverseKind?];
+
 interface ActionListProps {
-  readonly kinds: readonly ActionKind[];
+  readonly items: readonly ActionItem[];
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly service: PaneService;
@@ -20,28 +26,32 @@ interface ActionListProps {
 }
 
 /** Actions with what each does, in a line, and its button. */
-export function ActionList({ kinds, state, actions, service, idle = [] }: ActionListProps) {
+export function ActionList({ items, state, actions, service, idle = [] }: ActionListProps) {
   const styles = useStyles();
   const { text } = useWords();
   const { sheet } = state;
   if (sheet === null) return null;
+  const button = (kind: ActionKind) => (
+    <Button
+      key={kind}
+      disabledFocusable={state.job !== null || idle.includes(kind)}
+      onClick={() => void actions.run(kind, (options) => service.act(kind, sheet.sheet.name, options))}
+    >
+      {text.more.actions[kind].button}
+    </Button>
+  );
   return (
     <ul className={styles.list}>
-      {kinds.map((kind) => {
-        const { title, explain, button } = text.more.actions[kind];
-        return (
-          <li key={kind} className={styles.item}>
-            <Text weight="semibold">{title}</Text>
-            <Caption1 className={styles.quiet}>{explain}</Caption1>
-            <Button
-              disabled={state.job !== null || idle.includes(kind)}
-              onClick={() => void actions.run(kind, (options) => service.act(kind, sheet.sheet.name, options))}
-            >
-              {button}
-            </Button>
-          </li>
-        );
-      })}
+      {items.map(([kind, inverse]) => (
+        <li key={kind} className={styles.item}>
+          <Text weight="semibold">{text.more.actions[kind].title}</Text>
+          <Caption1 className={styles.quiet}>{text.more.actions[kind].explain}</Caption1>
+          <div className={styles.buttons}>
+            {button(kind)}
+            {inverse !== undefined && button(inverse)}
+          </div>
+        </li>
+      ))}
     </ul>
   );
 }

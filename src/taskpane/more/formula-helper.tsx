@@ -107,7 +107,7 @@ export function FormulaHelper({ state, actions, service, judgement }: FormulaHel
           ))}
         </RadioGroup>
       </Field>
-      <Caption1>{words.advised[advice.why]}</Caption1>
+      {"formula" in built && <Caption1>{words.advised[advice.why]}</Caption1>}
       {"formula" in built ? (
         <pre className={styles.formula}>{built.formula}</pre>
       ) : (
@@ -123,7 +123,7 @@ export function FormulaHelper({ state, actions, service, judgement }: FormulaHel
       ) : (
         <Button
           appearance="primary"
-          disabled={!("formula" in built) || state.job !== null}
+          disabledFocusable={!("formula" in built) || state.job !== null}
           onClick={() => insert(false)}
         >
           {fillPlaceholders(words.insert, { cell })}

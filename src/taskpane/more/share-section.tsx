@@ -23,6 +23,7 @@ export function ShareSection({ state, actions, service }: ShareSectionProps) {
   const { language, text } = useWords();
   const words = text.more.share;
   const cells = useFunctionCells(service, state);
+  const classified = state.sheet?.classified === true;
   const frozen = state.sheet?.marks?.frozen !== undefined;
   return (
     <div className={styles.part}>
@@ -33,7 +34,14 @@ export function ShareSection({ state, actions, service }: ShareSectionProps) {
         </Caption1>
       )}
       <ActionList
-        kinds={["share-safe", "repair", "freeze", "compatibility", "remove-compatibility", "undo"]}
+        items={[
+          ["share-safe"],
+          ["repair"],
+          ["freeze"],
+          ["compatibility", "remove-compatibility"],
+          ["remove"],
+          ["undo"],
+        ]}
         state={state}
         actions={actions}
         service={service}
@@ -41,7 +49,8 @@ export function ShareSection({ state, actions, service }: ShareSectionProps) {
           ...(service.canUndo() ? [] : (["undo"] as const)),
           ...(state.sheet?.policy === null ? (["compatibility"] as const) : []),
           ...(cells?.cells === 0 ? (["share-safe", "repair"] as const) : []),
-          ...(state.sheet?.classified === true && !frozen ? [] : (["freeze"] as const)),
+          ...(classified && !frozen ? [] : (["freeze"] as const)),
+          ...(classified ? [] : (["remove"] as const)),
         ]}
       />
     </div>

@@ -16,12 +16,14 @@ const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1.4fr) minmax(0, 1fr) auto auto",
+    // The bound may have nine digits; the two buttons are 24 pixels each.
+    gridTemplateColumns: "minmax(0, 1.6fr) minmax(0, 1fr) 24px 24px",
     gap: tokens.spacingHorizontalXS,
     alignItems: "center",
   },
   input: { minWidth: 0, width: "100%" },
   key: { overflowWrap: "anywhere" },
+  icon: { minWidth: "24px", maxWidth: "24px", padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -68,7 +70,7 @@ function ScaleEditor({ alternative, onScale }: ScaleEditorProps) {
   const { scale } = alternative;
   return (
     <div className={styles.part} role="group" aria-label={measureText(alternative, words)}>
-      <Caption1>{measureText(alternative, words)}</Caption1>
+      {scale.kind !== "bands" && <Caption1>{measureText(alternative, words)}</Caption1>}
       {scale.kind === "bands" && (
         <BandRows
           alternative={alternative}
@@ -119,25 +121,32 @@ interface BandRowsProps {
 
 function BandRows({ alternative, bands, onBands }: BandRowsProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
+  const worded = useWords();
+  const { language, text } = worded;
   const words = text.policy.bands;
   const unit = displayUnit(alternative.input, language);
-  const unitWord = unit.name === null ? undefined : text.policy.units[unit.name];
+  const measure = measureText(alternative, worded);
   return (
     <>
+      <div className={styles.row} aria-hidden>
+        <Caption1 className={styles.quiet}>
+          {unit.name === null
+            ? measure
+            : fillPlaceholders(words.measure, { measure, unit: text.policy.units[unit.name] })}
+        </Caption1>
+        <Caption1 className={styles.quiet}>{words.pointsHead}</Caption1>
+      </div>
       {bands.map((band, index) => (
         <div key={index} className={styles.row}>
           <NumberField
             className={styles.input}
             label={fillPlaceholders(words.from, { number: index + 1 })}
-            unit={unitWord}
             value={toDisplay(band.from, unit)}
             onChange={(value) => onBands(editBand(bands, index, { from: fromDisplay(value, unit) }))}
           />
           <NumberField
             className={styles.input}
             label={fillPlaceholders(words.points, { number: index + 1 })}
-            unit={text.policy.units.points}
             value={band.points}
             min={0}
             max={100}
@@ -146,6 +155,7 @@ function BandRows({ alternative, bands, onBands }: BandRowsProps) {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.icon}
             icon={<AddRegular />}
             aria-label={fillPlaceholders(words.add, { number: index + 1 })}
             onClick={() => onBands(insertBand(bands, index))}
@@ -153,6 +163,7 @@ function BandRows({ alternative, bands, onBands }: BandRowsProps) {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.icon}
             icon={<DeleteRegular />}
             disabled={bands.length === 1}
             aria-label={fillPlaceholders(words.remove, { number: index + 1 })}

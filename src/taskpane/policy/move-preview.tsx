@@ -8,8 +8,8 @@ import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
 import type { Mover, PolicyComparison } from "./compare-policies";
 
-/** Customers named before the others are only counted. */
-const SHOWN = 8;
+/** Customers named before the others are only counted: more than a person reads. */
+const SHOWN = 200;
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: "none",
-    maxHeight: "11em",
+    maxHeight: "30vh",
     overflowY: "auto",
     display: "grid",
     gap: tokens.spacingVerticalXXS,
@@ -31,11 +31,15 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     color: "inherit",
     font: "inherit",
+    minHeight: "28px",
     padding: tokens.spacingVerticalXXS,
     textAlign: "start",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
   },
   name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -1,8 +1,5 @@
 import {
   Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
   Button,
   MessageBar,
   MessageBarActions,
@@ -10,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { checkPolicy } from "../../domain/policy/check-policy";
 import type { Policy } from "../../domain/policy/policy";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
@@ -18,12 +15,14 @@ import { policyWords } from "../../i18n/policy-words";
 import { ProblemList } from "../classify/problem-list";
 import { judge, readCustomers } from "../judgement";
 import type { PaneState } from "../shell/pane-state";
+import { Section } from "../shell/section";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { BandsSection } from "./bands-section";
 import { comparePolicies } from "./compare-policies";
 import { FileSection } from "./file-section";
 import { MovePreview } from "./move-preview";
+import type { PolicyDraft } from "./policy-draft";
 import { asDraftWhereChanged, samePolicy } from "./policy-edits";
 import { RulesSection } from "./rules-section";
 import { StatusSection } from "./status-section";
@@ -32,7 +31,6 @@ import { WeightsSection, weightSum } from "./weights-section";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  panel: { marginInline: 0, paddingBlockEnd: tokens.spacingVerticalM },
   bar: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
@@ -55,6 +53,9 @@ interface PolicyEditorProps {
   /** The policy in force, in the workbook or to be written. */
   readonly stored: Policy;
   readonly defaults: Policy;
+  /** What is tried out; kept by the pane, so that looking at a customer meanwhile loses nothing. */
+  readonly draft: PolicyDraft | null;
+  readonly onDraft: (draft: PolicyDraft | null) => void;
   readonly onSave: (policy: Policy) => void;
 }
 
@@ -62,60 +63,50 @@ interface PolicyEditorProps {
  * Edits a policy: sections for its parts, below them who would move. What is tried out stays while the sheet is edited by
  * hand too; then a person chooses which of both counts.
  */
-export function PolicyEditor({ state, actions, stored, defaults, onSave }: PolicyEditorProps) {
+export function PolicyEditor({ state, actions, stored, defaults, draft, onDraft, onSave }: PolicyEditorProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.policy;
-  const [edited, setEdited] = useState<Policy | null>(null);
-  const [base, setBase] = useState(stored);
-  const policy = edited ?? stored;
-  const changed = edited !== null && !samePolicy(edited, stored);
-  const elsewhere = changed && !samePolicy(base, stored);
-  const edit = (next: Policy) => {
-    if (!changed) setBase(stored);
-    setEdited(asDraftWhereChanged(stored, next));
-  };
+  const policy = draft?.edited ?? stored;
+  const changed = draft !== null && !samePolicy(draft.edited, stored);
+  const elsewhere = changed && !samePolicy(draft.base, stored);
+  const edit = (next: Policy) =>
+    onDraft({ edited: asDraftWhereChanged(stored, next), base: changed ? draft.base : stored });
   const problems = useMemo(() => (changed ? checkPolicy(policy) : []), [changed, policy]);
   const blocks = policyWords(language).blocks;
   const sections = [
     {
       id: "weights",
       title: fillPlaceholders(words.weights.title, { sum: weightSum(policy) }),
-      Section: WeightsSection,
+      Part: WeightsSection,
     },
-    { id: "bands", title: blocks.scales, Section: BandsSection },
-    { id: "tiers", title: blocks.tiers, Section: TiersSection },
-    { id: "rules", title: blocks.rules, Section: RulesSection },
-    { id: "status", title: words.status.title, Section: StatusSection },
+    { id: "bands", title: blocks.scales, Part: BandsSection },
+    { id: "tiers", title: blocks.tiers, Part: TiersSection },
+    { id: "rules", title: blocks.rules, Part: RulesSection },
+    { id: "status", title: words.status.title, Part: StatusSection },
   ];
   return (
     <div className={styles.editor}>
       <Accordion collapsible defaultOpenItems="weights">
-        {sections.map(({ id, title, Section }) => (
-          <AccordionItem key={id} value={id}>
-            <AccordionHeader expandIconPosition="end">{title}</AccordionHeader>
-            <AccordionPanel className={styles.panel}>
-              <Section policy={policy} onEdit={edit} />
-            </AccordionPanel>
-          </AccordionItem>
+        {sections.map(({ id, title, Part }) => (
+          <Section key={id} id={id} title={title}>
+            <Part policy={policy} onEdit={edit} />
+          </Section>
         ))}
-        <AccordionItem value="file">
-          <AccordionHeader expandIconPosition="end">{words.file.title}</AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <FileSection
-              policy={policy}
-              onTake={edit}
-              onReset={() => edit({ ...defaults, asOf: policy.asOf, columns: policy.columns })}
-            />
-          </AccordionPanel>
-        </AccordionItem>
+        <Section id="file" title={words.file.title}>
+          <FileSection
+            policy={policy}
+            onTake={edit}
+            onReset={() => edit({ ...defaults, asOf: policy.asOf, columns: policy.columns })}
+          />
+        </Section>
       </Accordion>
       {elsewhere && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.elsewhere}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => setEdited(null)}>{words.takeSheet}</Button>
-            <Button onClick={() => setBase(stored)}>{words.keepMine}</Button>
+            <Button onClick={() => onDraft(null)}>{words.takeSheet}</Button>
+            <Button onClick={() => onDraft({ edited: policy, base: stored })}>{words.keepMine}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -130,12 +121,12 @@ export function PolicyEditor({ state, actions, stored, defaults, onSave }: Polic
             <Button
               appearance="primary"
               className={styles.save}
-              disabled={problems.length > 0 || state.job !== null}
+              disabledFocusable={problems.length > 0 || state.job !== null}
               onClick={() => onSave(policy)}
             >
               {words.save}
             </Button>
-            <Button onClick={() => setEdited(null)}>{words.discard}</Button>
+            <Button onClick={() => onDraft(null)}>{words.discard}</Button>
           </div>
         </section>
       )}

@@ -13,6 +13,7 @@ import type { PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { FileSection } from "./file-section";
+import type { PolicyDraft } from "./policy-draft";
 import { PolicyEditor } from "./policy-editor";
 
 const useStyles = makeStyles({
@@ -30,6 +31,8 @@ interface PolicyTabProps {
   readonly policy: Policy | null;
   /** YYYY-MM-DD. */
   readonly today: string;
+  readonly draft: PolicyDraft | null;
+  readonly onDraft: (draft: PolicyDraft | null) => void;
 }
 
 /** What is saved as approved carries the code of the figures approved, so that the sheet notices later changes. */
@@ -39,7 +42,7 @@ function sealed(policy: Policy, words: PolicyWords): Policy {
 }
 
 /** The policy: its editor, or what is wrong with it and where. */
-export function PolicyTab({ state, actions, service, policy, today }: PolicyTabProps) {
+export function PolicyTab({ state, actions, service, policy, today, draft, onDraft }: PolicyTabProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.policy;
@@ -82,7 +85,15 @@ export function PolicyTab({ state, actions, service, policy, today }: PolicyTabP
         {stored !== null && showSheet(stored.sheet.name)}
       </div>
       {stored?.reading.stale === true && <Caption1>{words.stale}</Caption1>}
-      <PolicyEditor state={state} actions={actions} stored={policy} defaults={defaults} onSave={save} />
+      <PolicyEditor
+        state={state}
+        actions={actions}
+        stored={policy}
+        defaults={defaults}
+        draft={draft}
+        onDraft={onDraft}
+        onSave={save}
+      />
     </div>
   );
 }

@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
   effects: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(8em, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
     gap: tokens.spacingHorizontalS,
+    alignItems: "end",
     marginBlockStart: tokens.spacingVerticalXS,
   },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -148,7 +149,10 @@ function ConditionRow({ condition, rule, onValue }: ConditionRowProps) {
   if (condition.op === "in")
     return (
       <Caption1 className={styles.quiet}>
-        {fillPlaceholders(text.policy.rules.oneOf, { field: measured, values: condition.values.join(", ") })}
+        {fillPlaceholders(text.policy.rules.oneOf, {
+          field: measured,
+          values: condition.values.join(language === "zh-CN" ? "、" : ", "),
+        })}
       </Caption1>
     );
   const unit = displayUnit(condition.input, language);

@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) 76px",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
-    paddingBlock: tokens.spacingVerticalXXS,
   },
   name: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
   number: { minWidth: 0, width: "100%" },
@@ -40,7 +39,6 @@ export function WeightsSection({ policy, onEdit }: PolicySectionProps) {
             <Caption1 className={styles.name}>{name}</Caption1>
             <Slider
               className={styles.slider}
-              size="small"
               aria-label={fillPlaceholders(words.slider, { name })}
               min={0}
               max={Math.max(HEAVIEST, Math.ceil(weight))}

@@ -49,7 +49,7 @@ export function ReceivablesTab({ state, actions, service, policy }: ReceivablesT
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.failed}</MessageBarTitle>
-            {failureWords(failure, text)}
+            {failureWords(failure, language)}
             <ProblemList problems={failure.problems} onGo={actions.goTo} />
           </MessageBarBody>
         </MessageBar>
@@ -77,7 +77,7 @@ export function ReceivablesTab({ state, actions, service, policy }: ReceivablesT
         </>
       )}
       <section className={styles.part} aria-label={words.aging}>
-        <ActionList kinds={["aging", "remove-aging"]} state={state} actions={actions} service={service} />
+        <ActionList items={[["aging", "remove-aging"]]} state={state} actions={actions} service={service} />
       </section>
     </>
   );

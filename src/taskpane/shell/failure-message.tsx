@@ -38,13 +38,13 @@ interface FailureMessageProps {
 /** Says what happened, what became of the workbook and what to do. */
 export function FailureMessage({ failure, surroundings, onClose, onGo, onRetry, onOverFrozen }: FailureMessageProps) {
   const styles = useStyles();
-  const { text } = useWords();
+  const { language, text } = useWords();
   const cancelled = failure.code === "cancelled";
   return (
     <MessageBar intent={cancelled ? "info" : "error"} layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.failure.title[failure.during]}</MessageBarTitle>
-        <span>{failureWords(failure, text)}</span>
+        <span>{failureWords(failure, language)}</span>
         {failure.problems.length > 0 && <ProblemList problems={failure.problems} onGo={onGo} />}
       </MessageBarBody>
       <MessageBarActions

@@ -1,15 +1,19 @@
-import type { PaneText } from "../../i18n/pane-text";
+import type { Language } from "../../i18n/language";
+import { joinSentences } from "../../i18n/join-sentences";
+import { paneText } from "../../i18n/pane-text";
 import type { PaneFailure } from "./pane-failure";
 
-/** What became of the workbook, and what to do. */
-export function failureWords({ code, workbook }: PaneFailure, text: PaneText): string {
+/** What became of the workbook, and what to do; where a problem below says what to do, it is not said twice. */
+export function failureWords({ code, workbook, problems }: PaneFailure, language: Language): string {
+  const text = paneText(language).failure;
   const state =
     workbook === "partly"
-      ? text.failure.partly
+      ? text.partly
       : code === "cancelled"
-        ? text.failure.cancelled
+        ? text.cancelled
         : workbook === "put-back"
-          ? text.failure.putBack
-          : text.failure.unchanged;
-  return code === "cancelled" ? state : `${state} ${text.failure.codes[code]}`;
+          ? text.putBack
+          : text.unchanged;
+  const isSaidBelow = code === "protected" && problems.length > 0;
+  return code === "cancelled" || isSaidBelow ? state : joinSentences([state, text.codes[code]], language);
 }

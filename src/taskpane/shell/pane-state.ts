@@ -2,6 +2,7 @@ import type { FormulaStyle } from "../../domain/plan/marks";
 import type { Problem } from "../../domain/problem";
 import type { VisibleRole } from "../../domain/formulas/result-columns";
 import { VISIBLE_ROLES } from "../../domain/formulas/result-columns";
+import { earlierOutput } from "../../domain/plan/earlier-output";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import type { Recovery } from "../../excel/recover";
 import type { Progress } from "../../excel/progress";
@@ -13,9 +14,9 @@ import type { PaneFailure } from "./pane-failure";
 export const TAB_IDS = ["classify", "customer", "receivables", "policy", "more"] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
-/** What the pane can be busy with, beside reading. */
 /** Actions on a sheet or the workbook that need nothing but a press of their button. */
 export const ACTION_KINDS = [
+  "remove",
   "share-safe",
   "repair",
   "freeze",
@@ -27,9 +28,9 @@ export const ACTION_KINDS = [
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
+/** What the pane can be busy with, beside reading. */
 export const JOB_KINDS = [
   "classify",
-  "remove",
   "correct-column",
   "clean",
   "save-policy",
@@ -46,6 +47,8 @@ export interface Job {
   readonly kind: JobKind;
   readonly progress: Progress | null;
   readonly cancelling: boolean;
+  /** The work is done; the sheet is read again, and there is nothing to cancel any more. */
+  readonly finishing: boolean;
 }
 
 /** What the last job did, in one sentence, with what it left for a person to look at. */
@@ -94,6 +97,7 @@ export type PaneAction =
   | { readonly type: "job-started"; readonly kind: JobKind }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancel-asked" }
+  | { readonly type: "job-finishing" }
   /** Without anything to tell: null. */
   | { readonly type: "job-done"; readonly told: Omit<Notice, "kind"> | null }
   | { readonly type: "failed"; readonly failure: PaneFailure }
@@ -133,11 +137,13 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "read":
       return afterReading(state, action.sheet);
     case "job-started":
-      return { ...state, job: { kind: action.kind, progress: null, cancelling: false }, failure: null, notice: null };
+      return { ...state, job: startedJob(action.kind), failure: null, notice: null };
     case "progressed":
       return state.job === null ? state : { ...state, job: { ...state.job, progress: action.progress } };
     case "cancel-asked":
       return state.job === null ? state : { ...state, job: { ...state.job, cancelling: true } };
+    case "job-finishing":
+      return state.job === null ? state : { ...state, job: { ...startedJob(state.job.kind), finishing: true } };
     case "job-done":
       return jobDone(state, action.told);
     case "failed":
@@ -155,11 +161,20 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
   }
 }
 
-/** A header row was chosen for one sheet and says nothing of another; a failed reading is over once one succeeds. */
+function startedJob(kind: JobKind): Job {
+  return { kind, progress: null, cancelling: false, finishing: false };
+}
+
+/**
+ * A header row was chosen for one sheet and says nothing of another, which is classified again as it was before; a failed
+ * reading is over once one succeeds.
+ */
 function afterReading(state: PaneState, sheet: SheetInspection): PaneState {
   const same = state.sheet?.sheet.id === sheet.sheet.id;
   const failure = state.failure?.during === "read" ? null : state.failure;
-  const choices = same ? state.choices : { ...state.choices, headerRow: null, more: [] };
+  const choices = same
+    ? state.choices
+    : { ...state.choices, ...(sheet.marks === null ? {} : earlierOutput(sheet.marks)), headerRow: null, more: [] };
   return { ...state, reading: false, sheet, failure, choices, notice: same ? state.notice : null };
 }
 

@@ -21,6 +21,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
+    // Fonts differ between systems: five English words fit the narrowest pane in every one of them.
+    "@media (max-width: 360px)": { fontSize: tokens.fontSizeBase200 },
+    minHeight: "36px",
+    whiteSpace: "nowrap",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },

@@ -7,7 +7,7 @@ import { chooseForGood, startingLanguage } from "../../commands/language-choice"
 import type { LanguageChoice } from "../../commands/language-choice";
 import { paneFailure } from "./pane-failure";
 import { initialPaneState, reducePane } from "./pane-state";
-import type { ChecklistLineId, Choices, JobKind, PaneState, TabId } from "./pane-state";
+import type { ChecklistLineId, Choices, JobKind, Notice, PaneState, TabId } from "./pane-state";
 import { RefreshTimer } from "./refresh-timer";
 
 /** What a job leaves to be told: how many of whatever it did, and what a person should look at. null tells nothing. */
@@ -60,6 +60,16 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
     [service],
   );
 
+  // What a run did is told when the pane shows it: between the two it would offer the same run again.
+  const finish = useCallback(
+    async (told: Omit<Notice, "kind"> | null) => {
+      dispatch({ type: "job-finishing" });
+      await read();
+      dispatch({ type: "job-done", told });
+    },
+    [read],
+  );
+
   useEffect(() => {
     const recoverFirst = async () => {
       try {
@@ -70,7 +80,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       }
       await read();
     };
-    const busy = () => current.current.job !== null;
+    const busy = () => current.current.job?.finishing === false;
     // What happens during a run of ours is read when it ends.
     const timer = new RefreshTimer(async () => (busy() ? undefined : read()));
     const select = (sheetId: string, cell: { row: number; column: number }) =>
@@ -93,8 +103,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
         case "progressed":
           return dispatch({ type: "progressed", progress: event.progress });
         case "done":
-          dispatch({ type: "job-done", told: { count: event.count, problems: event.problems } });
-          return void read();
+          return void finish({ count: event.count, problems: event.problems });
         case "failed":
           dispatch({ type: "failed", failure: paneFailure(event.kind, event.error) });
           return void read();
@@ -107,7 +116,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       stop();
       deaf();
     };
-  }, [read, service]);
+  }, [read, finish, service]);
 
   const actions = useMemo((): PaneActions => {
     const show = async (work: () => Promise<void>) => {
@@ -130,12 +139,11 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
             signal: controller.signal,
             onProgress: (progress) => dispatch({ type: "progressed", progress }),
           });
-          const told = result === null ? null : { count: result.count ?? 0, problems: result.problems ?? [] };
-          dispatch({ type: "job-done", told });
+          await finish(result === null ? null : { count: result.count ?? 0, problems: result.problems ?? [] });
         } catch (error) {
           dispatch({ type: "failed", failure: paneFailure(kind, error) });
+          await read();
         }
-        await read();
       },
       cancel() {
         dispatch({ type: "cancel-asked" });
@@ -152,7 +160,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       goTo: (sheet, row, column) => void show(() => service.goTo(sheet, row, column)),
       showSheet: (sheet) => void show(() => service.showSheet(sheet)),
     };
-  }, [read, service, language]);
+  }, [read, finish, service, language]);
 
   return [state, actions];
 }
