@@ -62,7 +62,13 @@ function nameProblem(
   );
   const code = reason === "near-alias" && field !== null ? "column-near-miss" : "column-ambiguous";
   // Without a second candidate the text says only what is not certain.
-  return [{ code, ...place, params: { header, field: one ?? "", ...(other == null ? {} : { rival: other }) } }];
+  return [
+    {
+      code,
+      ...place,
+      params: { header, field: one ?? "", ...(other === undefined || other === null ? {} : { rival: other }) },
+    },
+  ];
 }
 
 /** Corrections made by hand whose header is no longer on the sheet: a person has to say again. */
