@@ -1,5 +1,5 @@
 import type { FieldId } from "../customer/fields";
-import { fieldKind } from "../customer/fields";
+import { fieldKind, isNumericField } from "../customer/fields";
 import { yearsInput } from "../policy/compile-policy";
 import type { BlankRule, PolicyInput } from "../policy/policy";
 import { escapeWildcards } from "../policy/native-text";
@@ -78,11 +78,18 @@ export class InputFormulas {
     return `IF(ISERROR(${this.cell(field)}),FALSE(),TRIM(${this.cell(field)})="")`;
   }
 
-  /** TRUE where the field is known: a number, or a blank that means 0. */
+  /** TRUE where the field is known: its cell holds a value of its kind, or is a blank that means 0. */
   isKnown(field: FieldId, blank: BlankRule): string {
-    if (blank === "unknown") return this.isNumber(field);
+    const holdsValue = isNumericField(field) ? this.isNumber(field) : this.isText(field);
+    if (blank === "unknown") return holdsValue;
     const ifBlank = blank === "zero" ? "TRUE()" : this.present(blank.zeroWhenPresent);
-    return `IF(${this.isNumber(field)},TRUE(),IF(${this.isBlank(field)},${ifBlank},FALSE()))`;
+    return `IF(${holdsValue},TRUE(),IF(${this.isBlank(field)},${ifBlank},FALSE()))`;
+  }
+
+  /** TRUE where the cell of a field of words holds any; a number is a word there, a logical or an error value is none. */
+  private isText(field: FieldId): string {
+    const cell = this.cell(field);
+    return `IF(ISERROR(${cell}),FALSE(),IF(ISLOGICAL(${cell}),FALSE(),TRIM(${cell})<>""))`;
   }
 
   /** isNumber of a field that may not be on the sheet. */

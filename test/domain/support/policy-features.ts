@@ -1,3 +1,4 @@
+import { fieldKind, isNumericField } from "../../../src/domain/customer/fields";
 import type { BlankRule, Policy } from "../../../src/domain/policy/policy";
 
 /** What a policy can have that another has not; every one must occur in the runs that prove formulas and evaluator equal. */
@@ -9,6 +10,9 @@ export const POLICY_FEATURES = [
   "input years-since",
   "rule on a field",
   "rule on a ratio",
+  "rule on a growth",
+  "rule on days",
+  "rule on years",
   "rule of two conditions",
   "rule comparing >=",
   "rule comparing >",
@@ -47,6 +51,7 @@ export const POLICY_FEATURES = [
   "weight 0",
   "weight of a fraction",
   "more alternatives",
+  "alternatives of numbers and of words",
   "one criterion",
   "twenty criteria",
   "decimals 0",
@@ -57,6 +62,8 @@ export const POLICY_FEATURES = [
   "service of the best tier for high risk",
   "new customers capped",
   "new customers not capped",
+  "required field of words",
+  "required date",
   "required blank unknown",
   "required blank zero",
   "required blank where another is present",
@@ -76,6 +83,8 @@ export function featuresOf(policy: Policy): ReadonlySet<PolicyFeature> {
   const { criteria, rules, tiers, newCustomer, required } = policy;
   for (const { alternatives, blank, direction, weight, notApplicable } of criteria) {
     add(alternatives.length > 1, "more alternatives");
+    const isOfNumbers = new Set(alternatives.map(({ scale }) => scale.kind === "bands"));
+    add(isOfNumbers.size > 1, "alternatives of numbers and of words");
     add(notApplicable.length > 0, "not applicable texts");
     add(weight === 0, "weight 0");
     add(!Number.isInteger(weight), "weight of a fraction");
@@ -120,6 +129,9 @@ export function featuresOf(policy: Policy): ReadonlySet<PolicyFeature> {
       found.add(op === "in" ? "rule by a list of texts" : `rule comparing ${op}`);
       add(input.kind === "field", "rule on a field");
       add(input.kind === "ratio", "rule on a ratio");
+      add(input.kind === "growth", "rule on a growth");
+      add(input.kind === "days-since", "rule on days");
+      add(input.kind === "years-since", "rule on years");
     }
   }
   add(rules.length === 0, "no rules");
@@ -136,7 +148,9 @@ export function featuresOf(policy: Policy): ReadonlySet<PolicyFeature> {
   const ofHigh = policy.riskLevels.find(({ id }) => id === "high")?.serviceTier;
   add(ofHigh === tiers[0]?.id, "service of the best tier for high risk");
   found.add(newCustomer.capTier === null ? "new customers not capped" : "new customers capped");
-  for (const { blank } of required) {
+  for (const { field, blank } of required) {
+    add(!isNumericField(field), "required field of words");
+    add(fieldKind(field) === "date", "required date");
     const kind = blankKind(blank);
     found.add(
       kind === "zero where another is present" ? "required blank where another is present" : `required blank ${kind}`,

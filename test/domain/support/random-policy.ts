@@ -18,6 +18,7 @@ import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import type { Random } from "./random";
 
 const NUMERIC = FIELD_IDS.filter((field) => !["text", "flag", "date"].includes(fieldKind(field)));
+const DATES: readonly FieldId[] = ["customer_since", "due_date", "last_order_date"];
 const TEXTS: readonly FieldId[] = ["credit_rating", "product_category", "industry", "competition", "hold_status"];
 const ODD_KEYS = [
   "é",
@@ -73,10 +74,12 @@ export function randomPolicy(random: Random, words: PolicyWords, asOf: SerialDat
       orders: random.integer(0, 5),
       capTier: maybeTier(),
     },
-    required: Array.from(new Set([random.pick(NUMERIC), random.pick(NUMERIC)])).map((field) => ({
-      field,
-      blank: randomBlank(random),
-    })),
+    required: Array.from(new Set([random.pick(NUMERIC), random.pick(random.pick([NUMERIC, TEXTS, DATES]))])).map(
+      (field) => ({
+        field,
+        blank: randomBlank(random),
+      }),
+    ),
   };
 }
 
@@ -99,16 +102,20 @@ function randomBlank(random: Random): BlankRule {
   return random.pick<BlankRule>(["unknown", "zero", { zeroWhenPresent: random.pick(NUMERIC) }]);
 }
 
+const SHAPES = ["field", "field", "ratio", "growth", "date", "text", "region"] as const;
+
 function randomCriterion(random: Random, i: number): Criterion {
   const direction = random.pick(["higher", "lower"] as const);
-  const shape = random.pick(["field", "field", "ratio", "growth", "date", "text", "region"] as const);
+  const shape = random.pick(SHAPES);
   return {
     id: `c${i}`,
     group: random.pick(GROUP_IDS),
     name: `指标 "${i}"`,
     weight: i === 0 ? 7 : random.pick([0, 0.1, 1 / 3, 3, 12.5]),
     direction,
-    alternatives: Array.from({ length: random.chance(0.3) ? 2 : 1 }, () => randomAlternative(random, shape, direction)),
+    alternatives: Array.from({ length: random.chance(0.3) ? 2 : 1 }, (_, alternative) =>
+      randomAlternative(random, alternative > 0 && random.chance(0.5) ? random.pick(SHAPES) : shape, direction),
+    ),
     blank: shape === "field" || shape === "ratio" ? randomBlank(random) : "unknown",
     notApplicable: random.pick([[], ["不适用", "N/A"], ["-"]]),
     note: "",
@@ -124,7 +131,7 @@ function randomAlternative(random: Random, shape: string, direction: Criterion["
       return { input: { kind: shape, field: random.pick(NUMERIC), other }, scale: bands };
     case "date":
       return {
-        input: { kind: random.pick(["days-since", "years-since"] as const), field: "customer_since", other: null },
+        input: { kind: random.pick(["days-since", "years-since"] as const), field: random.pick(DATES), other: null },
         scale: bands,
       };
     case "region":
@@ -183,10 +190,27 @@ function randomCondition(random: Random): Condition {
       values: ["A*", "低", "AAA", "5"].slice(random.integer(0, 2)),
     };
   }
-  const ratio = random.chance(0.4);
-  return {
-    input: { kind: ratio ? "ratio" : "field", field: random.pick(NUMERIC), other: ratio ? random.pick(NUMERIC) : null },
-    op: random.pick(COMPARISONS),
-    value: ratio ? random.pick([0, 0.2, 0.5, 1, 1.2]) : random.pick([0, 1, 31, 90, 50_000]),
-  };
+  const kind = random.pick(["field", "field", "ratio", "ratio", "growth", "days-since", "years-since"] as const);
+  const op = random.pick(COMPARISONS);
+  switch (kind) {
+    case "field":
+      return {
+        input: { kind, field: random.pick(NUMERIC), other: null },
+        op,
+        value: random.pick([0, 1, 31, 90, 50_000]),
+      };
+    case "ratio":
+    case "growth":
+      return {
+        input: { kind, field: random.pick(NUMERIC), other: random.pick(NUMERIC) },
+        op,
+        value: random.pick([0, 0.2, 0.5, 1, 1.2]),
+      };
+    default:
+      return {
+        input: { kind, field: random.pick(DATES), other: null },
+        op,
+        value: kind === "days-since" ? random.pick([0, 31, 365]) : random.pick([0, 1, 2.5]),
+      };
+  }
 }
