@@ -40,7 +40,8 @@ export interface PlacementChoices {
 
 /**
  * Chooses the columns: those of an earlier run where they stand now, the others directly right of the data. Joined
- * columns stay together in order; when that order is broken, all of them move.
+ * columns stay together in order; when that order is broken (by hand, or because the policy has other criteria now), all of
+ * them move.
  *
  * @returns the places, or a problem naming the cells in the way: nothing of anybody's is ever overwritten
  */
@@ -60,9 +61,13 @@ export function placeColumns(
   const stand = inOrder(together.map(({ role }) => byRole.get(roleKey(role))?.column));
   const reused: FoundColumn[] = [];
   const columns = new Map<string, number>();
+  // What stands right of columns that move would keep them from the data: it moves along.
+  const firstMoved = stand
+    ? Infinity
+    : Math.min(...together.map(({ role }) => byRole.get(roleKey(role))?.column ?? Infinity));
   for (const { role, joined } of wanted) {
     const stands = byRole.get(roleKey(role));
-    if (stands === undefined || (joined && !stand)) continue;
+    if (stands === undefined || (joined && !stand) || stands.column > firstMoved) continue;
     columns.set(role, stands.column);
     reused.push(stands);
   }

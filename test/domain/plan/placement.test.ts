@@ -42,6 +42,21 @@ describe("where our columns go", () => {
     expect(placement.released.map(({ role }) => role)).toEqual(["points_years", "points_grade"]);
   });
 
+  it("stay beside the data when the policy lost a criterion: what stands right of the helpers moves along", () => {
+    const own = [
+      ...["points_years", "points_gone", "points_grade"].map((role, i) => found(role, 3 + i)),
+      found("score", 6),
+    ];
+    const values = SHEET_VALUES.map((row) => [...row, 1, 1, 1, 1]);
+    const placement = placeColumns(customerSnapshot({ values }), RECOGNITION, own, [
+      { role: "points:years", joined: true },
+      { role: "points:grade", joined: true },
+      { role: "score", joined: false },
+    ]) as Placement;
+    expect(Object.fromEntries(placement.columns)).toEqual({ "points:years": 3, "points:grade": 4, score: 5 });
+    expect(placement.reused).toEqual([]);
+  });
+
   it("refuses when a neighbour is in the way, and says where", () => {
     const values = SHEET_VALUES.map((row, index) => [...row, null, null, index === 4 ? "note" : null]);
     const snapshot = customerSnapshot({ values });
