@@ -5,6 +5,7 @@ import type { Alternative, Band, Criterion, NamedBand, Policy, PolicyInput, Risk
 import { trimSpaces } from "../spreadsheet/text";
 import { END_BOUND, END_KEY, LONGEST_KEY } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
+import { readList } from "./text-list";
 
 /** What `params.rule` of a "policy-invalid" problem may say; `detail` names the criterion, tier, rule or text. */
 export const POLICY_FAULTS = [
@@ -144,9 +145,10 @@ function isBlankable(input: PolicyInput): boolean {
   return input.kind === "field" || input.kind === "ratio";
 }
 
-/** An item of a typed list: not empty, without the separators that lists are taken apart by. */
+/** An item of a typed list: not empty, and still one and the same after the list was read from its cell. */
 function isListItem(text: string): boolean {
-  return foldText(text) !== "" && !/[;；\n]/.test(text) && text.length <= LONGEST_KEY;
+  const [item, ...more] = readList(text);
+  return item !== undefined && more.length === 0 && foldText(item) === foldText(text) && text.length <= LONGEST_KEY;
 }
 
 function checkAlternative(

@@ -3,7 +3,8 @@ import { GROUP_IDS } from "./policy";
 import { CRITERIA, LABEL, NOTE } from "./policy-layout";
 import type { PolicyCells } from "./policy-cells";
 import { readAlternatives, readTypedScale } from "./read-scales";
-import { readBlank, readList } from "./read-words";
+import { readBlank } from "./read-words";
+import { readList } from "./text-list";
 import { identifyRows } from "./row-identity";
 
 /** The criteria with their scales, and the names that the sheet gives their groups. */

@@ -9,7 +9,7 @@ import type {
   WarningRule,
 } from "./receivables-policy";
 import { LETTER_LANGUAGES, STAGE_IDS, WARNING_IDS, WARNING_THRESHOLDS } from "./receivables-policy";
-import { readList } from "./read-words";
+import { readList } from "./text-list";
 
 /** The receivables part of a policy from its cells. Rows that a person inserted have no id and are reported: they would do nothing. */
 export function readReceivables(cells: PolicyCells): ReceivablesPolicy {

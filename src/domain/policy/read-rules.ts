@@ -2,7 +2,8 @@ import type { Condition, RiskRule, Tier } from "./policy";
 import { COMPARISONS, RISK_LEVELS } from "./policy";
 import { CONDITION, LABEL, NOTE, RULE } from "./policy-layout";
 import type { PolicyCells, TableRow } from "./policy-cells";
-import { readInput, readList, readTier } from "./read-words";
+import { readInput, readTier } from "./read-words";
+import { readList } from "./text-list";
 import { identifyRows } from "./row-identity";
 
 /** Risk rules with their conditions, which name their rule by id or, in rows that a person added, by its name. */

@@ -40,14 +40,6 @@ export function readInput(
   return kind === "" || field === null ? null : { kind, field, other };
 }
 
-/** A list typed as "a; b"; either semicolon serves. */
-export function readList(text: string): string[] {
-  return text
-    .split(/[;；]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
-}
-
 /** A text that may be left out; 0 is how a blank cell arrives in a function on some desktops. */
 function optionalText(cells: PolicyCells, row: number, column: number): string {
   return cells.value(row, column) === 0 ? "" : cells.text(row, column);
