@@ -7,7 +7,7 @@ import { digest } from "../domain/plan/marks";
 import { planPolicySheet, policySheetName } from "../domain/plan/plan-policy-sheet";
 import { replanPolicySheet } from "../domain/plan/replan-policy-sheet";
 import type { Step } from "../domain/plan/plan";
-import { correctedColumns, foundMappings, missingMappings } from "../domain/policy/column-table";
+import { correctedColumns, foundMappings, keepsColumns, missingMappings } from "../domain/policy/column-table";
 import { defaultPolicy } from "../domain/policy/default-policy";
 import type { Policy } from "../domain/policy/policy";
 import { FIRST, rowOf } from "../domain/policy/policy-layout";
@@ -130,7 +130,7 @@ function policyOfWorkbook(input: PolicyInForceInput, stored: StoredPolicy): Poli
       : [dated(stored, asOf, input.date1904)];
   return {
     policy,
-    layout: grows ? policyToSheet(policy, input.words).layout : reading.layout,
+    layout: grows ? policyToSheet(policy, input.words, generationAfter(stored, policy)).layout : reading.layout,
     steps,
     marks: { policyVersion: policy.version, asOf, policySheet: policyMark(input.marks, cells, steps.length > 0) },
     addedSheet: null,
@@ -141,15 +141,15 @@ function policyOfWorkbook(input: PolicyInForceInput, stored: StoredPolicy): Poli
 
 /** The policy anew over the cells it stands in: its shape changed, or its column table grew by rows at its end. */
 export function rewriting(stored: StoredPolicy, policy: Policy, words: PolicyWords): Step[] {
-  const { cells, reading, date1904 } = stored;
-  return replanPolicySheet(policyToSheet(toWorkbookDates(policy, date1904), words), {
-    ...cells,
-    scope: cells.scope === null ? null : { id: cells.scope },
-    grows: {
-      row: rowOf(reading.layout, "end:columns"),
-      rowCount: Math.max(0, policy.columns.length - stored.policy.columns.length),
-    },
-  });
+  const { cells, date1904 } = stored;
+  const sheet = policyToSheet(toWorkbookDates(policy, date1904), words, generationAfter(stored, policy));
+  return replanPolicySheet(sheet, { ...cells, scope: cells.scope === null ? null : { id: cells.scope } });
+}
+
+/** Formulas that were made before another shape say so; a column table that only grows leaves them right. */
+function generationAfter({ reading, policy: before }: StoredPolicy, { columns }: Policy): number {
+  const { generation } = reading.layout;
+  return reading.stale || !keepsColumns(before.columns, columns) ? generation + 1 : generation;
 }
 
 function dated({ cells, reading }: StoredPolicy, asOf: SerialDate, date1904: boolean): Step {

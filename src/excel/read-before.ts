@@ -232,8 +232,8 @@ async function readNamesAndBlocks(
     if ("id" in step.sheet && at.columnCount === 1 && columns.has(columnKey(step.sheet.id, at.column))) continue;
     const range = sheetOf(session, step.sheet).getRangeByIndexes(at.row, at.column, at.rowCount, at.columnCount);
     range.load("formulas,values");
-    // What stands below rows that come in is read as a whole, because the block that is written counts those rows.
-    const shifts = steps.some((one) => one.kind === "insert-rows");
+    // What stands below rows that come in or go is read as a whole, because the block that is written counts rows after them.
+    const shifts = steps.some((one) => one.kind === "insert-rows" || one.kind === "delete-rows");
     blocks.push({ step, range, cells: step.kind === "write-block" && !shifts ? step.cells : null });
   }
   if (names.length + blocks.length > 0) await session.sync();

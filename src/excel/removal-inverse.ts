@@ -57,9 +57,9 @@ export async function removalInverse(
 /** Steps that write the Policy sheet as it stands; null where another language or version of the add-in wrote it. */
 function policyAgain(policy: PolicyCells | null, words: PolicyWords | undefined): Step[] | null {
   if (policy === null || words === undefined) return null;
-  const read = readPolicy(policy.values, policy.sheet.name, policy.origin).policy;
+  const { policy: read, layout } = readPolicy(policy.values, policy.sheet.name, policy.origin);
   if (read === null) return null;
-  const sheet = policyToSheet(read, words);
+  const sheet = policyToSheet(read, words, layout.generation);
   const same = policyBlock(sheet).every((row, r) =>
     row.every((cell, c) => {
       const found = policy.formulas[r]?.[c];

@@ -193,7 +193,9 @@ function formatBlock(range: Excel.Range, step: FormatBlock): void {
   if (step.bold !== undefined) format.font.bold = step.bold;
   if (step.italic !== undefined) format.font.italic = step.italic;
   if (step.color !== undefined) format.font.color = step.color;
-  if (step.fill !== undefined) format.fill.color = step.fill;
+  if (step.size !== undefined) format.font.size = step.size;
+  if (step.fill === null) format.fill.clear();
+  else if (step.fill !== undefined) format.fill.color = step.fill;
   if (step.wrap !== undefined) format.wrapText = step.wrap;
   if (step.align !== undefined)
     format.horizontalAlignment =

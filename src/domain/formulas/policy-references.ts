@@ -15,6 +15,11 @@ export class PolicyReferences {
     this.sheet = `${quoteSheetName(sheetName)}!`;
   }
 
+  /** Of the policy's shape that formulas are made for. */
+  get generation(): number {
+    return this.layout.generation;
+  }
+
   /** A cell of the row with this id. Throws where the sheet lacks the row: such a policy is read as damaged first. */
   cell(id: string, column = FIRST): string {
     return this.at(this.row(id), column);

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/compile-policy";
 import { boundAlternative, daysOverdueInput } from "../policy/compile-policy";
-import { LABEL, NAMED_BAND, NOT_APPLICABLE_POINTS, TIER, UNKNOWN_POINTS } from "../policy/policy-layout";
+import { LABEL, NAMED_BAND, NOT_APPLICABLE_POINTS, OK, TIER, UNKNOWN_POINTS } from "../policy/policy-layout";
 import { GroupFormulas, isGroupRole } from "./group-formula";
 import { InputFormulas } from "./input-formula";
 import { pointsFormula } from "./points-formula";
@@ -94,7 +94,9 @@ class ResultFormulas {
   }
 
   formula(role: string): string {
-    return `=IF(${this.references.cell("calc:ok")}=1,${this.expression(role)},${this.references.cell("setting:check")})`;
+    const { references } = this;
+    const otherwise = references.cell("calc:ok", OK.otherwise);
+    return `=IF(${references.cell("calc:ok", OK.now)}=${references.generation},${this.expression(role)},${otherwise})`;
   }
 
   private expression(role: string): string {

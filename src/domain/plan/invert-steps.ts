@@ -65,19 +65,22 @@ export function invertSteps(steps: readonly Step[], before: WorkbookBefore): Jou
   return [...shiftedBack(inverse, steps), ...gapSteps(inverse, before)];
 }
 
+/** Kinds that bring back formulas and references as they were read. */
+const WITH_REFERENCES: ReadonlySet<Step["kind"]> = new Set([
+  "write-block",
+  "restore-column",
+  "define-name",
+  "move-name",
+]);
+
 /**
- * Cells below rows that a run inserts were read where they stood before, so they are written back after those rows are out
- * again.
+ * Cells below rows that come in or go were read where they stood before, and formulas with the references they had: both are
+ * written back after all rows are again where they were.
  */
 function shiftedBack(inverse: readonly JournalStep[], steps: readonly Step[]): JournalStep[] {
-  return inverse.map(({ of, step }) => {
-    const inserted = steps.findIndex(
-      (one) =>
-        one.kind === "insert-rows" &&
-        (step.kind === "move-name" || (step.kind === "write-block" && refText(one.sheet) === refText(step.sheet))),
-    );
-    return { of: inserted >= 0 && inserted < of ? inserted : of, step };
-  });
+  const shift = steps.findIndex(({ kind }) => kind === "insert-rows" || kind === "delete-rows");
+  if (shift < 0) return [...inverse];
+  return inverse.map(({ of, step }) => ({ of: WITH_REFERENCES.has(step.kind) ? Math.min(of, shift) : of, step }));
 }
 
 /** Rows between customers are emptied after all columns of their sheet were filled again. */

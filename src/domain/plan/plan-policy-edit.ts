@@ -1,5 +1,6 @@
 import type { CellAddress } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
+import { keepsColumns } from "../policy/column-table";
 import type { Policy } from "../policy/policy";
 import { CRITERIA, rowOf } from "../policy/policy-layout";
 import type { PolicyLayout } from "../policy/policy-layout";
@@ -36,7 +37,8 @@ export interface PolicyEdit {
 export function planPolicyEdit(input: PolicyEditInput): PolicyEdit {
   const { stored, policy, origin } = input;
   const words = wordsOfSheet(input);
-  const after = policyToSheet(policy, words);
+  const { generation } = stored.layout;
+  const after = policyToSheet(policy, words, generation);
   const changed =
     stored.policy === null || stored.stale ? null : changedCells(stored.policy, stored.layout, after, words);
   if (changed !== null) {
@@ -49,15 +51,16 @@ export function planPolicyEdit(input: PolicyEditInput): PolicyEdit {
     }));
     return { steps, rewritten: false };
   }
-  const place = {
-    ...input,
-    scope: input.scope === null ? null : { id: input.scope },
-    grows: {
-      row: rowOf(stored.layout, "end:columns"),
-      rowCount: Math.max(0, policy.columns.length - (stored.policy?.columns.length ?? policy.columns.length)),
-    },
-  };
-  return { steps: replanPolicySheet(after, place), rewritten: true };
+  const place = { ...input, scope: input.scope === null ? null : { id: input.scope } };
+  const { columns } = stored.policy ?? policy;
+  const grown = policyToSheet({ ...policy, columns: policy.columns.slice(0, columns.length) }, words, generation);
+  const onlyGrows =
+    stored.policy !== null &&
+    !stored.stale &&
+    keepsColumns(columns, policy.columns) &&
+    changedCells(stored.policy, stored.layout, grown, words) !== null;
+  const anew = policyToSheet(policy, words, onlyGrows ? generation : generation + 1);
+  return { steps: replanPolicySheet(anew, place), rewritten: true };
 }
 
 /** Cells whose value differs; null where a formula differs or anything stands elsewhere. */
@@ -67,7 +70,7 @@ function changedCells(
   after: PolicySheet,
   words: PolicyWords,
 ): readonly PolicyCell[] | null {
-  const before = policyToSheet(stored, words);
+  const before = policyToSheet(stored, words, layout.generation);
   if (!sameLayout(before.layout, layout) || !sameLayout(before.layout, after.layout)) return null;
   if (before.cells.length !== after.cells.length) return null;
   const changed: PolicyCell[] = [];

@@ -83,8 +83,11 @@ export interface FormatBlock {
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly fill?: string;
+  /** null: none. */
+  readonly fill?: string | null;
   readonly color?: string;
+  /** Of the font, in points. */
+  readonly size?: number;
   readonly wrap?: boolean;
   readonly align?: "left" | "right";
   /** Width of the range's columns, in characters of the default font. */
@@ -177,7 +180,7 @@ export interface ShiftColumns {
   readonly columnCount: number;
 }
 
-/** Inserts or deletes whole rows of the Policy sheet, inside one of its tables. */
+/** Inserts or deletes whole rows of the Policy sheet. */
 export interface ShiftRows {
   readonly kind: "insert-rows" | "delete-rows";
   readonly sheet: SheetRef;

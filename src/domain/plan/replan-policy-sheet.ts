@@ -1,11 +1,16 @@
+import { COLUMNS_ROW, ID, LABEL, TEXT_ROW } from "../policy/policy-layout";
+import type { PolicySheet } from "../policy/policy-sheet";
 import type { CellAddress } from "../spreadsheet/address";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
+import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
-import type { PolicySheet } from "../policy/policy-sheet";
-import { ID } from "../policy/policy-layout";
 import { POLICY_NAME } from "./marks";
+import { movedPolicy } from "./moved-policy";
 import type { CellContent, SheetRef, Step } from "./plan";
 import { policyBlock } from "./plan-policy-sheet";
+import { lookSteps } from "./policy-look";
+import type { KnownRow, RowShift } from "./row-shifts";
+import { rowShifts } from "./row-shifts";
 
 /** Where a policy stands that is written anew, and what it holds. */
 export interface PolicyPlace {
@@ -15,35 +20,44 @@ export interface PolicyPlace {
   readonly formulas: readonly (readonly unknown[])[];
   /** Whether the name belongs to a sheet or (null) to the workbook. */
   readonly scope: SheetRef | null;
-  /** Rows that come in before this one, counted from the policy's first row; what stands below moves with its looks. */
-  readonly grows: { readonly row: number; readonly rowCount: number };
 }
 
 /**
- * Writes a policy anew over the cells it stands in. Only cells that differ are written, so that a person's own formulas
- * and what they type beside the tables stay. Looks and widths stay too; rows that come in get those of the table.
+ * Writes a policy anew over the cells it stands in. Rows come in and go, so that all others keep their looks, validation and
+ * the formulas that refer to them; then only cells that differ are written, so that a person's own formulas and what they
+ * type beside the tables stay.
  */
-export function replanPolicySheet(policy: PolicySheet, place: PolicyPlace): Step[] {
+export function replanPolicySheet(written: PolicySheet, place: PolicyPlace): Step[] {
   const sheet: SheetRef = { id: place.sheet.id };
-  const { origin, grows } = place;
-  const standing = (row: number, column: number): Standing => standingAt(place, row, column);
+  const { origin, values, formulas } = place;
+  const policy = movedPolicy(written, origin);
   const block = policyBlock(policy);
-  const rowCount = Math.max(policy.rowCount, place.values.length + grows.rowCount);
-  // From the first row that another one takes the place of, cells hold what stood elsewhere; before it they are a person's.
-  const stays = (row: number): boolean => sameId(block[row]?.[ID] ?? null, standing(row, ID).value);
-  let shifted = 0;
-  while (shifted < rowCount && stays(shifted)) shifted += 1;
-  const cells = Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: policy.columnCount }, (_unused, column) =>
-      changed(block[row]?.[column] ?? null, standing(row, column), row >= shifted),
-    ),
-  );
+  const shifts = shiftsTo(block, values);
+  const rowsBefore = shifted(values.length, shifts);
+  const columnCount = Math.max(policy.columnCount, values[0]?.length ?? 0);
+  const firstHidden = policy.layout.rows.get(COLUMNS_ROW) ?? policy.rowCount;
+  const cells = rowsBefore.map((before, row) => {
+    const standing = (column: number): Standing => {
+      const cell = standingAt(values, formulas, before, column);
+      // Rows that come and go change the formulas around them: what they will say is not known here.
+      return shifts.length > 0 && cell.formula !== null ? { ...cell, formula: "" } : cell;
+    };
+    // Only where the row is another one now, or nobody sees it, what we do not write cannot be a person's.
+    const empties = row >= firstHidden || !sameId(block[row]?.[ID] ?? null, standing(ID).value);
+    return Array.from({ length: columnCount }, (_, column) =>
+      changed(block[row]?.[column] ?? null, standing(column), empties),
+    );
+  });
   const whole = { ...origin, rowCount: policy.rowCount, columnCount: policy.columnCount };
-  const isLonger = place.values.length + grows.rowCount !== policy.rowCount;
+  const isResized = shifts.length > 0 || values[0]?.length !== policy.columnCount;
   return [
-    ...incomingRows(policy, place, sheet),
+    ...shifts.map((shift): Step => ({ ...shift, sheet, row: origin.row + shift.row })),
+    ...incoming(rowsBefore).flatMap((rows) => [
+      ...lookSteps(policy, sheet, rows, origin, true),
+      ...formatSteps(policy, sheet, rows, origin),
+    ]),
     { kind: "write-block", sheet, at: origin, cells },
-    ...(isLonger
+    ...(isResized
       ? [
           {
             kind: "move-name" as const,
@@ -56,7 +70,114 @@ export function replanPolicySheet(policy: PolicySheet, place: PolicyPlace): Step
   ];
 }
 
-/** New rows hold nothing yet. */
+type Block = ReturnType<typeof policyBlock>;
+
+/**
+ * Shifts of the rows that people see, one by one. Hidden rows are all alike and only formulas of ours refer to them: they are
+ * made as many as are wanted at the end of their part, so that what the first of them say stays where it is.
+ */
+function shiftsTo(block: Block, values: PolicyPlace["values"]): RowShift[] {
+  const standing = knownRows(values.map((cells) => [cells[ID], cells.slice(LABEL).every(isBlank)] as const));
+  const wanted = knownRows(
+    block.map((cells) => [cells[ID], cells.slice(LABEL).every((cell) => cell === null)] as const),
+  );
+  const shifts: RowShift[] = [];
+  let start = { standing: 0, wanted: 0 };
+  for (const anchor of [COLUMNS_ROW, "calc:ok", null]) {
+    const end = {
+      standing: anchor === null ? standing.length : standing.findIndex(({ part }) => part === anchor),
+      wanted: anchor === null ? wanted.length : wanted.findIndex(({ part }) => part === anchor),
+    };
+    if (end.standing < 0 || end.wanted < 0) continue;
+    if (start.wanted === 0) {
+      const seen = samePositions(standing.slice(0, end.standing), wanted.slice(0, end.wanted));
+      shifts.push(...rowShifts(...seen));
+    } else {
+      const more = end.wanted - start.wanted - (end.standing - start.standing);
+      const kind = more > 0 ? "insert-rows" : "delete-rows";
+      if (more !== 0) shifts.push({ kind, row: end.wanted - Math.max(more, 0), rowCount: Math.abs(more) });
+    }
+    start = end;
+  }
+  return shifts;
+}
+
+/** Ids that repeat name a row inside a part; a second row of an id that should be alone is a copy that a person made. */
+function knownRows(rows: readonly (readonly [id: unknown, isBlank: boolean])[]): KnownRow[] {
+  const seen = new Set<string>();
+  let part = "";
+  return rows.map(([id, blank]) => {
+    if (typeof id !== "string" || id === "") return { part, id: blank ? "" : null };
+    if (id === TEXT_ROW || id === "row" || id.startsWith("row:")) return { part, id };
+    if (seen.has(id)) return { part, id: null };
+    seen.add(id);
+    part = id;
+    return { part, id };
+  });
+}
+
+/**
+ * A table of as many rows as before was sorted or typed over, if anything: its rows stay where they are, whatever their ids.
+ */
+function samePositions(standing: readonly KnownRow[], wanted: readonly KnownRow[]): [KnownRow[], KnownRow[]] {
+  const isRow = ({ id }: KnownRow): boolean => id === null || id === "row" || id.startsWith("row:");
+  const count = (rows: readonly KnownRow[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const row of rows) if (isRow(row)) counts.set(row.part, (counts.get(row.part) ?? 0) + 1);
+    return counts;
+  };
+  const [before, after] = [count(standing), count(wanted)];
+  const known = (row: KnownRow): KnownRow =>
+    isRow(row) && before.get(row.part) === after.get(row.part) ? { ...row, id: "row" } : row;
+  return [standing.map(known), wanted.map(known)];
+}
+
+/** For every row after the shifts, where it stood before; null: it came in. */
+function shifted(count: number, shifts: readonly RowShift[]): (number | null)[] {
+  const rows: (number | null)[] = Array.from({ length: count }, (_, row) => row);
+  for (const { kind, row, rowCount } of shifts) {
+    if (kind === "delete-rows") rows.splice(row, rowCount);
+    else rows.splice(row, 0, ...Array.from({ length: rowCount }, () => null));
+  }
+  return rows;
+}
+
+/** Runs of rows that came in. */
+function incoming(rowsBefore: readonly (number | null)[]): { readonly row: number; readonly rowCount: number }[] {
+  const runs: { row: number; rowCount: number }[] = [];
+  rowsBefore.forEach((before, row) => {
+    if (before !== null) return;
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.rowCount === row) last.rowCount += 1;
+    else runs.push({ row, rowCount: 1 });
+  });
+  return runs;
+}
+
+/** Number formats of rows that came in: nothing of those above them stays. */
+function formatSteps(
+  policy: PolicySheet,
+  sheet: SheetRef,
+  { row: first, rowCount }: { readonly row: number; readonly rowCount: number },
+  origin: CellAddress,
+): Step[] {
+  const format = (row: number, column: number, rows: number, columns: number, numberFormat: string): Step => ({
+    kind: "format-block",
+    sheet,
+    range: { row: origin.row + row, column: origin.column + column, rowCount: rows, columnCount: columns },
+    numberFormat,
+  });
+  return [
+    format(first, 0, rowCount, policy.columnCount, "General"),
+    ...policy.cells.flatMap(({ row, column, numberFormat }) =>
+      numberFormat === null || numberFormat === "General" || row < first || row >= first + rowCount
+        ? []
+        : [format(row, column, 1, 1, numberFormat)],
+    ),
+  ];
+}
+
+/** New rows and rows that a person typed have no id. */
 function sameId(wanted: CellContent, standing: CellValue): boolean {
   return standing === null || wanted === standing;
 }
@@ -66,13 +187,16 @@ interface Standing {
   readonly formula: string | null;
 }
 
-/** What a cell will hold once the new rows are in. */
-function standingAt({ values, formulas, grows }: PolicyPlace, row: number, column: number): Standing {
-  const isNew = row >= grows.row && row < grows.row + grows.rowCount;
-  if (isNew) return { value: null, formula: null };
-  const at = row < grows.row ? row : row - grows.rowCount;
-  const value = values[at]?.[column] ?? null;
-  const formula = formulas[at]?.[column];
+/** What a cell will hold once rows have come and gone. */
+function standingAt(
+  values: PolicyPlace["values"],
+  formulas: PolicyPlace["formulas"],
+  row: number | null,
+  column: number,
+): Standing {
+  if (row === null) return { value: null, formula: null };
+  const value = values[row]?.[column] ?? null;
+  const formula = formulas[row]?.[column];
   return { value, formula: typeof formula === "string" && formula.startsWith("=") ? formula : null };
 }
 
@@ -83,33 +207,4 @@ function changed(wanted: CellContent, standing: Standing, empties: boolean): Cel
   if (wanted === null && !empties) return null;
   if (wanted === null || wanted === "") return standing.value === null && standing.formula === null ? null : "";
   return wanted === standing.value ? null : wanted;
-}
-
-/** Rows of a table that come in: with the table's number formats and lists. */
-function incomingRows(policy: PolicySheet, { grows, origin }: PolicyPlace, sheet: SheetRef): Step[] {
-  if (grows.rowCount === 0) return [];
-  const isNew = ({ row }: { readonly row: number }): boolean => row >= grows.row && row < grows.row + grows.rowCount;
-  const at = (row: number, column: number) => ({ row: origin.row + row, column: origin.column + column });
-  return [
-    { kind: "insert-rows", sheet, row: origin.row + grows.row, rowCount: grows.rowCount },
-    ...policy.cells.filter(isNew).flatMap(({ row, column, numberFormat }): Step[] =>
-      numberFormat === null
-        ? []
-        : [
-            {
-              kind: "format-block",
-              sheet,
-              range: { ...at(row, column), rowCount: 1, columnCount: 1 },
-              numberFormat,
-            },
-          ],
-    ),
-    ...policy.validations.filter(isNew).map(({ rule, row, column, ...size }): Step => ({
-      kind: "set-validation",
-      sheet,
-      range: { ...at(row, column), ...size },
-      rule,
-      message: null,
-    })),
-  ];
 }

@@ -40,6 +40,16 @@ export function correctedColumns(columns: readonly ColumnMapping[], correction: 
   return at < 0 ? [...columns, correction] : columns.map((one, index) => (index === at ? correction : one));
 }
 
+/** Whether every row of the column table stands where it stood and means the same: formulas refer to it by its place. */
+export function keepsColumns(before: readonly ColumnMapping[], after: readonly ColumnMapping[]): boolean {
+  return before.every((one, index) => {
+    const other = after[index];
+    if (other === undefined) return false;
+    const isSamePlace = one.header === other.header && one.sheet === other.sheet;
+    return isSamePlace && one.field === other.field && one.currency === other.currency;
+  });
+}
+
 function mappingOf(column: RecognizedColumn): ColumnMapping | null {
   const { field, unit, header, taxBasis, currency } = column;
   if (field === null || unit === null || isFed(column)) return null;

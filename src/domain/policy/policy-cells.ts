@@ -3,7 +3,7 @@ import type { CellAddress } from "../spreadsheet/address";
 import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { generalText } from "../spreadsheet/text";
-import { COLUMNS_ROW, endId, FIRST, headId, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
+import { COLUMNS_ROW, endId, FIRST, FIRST_GENERATION, headId, ID, LABEL, NOTE, OK, TEXT_ROW } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
 import type { ListId } from "./policy-vocabulary";
@@ -62,7 +62,12 @@ export class PolicyCells implements PolicyPlaces {
       const [kind, list, ...rest] = id.split(":");
       if (kind === "list") this.words.set(`${list ?? ""}:${this.text(row, LABEL)}`, rest.join(":"));
     }
-    this.layout = { rows: this.rows, rowCount: values.length };
+    const generation = this.value(this.rows.get("calc:ok") ?? -1, OK.generation);
+    this.layout = {
+      rows: this.rows,
+      rowCount: values.length,
+      generation: typeof generation === "number" ? generation : FIRST_GENERATION,
+    };
   }
 
   /** Reports the first column that was inserted or is missing: everything right of it would be read wrongly. */

@@ -6,7 +6,15 @@ export interface PolicyLayout {
   /** Row of every id of the first column that stands for one row: settings, table heads and ends, calculation rows. */
   readonly rows: ReadonlyMap<string, number>;
   readonly rowCount: number;
+  /**
+   * Counts how often the sheet was written anew in another shape: formulas that were made for an earlier one say so, on sheets
+   * too that nobody classified again.
+   */
+  readonly generation: number;
 }
+
+/** Generation of a policy that was written for the first time. */
+export const FIRST_GENERATION = 1;
 
 /** Columns of the sheet. Tables use FIRST and the ones after it. */
 export const ID = 0;
@@ -41,6 +49,8 @@ export const MAPPING = {
   rate: 10,
 } as const;
 export const RATE = { text: 2, rate: 3 } as const;
+/** The row `calc:ok`: the generation while the sheet has its shape and all numbers, else 0; the generation; what to say otherwise. */
+export const OK = { now: 2, generation: 3, otherwise: 4 } as const;
 
 /** Id of rows that only people read. */
 export const TEXT_ROW = "text";

@@ -5,7 +5,7 @@ import type { SerialDate } from "../spreadsheet/serial-date";
 import { checkPolicy } from "./check-policy";
 import type { GroupId, NamedBand, NewCustomerRule, Policy, RequiredField, RiskLevel, Tier } from "./policy";
 import { GROUP_IDS, RISK_LEVELS } from "./policy";
-import { FIRST, LABEL, NAMED_BAND, NOTE, RATE, REGION, REQUIRED, RISK, TIER } from "./policy-layout";
+import { FIRST, LABEL, NAMED_BAND, NOTE, OK, RATE, REGION, REQUIRED, RISK, TIER } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 import { PolicyCells } from "./policy-cells";
 import { readBlank, readColumns, readField, readTier } from "./read-words";
@@ -39,7 +39,8 @@ export function readPolicy(
   const policy = cells.problems.length === 0 ? readParts(cells) : null;
   if (policy !== null) cells.checkOutside();
   const problems = policy === null || cells.problems.length > 0 ? cells.problems : checkPolicy(policy, cells);
-  const stale = cells.hasHandMadeRows || cells.value(cells.layout.rows.get("calc:ok") ?? -1, FIRST) !== 1;
+  const now = cells.value(cells.layout.rows.get("calc:ok") ?? -1, OK.now);
+  const stale = cells.hasHandMadeRows || now !== cells.layout.generation;
   return { policy: problems.length === 0 ? policy : null, layout: cells.layout, problems, stale };
 }
 

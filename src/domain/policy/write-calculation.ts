@@ -1,3 +1,4 @@
+import { delimitedList } from "./text-list";
 import { writeChecks } from "./write-checks";
 import { lineFigure, writeFigures } from "./figures";
 import type { Policy, RegionMeasure } from "./policy";
@@ -9,6 +10,7 @@ import {
   headId,
   endId,
   LABEL,
+  OK,
   REGION,
   RISK,
   RULE,
@@ -17,15 +19,17 @@ import {
   scaleTable,
 } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
-import type { SheetBuilder } from "./sheet-builder";
+import type { CellContent, SheetBuilder } from "./sheet-builder";
 
 /**
  * What formulas need in another form than people do: weights, lowest and best points, rule effects in one row each, in the
  * orientation of the points and rule columns beside the customers; text lists with marked ends; and the check whether the
  * sheet still has the shape that formulas were made for. All of it links to the tables above. Gives the code of the figures.
+ * What formulas ask first comes first: there it stays whatever becomes of the rows below.
  */
-export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: PolicyWords): number {
+export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: PolicyWords, generation: number): number {
   sheet.heading(words.blocks.calculation);
+  sheet.row("calc:ok", { [LABEL]: { value: "ok", role: "machine" } });
   const line = (name: string, formulas: readonly string[]): void => {
     const cells = formulas.map((formula, i) => [
       FIRST + i,
@@ -51,13 +55,37 @@ export function writeCalculation(sheet: SheetBuilder, policy: Policy, words: Pol
   const numberErrors = sheet.cell(sheet.at("calc:numberErrors"), FIRST);
   const part = sheet.cell(sheet.at("calc:numberErrors"), FIRST + 1);
   const figures = writeFigures(sheet, words);
-  line("ok", [`=IF(IFERROR(${shapeErrors},1)+IFERROR(${numberErrors},1)=0,1,0)`]);
+  writeOk(sheet, words, { shapeErrors, numberErrors, part, generation });
+  return figures;
+}
+
+/** Whether formulas may calculate, and what they and the check say where they may not. */
+function writeOk(
+  sheet: SheetBuilder,
+  words: PolicyWords,
+  {
+    shapeErrors,
+    numberErrors,
+    part,
+    generation,
+  }: Record<"shapeErrors" | "numberErrors" | "part", string> & {
+    readonly generation: number;
+  },
+): void {
+  const row = sheet.at("calc:ok");
+  const put = (at: number, column: number, content: Pick<CellContent, "value" | "formula">): void =>
+    sheet.put(at, column, { ...content, role: "machine", numberFormat: "General" });
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const check = sheet.cell(sheet.at("setting:check"), FIRST);
+  const errors = `IFERROR(${shapeErrors},1)+IFERROR(${numberErrors},1)`;
+  put(row, OK.now, { formula: `=IF(${errors}=0,${sheet.cell(row, OK.generation)},0)` });
+  put(row, OK.generation, { value: generation });
+  put(row, OK.otherwise, { formula: `=IF(${sheet.cell(row, OK.now)}>0,${quote(words.checkAgain)},${check})` });
+  const wrongNumber = `IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)}&${part},${quote(words.checkOk)})`;
   sheet.put(sheet.at("setting:check"), FIRST, {
-    formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},IF(IFERROR(${numberErrors},1)>0,${quote(words.checkNumber)}&${part},${quote(words.checkOk)}))`,
+    formula: `=IF(IFERROR(${shapeErrors},1)>0,${quote(words.checkAgain)},${wrongNumber})`,
     role: "machine",
   });
-  return figures;
 }
 
 type WriteLine = (name: string, formulas: readonly string[]) => void;
@@ -81,7 +109,7 @@ function writeCriteriaLines(sheet: SheetBuilder, policy: Policy, line: WriteLine
   );
   line(
     "notApplicable",
-    policy.criteria.map((_, i) => `=${delimited(sheet.cell(first + i, CRITERIA.notApplicable))}`),
+    policy.criteria.map((_, i) => `=${delimitedList(sheet.cell(first + i, CRITERIA.notApplicable))}`),
   );
 }
 
@@ -102,13 +130,6 @@ function criterionExtreme(sheet: SheetBuilder, policy: Policy, index: number, wh
 /** Column of the Regions table with the points of a measure. */
 export function regionColumn(measure: RegionMeasure): number {
   return measure === "economy" ? REGION.economy : REGION.competition;
-}
-
-/** A list typed as "a; b" as ";a;b;", "" when it is empty, so that ";a;" is found exactly where a is an item. */
-function delimited(cell: string): string {
-  const joined = `";"&TRIM(SUBSTITUTE(${cell},"；",";"))&";"`;
-  const tight = `SUBSTITUTE(SUBSTITUTE(${joined},"; ",";")," ;",";")`;
-  return `IF(TRIM(${cell})="","",SUBSTITUTE(SUBSTITUTE(${tight},";;",";"),";;",";"))`;
 }
 
 function writeRuleLines(sheet: SheetBuilder, policy: Policy, line: WriteLine): void {
@@ -143,7 +164,7 @@ function writeRuleLines(sheet: SheetBuilder, policy: Policy, line: WriteLine): v
     "threshold",
     conditions.map((condition, i) => {
       const value = sheet.cell(firstCondition + i, CONDITION.value);
-      return condition.op === "in" ? `=${delimited(value)}` : `=${value}`;
+      return condition.op === "in" ? `=${delimitedList(value)}` : `=${value}`;
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "./policy";
-import { COLUMNS_ROW, LARGEST, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
+import { COLUMNS_ROW, FIRST_GENERATION, LARGEST, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
 import type { PolicySheet, PolicyValidation } from "./policy-sheet";
 import { vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
@@ -13,13 +13,14 @@ import { writeColumns, writeRates } from "./write-columns";
 import { writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
 import { writeSettings } from "./write-settings";
 
-const COLUMN_WIDTHS = [4, 32, 20, 22, 18, 16, 18, 14, 12, 10, 10, 80];
+const COLUMN_WIDTHS = [4, 40, 20, 22, 18, 16, 22, 18, 10, 10, 10, 80];
 
 /**
  * The Policy sheet: labelled blocks from cell A1 on. Ids stand in the hidden first column; every table ends with a marked
  * row, so that rows inserted above it are inside every reference to it. Headings come from `words`, all else from the policy.
+ * @param generation see `PolicyLayout`
  */
-export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
+export function policyToSheet(policy: Policy, words: PolicyWords, generation = FIRST_GENERATION): PolicySheet {
   const sheet = new SheetBuilder();
   const lists = vocabulary(words, policy.groupNames);
   sheet.row("policy:title", { [LABEL]: { value: words.title, role: "title" } });
@@ -38,10 +39,10 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   writeRates(sheet, policy, words);
   writeScales(sheet, policy, words, lists);
   writeRegions(sheet, policy, words);
-  const firstHidden = sheet.nextRow + 1;
+  const firstHidden = sheet.nextRow;
   const numbered = sheet.row(COLUMNS_ROW, {});
   writeLists(sheet, words, lists);
-  const figures = writeCalculation(sheet, policy, words);
+  const figures = writeCalculation(sheet, policy, words, generation);
   sheet.finish();
   const rowCount = sheet.nextRow;
   const lastColumn = sheet.cells.reduce((last, cell) => Math.max(last, cell.column), NOTE);
@@ -50,7 +51,7 @@ export function policyToSheet(policy: Policy, words: PolicyWords): PolicySheet {
   }
   return {
     cells: sheet.cells,
-    layout: { rows: sheet.rows, rowCount },
+    layout: { rows: sheet.rows, rowCount, generation },
     rowCount,
     columnCount: lastColumn + 1,
     columnWidths: COLUMN_WIDTHS,
