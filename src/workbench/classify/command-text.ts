@@ -8,6 +8,7 @@ export interface CommandText {
   readonly unreadable: (why: string) => string;
   readonly sheet: (name: string, customers: number, headerRow: number, leftOut: number) => string;
   readonly leftOut: (sheet: string, why: string) => string;
+  readonly elsewhere: (inFront: string) => string;
   readonly allSheets: (sheets: number, customers: number, receivables: string, overdue: string, high: number) => string;
   readonly labels: {
     readonly read: string;
@@ -43,6 +44,7 @@ const OPTIONS = `npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--a
 
 const enUs: CommandText = {
   usage: `usage: ${OPTIONS}
+Without --sheet the sheet in front is classified; where that holds no customers, every visible sheet that does.
 --sheet may stand several times, --all-sheets takes every visible sheet of customers: one run, all of them or none.
 A sheet of customers without receivables gets them from the workbook's invoices, by formulas; not with --no-invoices.
 --aging and --collection read the workbook's sheets of invoices and payments; they do without a sheet of customers.
@@ -77,6 +79,7 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
   sheet: (name, customers, headerRow, leftOut) =>
     `${name}: ${counted(customers, "customer")} below row ${headerRow}, ${counted(leftOut, "row")} left out`,
   leftOut: (sheet, why) => `${sheet}: left out. ${why}`,
+  elsewhere: (inFront) => `The sheet in front, ${inFront}, holds no customers; classified where they are.`,
   allSheets: (sheets, customers, receivables, overdue, high) =>
     `All ${sheets} sheets: ${counted(customers, "customer")}, receivables ${receivables}, overdue ${overdue} yuan, ${high} high risk`,
   labels: {
@@ -120,6 +123,7 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
 
 const zhCn: CommandText = {
   usage: `用法：${OPTIONS}
+不写 --sheet 时处理当前工作表；其中没有客户时，处理所有可见的客户表。
 --sheet 可重复使用；--all-sheets 处理所有可见的客户表：一次完成，要么全部写入，要么都不写。
 客户表没有应收数据时，用公式取自工作簿里的发票；不需要时加 --no-invoices。
 --aging（账龄）与 --collection（催收）读取工作簿里的发票表和回款表，没有客户表也可以。
@@ -154,6 +158,7 @@ const zhCn: CommandText = {
   sheet: (name, customers, headerRow, leftOut) =>
     `${name}：第 ${headerRow} 行以下共 ${customers} 家客户，跳过 ${leftOut} 行`,
   leftOut: (sheet, why) => `${sheet}：未处理。${why}`,
+  elsewhere: (inFront) => `当前工作表“${inFront}”没有客户，已处理有客户的工作表。`,
   allSheets: (sheets, customers, receivables, overdue, high) =>
     `${sheets} 张表合计：${customers} 家客户，应收余额 ${receivables} 元，逾期金额 ${overdue} 元，高风险 ${high} 家`,
   labels: {

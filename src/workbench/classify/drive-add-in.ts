@@ -82,6 +82,25 @@ export async function driveAddIn(workbook: Workbook, bundle: string, wanted: Dri
   return drive(workbook, bundle, wanted, (entry, options) => entry.classifySheet(options));
 }
 
+/**
+ * The same for the sheet in front; where that holds no customers, as a cover does not, for the sheets that do: one of them as if
+ * it had been named, several in one run.
+ */
+export async function driveWherever(
+  workbook: Workbook,
+  bundle: string,
+  wanted: DriveOptions,
+): Promise<Driven<Report | SheetsReport>> {
+  return drive<Report | SheetsReport>(workbook, bundle, wanted, async (entry, options) => {
+    const inFront = await entry.classifySheet(options);
+    if (!("failure" in inFront) || inFront.failure.code !== NO_CUSTOMERS) return inFront;
+    const elsewhere = await entry.classifySheets({ ...options, sheets: "all" });
+    if ("failure" in elsewhere) return inFront;
+    const [only, ...others] = elsewhere.sheets;
+    return only !== undefined && others.length === 0 ? only : elsewhere;
+  });
+}
+
 /** The same for several sheets in one run; each of those classified is frozen. */
 export async function driveSheets(
   workbook: Workbook,

@@ -10,7 +10,7 @@ import { addInIdentity } from "./add-in-identity";
 import type { ClassifyArguments } from "./arguments";
 import { parseArguments, wordsLanguage } from "./arguments";
 import { commandText } from "./command-text";
-import { driveAddIn, driveSheets } from "./drive-add-in";
+import { driveAddIn, driveSheets, driveWherever } from "./drive-add-in";
 import type { Driven, Failure, Report, SheetsReport } from "./drive-add-in";
 import { sheetLanguage } from "./sheet-language";
 import { ending, summarizeReceivables, summarizeSheet, summarizeSheets } from "./summarize";
@@ -61,9 +61,9 @@ async function classifyFile(
   const [first] = wanted.sheets === undefined || wanted.sheets === "all" ? [wanted.sheet] : wanted.sheets;
   const language = wanted.language ?? sheetLanguage(loaded.model, first);
   const text = commandText(language);
-  const driven = await (wanted.sheets === undefined
-    ? driveAddIn(loaded.model, BUNDLE, { ...wanted, language })
-    : driveSheets(loaded.model, BUNDLE, { ...wanted, language }));
+  const inFront = loaded.model.activeSheet?.name ?? "";
+  const drive = wanted.sheets !== undefined ? driveSheets : wanted.sheet === undefined ? driveWherever : driveAddIn;
+  const driven: Driven<Report | SheetsReport> = await drive(loaded.model, BUNDLE, { ...wanted, language });
   const { outcome, receivables, statistics } = driven;
   const failed = failureOf(driven);
   if (failed !== null) {
@@ -74,8 +74,11 @@ async function classifyFile(
   await writeInto(wanted.output, savePackage(loaded, { addIn: await addInIdentity(BUNDLE) }));
   const report = { ...("failure" in outcome ? {} : outcome), ...(receivables === null ? {} : { receivables }) };
   if (wanted.report !== null) await writeInto(wanted.report, `${JSON.stringify(report, null, 2)}\n`);
+  const isElsewhere =
+    drive === driveWherever && !("failure" in outcome) && ("sheets" in outcome || outcome.sheet !== inFront);
   say(
     [
+      ...(isElsewhere ? [text.elsewhere(inFront)] : []),
       ...("failure" in outcome
         ? []
         : ["sheets" in outcome ? summarizeSheets(outcome, text) : summarizeSheet(outcome, text)]),

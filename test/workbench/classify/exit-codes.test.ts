@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArguments } from "../../../src/workbench/classify/arguments";
 import { commandText } from "../../../src/workbench/classify/command-text";
 import { UsageError } from "../../../src/workbench/classify/usage-fault";
 import { newPackage } from "../../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../../src/workbench/xlsx/save-package";
+import { CUSTOMERS, writeCustomers } from "../../excel/customer-workbook";
 import { runCommand, workFolder } from "./run-command";
 
 describe("bad usage ends with 2 and says what would do", () => {
@@ -62,6 +63,29 @@ describe("nothing classifiable ends with 1 and the reason", () => {
     expect(run.code).toBe(1);
     expect(run.complained).toMatch(/Not classified\.\n.+/);
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("a workbook with a cover in front", () => {
+  it("is classified where its customers are, and says so", async () => {
+    const folder = workFolder();
+    const [input, out, report] = ["in.xlsx", "out.xlsx", "report.json"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const made = newPackage();
+    const cover = made.model.addSheet("封面");
+    cover.setValue(0, 0, "2024年客户资料");
+    writeCustomers(made.model.addSheet("客户"));
+    writeFileSync(input, savePackage(made));
+    const run = await runCommand(input, out, "--report", report, "--lang", "en-US");
+    expect(run.complained).toBe("");
+    expect(run.code).toBe(0);
+    expect(run.said).toMatch(
+      /^The sheet in front, 封面, holds no customers; classified where they are\.\n客户: 12 customers/,
+    );
+    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ sheet: "客户", totals: { customers: CUSTOMERS } });
   });
 });
 
