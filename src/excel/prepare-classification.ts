@@ -17,6 +17,7 @@ import { placeColumns } from "../domain/plan/placement";
 import type { Plan } from "../domain/plan/plan";
 import { bodyBlock, CHECK_ROLE, planClassification } from "../domain/plan/plan-classification";
 import { compilePolicy } from "../domain/policy/compile-policy";
+import { FIRST, rowOf } from "../domain/policy/policy-layout";
 import type { RequiredField } from "../domain/policy/policy";
 import type { Problem } from "../domain/problem";
 import type { Classification } from "../domain/scoring/classification";
@@ -227,6 +228,7 @@ async function prepareSheet(
   const before = sheetMarks(reading.marks, snapshot.sheet.id);
   const { formulas, outputs } = outputChoice(options, before);
   refuseSpill(formulas, sheet);
+  if (formulas !== "portable" && options.asOf === undefined) refuseDateOfToday(sheet);
   const rows = classification.groups === null ? null : bodyBlock(own.body);
   const { words } = options;
   const outputWith = (understood: Recognition): Output =>
@@ -321,6 +323,22 @@ function refuseSpill(formulas: FormulaStyle, { recognition, snapshot }: Understo
     throw new ClassifyFailure("neighbour", "unchanged", [
       { code: "spill-over-gaps", sheet, params: { count: recognition.body.length - 1 } },
     ]);
+}
+
+/**
+ * A volatile as-of date would have every edit call all functions again; portable formulas bear it.
+ * @throws ClassifyFailure
+ */
+function refuseDateOfToday({ stored }: UnderstoodSheet): void {
+  if (stored === null) return;
+  const { cells, reading } = stored;
+  const row = rowOf(reading.layout, "setting:asOf");
+  if (!/\b(TODAY|NOW)\s*\(/i.test(String(cells.formulas[row]?.[FIRST] ?? ""))) return;
+  const at = { row: cells.origin.row + row, column: cells.origin.column + FIRST };
+  const params = { rule: "as-of-today", detail: "asOf" };
+  throw new ClassifyFailure("policy", "unchanged", [
+    { code: "policy-invalid", sheet: cells.sheet.name, ...at, params },
+  ]);
 }
 
 function slow({ customCells }: Output, { recognition, snapshot }: UnderstoodSheet): Problem[] {

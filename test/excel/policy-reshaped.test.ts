@@ -215,3 +215,25 @@ describe("a policy whose shape a person changed", () => {
     });
   });
 });
+
+describe("an as-of date that is today's by formula", () => {
+  it("is borne by portable formulas and refused to functions, which every edit would calculate again", async () => {
+    const { workbook } = customerWorkbook();
+    await withExcel(workbook, async () => {
+      await classifySheet(RUN);
+      const { sheet, row } = policyOf(workbook);
+      const asOf = row("setting:asOf");
+      sheet.setFormula(asOf, FIRST, "=TODAY()");
+      const ofPolicy = { today: RUN.today, words, wordProblem: RUN.wordProblem };
+      await classifySheet(ofPolicy);
+      expect(sheet.formulaText(asOf, FIRST)).toBe("=TODAY()");
+      await expect(classifySheet({ ...ofPolicy, formulas: "custom" })).rejects.toMatchObject({
+        code: "policy",
+        workbook: "unchanged",
+        problems: [
+          { code: "policy-invalid", sheet: "Policy", row: asOf, column: FIRST, params: { rule: "as-of-today" } },
+        ],
+      });
+    });
+  });
+});

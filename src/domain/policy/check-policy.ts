@@ -38,6 +38,7 @@ export const POLICY_FAULTS = [
   "condition",
   "setting",
   "rate",
+  "as-of-today",
 ] as const;
 export type PolicyFault = (typeof POLICY_FAULTS)[number];
 
