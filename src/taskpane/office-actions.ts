@@ -5,7 +5,7 @@ import type { ActionOptions } from "../excel/run-action";
 import { compatibilityWords } from "../i18n/compatibility-words";
 import type { Language } from "../i18n/language";
 import type { ActionResult } from "./pane-service";
-import type { ActionKind } from "./shell/pane-state";
+import type { ActionKind } from "./shell/job-kinds";
 
 /** What every run is told. */
 export interface ActionSettings extends ActionOptions {

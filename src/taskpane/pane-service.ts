@@ -13,7 +13,7 @@ import type { WatchReport } from "../excel/watch-receivables";
 import type { WorkbookListeners } from "../excel/watch-workbook";
 import type { Language } from "../i18n/language";
 import type { ColumnCorrection } from "./classify/column-correction";
-import type { ActionKind } from "./shell/pane-state";
+import type { ActionKind } from "./shell/job-kinds";
 
 /** How a run speaks with whoever started it. */
 export interface RunOptions {

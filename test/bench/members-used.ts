@@ -1,6 +1,7 @@
 import { openAddIn } from "../../src/workbench/session/open-add-in";
 import { clientApiSets } from "../../src/workbench/session/client-declarations";
-import { entryOf, functionsSettled } from "../../src/workbench/classify/drive-add-in";
+import { entryOf } from "../../src/workbench/classify/add-in-entry";
+import { functionsSettled } from "../../src/workbench/classify/drive-add-in";
 import type { MemberInventory } from "../../src/workbench/host/client/member-inventory";
 import { takeInventory } from "../../src/workbench/host/client/member-inventory";
 import type { RequestBody } from "../../src/workbench/host/client/wire";

@@ -1,11 +1,12 @@
-import type { PaneText } from "../pane-text";
+import type { paneEnUs } from "../en-us/pane";
+import type { Widen } from "../widen";
 import { paneCustomerZhCn } from "./pane-customer";
 import { paneMoreZhCn } from "./pane-more";
 import { panePolicyZhCn } from "./pane-policy";
 import { paneReceivablesZhCn } from "./pane-receivables";
 
 /** 任务窗格的中文文字。 */
-export const paneZhCn: PaneText = {
+export const paneZhCn: Widen<typeof paneEnUs> = {
   title: "客户等级",
   header: {
     label: "当前选择",

@@ -1,7 +1,8 @@
-import type { PolicyFaultTexts } from "../policy-fault-text";
+import type { policyFaultsEnUs } from "../en-us/policy-faults";
+import type { Widen } from "../widen";
 
 /** 分类制度不能读取或不能使用时的说明：哪里不对，怎么改。 */
-export const policyFaultsZhCn: PolicyFaultTexts = {
+export const policyFaultsZhCn: Widen<typeof policyFaultsEnUs> = {
   damage: {
     "row-missing": "分类制度缺少一行（{text}），可能被删除。请撤消删除，或删去整张工作表后重新分类，写入一份默认制度。",
     order: "这张表的末行（▲）跑到了标题行上面（{text}）。请撤消移动。",

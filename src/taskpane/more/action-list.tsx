@@ -1,6 +1,7 @@
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneService } from "../pane-service";
-import type { ActionKind, PaneState } from "../shell/pane-state";
+import type { ActionKind } from "../shell/job-kinds";
+import type { PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 

@@ -1,7 +1,7 @@
 import type { Problem } from "../../domain/problem";
 import { failureOf } from "../../excel/failure";
 import type { FailureCode, WorkbookState } from "../../excel/failure";
-import type { JobKind } from "./pane-state";
+import type { JobKind } from "./job-kinds";
 
 /** What the pane was doing when something went wrong. */
 export type FailedWork = "read" | "show" | "preview" | "recover" | JobKind;

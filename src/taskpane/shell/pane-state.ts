@@ -8,39 +8,12 @@ import type { Recovery } from "../../excel/recover";
 import type { Progress } from "../../excel/progress";
 import type { Language } from "../../i18n/language";
 import type { SelectedCell } from "../pane-service";
+import type { JobKind } from "./job-kinds";
 import type { PaneFailure } from "./pane-failure";
 
 /** The parts of the pane. */
 export const TAB_IDS = ["classify", "customer", "receivables", "policy", "more"] as const;
 export type TabId = (typeof TAB_IDS)[number];
-
-/** Actions on a sheet or the workbook that need nothing but a press of their button. */
-export const ACTION_KINDS = [
-  "remove",
-  "share-safe",
-  "repair",
-  "freeze",
-  "compatibility",
-  "remove-compatibility",
-  "aging",
-  "remove-aging",
-  "undo",
-] as const;
-export type ActionKind = (typeof ACTION_KINDS)[number];
-
-/** What the pane can be busy with, beside reading. */
-export const JOB_KINDS = [
-  "classify",
-  "correct-column",
-  "clean",
-  "save-policy",
-  "insert-sample",
-  "insert-formula",
-  "collection",
-  "letters",
-  ...ACTION_KINDS,
-] as const;
-export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Work that writes to the workbook. */
 export interface Job {

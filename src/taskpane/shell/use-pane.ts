@@ -7,7 +7,8 @@ import { chooseForGood, startingLanguage } from "../../commands/language-choice"
 import type { LanguageChoice } from "../../commands/language-choice";
 import { paneFailure } from "./pane-failure";
 import { initialPaneState, reducePane } from "./pane-state";
-import type { ChecklistLineId, Choices, JobKind, Notice, PaneState, TabId } from "./pane-state";
+import type { JobKind } from "./job-kinds";
+import type { ChecklistLineId, Choices, Notice, PaneState, TabId } from "./pane-state";
 import { RefreshTimer } from "./refresh-timer";
 
 /** What a job leaves to be told: how many of whatever it did, and what a person should look at. null tells nothing. */

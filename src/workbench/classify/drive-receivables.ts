@@ -1,27 +1,6 @@
 import type { ClassifyArguments } from "./arguments";
-import type { AddInEntry, Failure } from "./drive-add-in";
-
-/** The parts of the add-in's reports on receivables that the command line reads. */
-export interface ReceivablesReport {
-  readonly aging?: {
-    readonly sheet: string;
-    readonly customers: number;
-    readonly invoices: number;
-    readonly outstanding: number;
-    readonly overdue: number;
-    readonly reconciliation: number;
-    readonly asOf: string;
-  };
-  readonly collection?: {
-    readonly sheet: string;
-    readonly cases: readonly { readonly overdue: number; readonly currency: string }[];
-    readonly letters: readonly unknown[];
-    readonly lettersSheet: string | null;
-    readonly asOf: string;
-  };
-  /** Customers on whom an early warning fires, those first from whom most can be recovered. */
-  readonly watch?: { readonly entries: readonly unknown[] };
-}
+import type { AddInEntry, Failure } from "./add-in-entry";
+import type { ReceivablesReport } from "./receivables-report";
 
 export type ReceivablesWanted = Pick<ClassifyArguments, "aging" | "collection" | "letters" | "asOf" | "clean">;
 

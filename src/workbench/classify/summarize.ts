@@ -1,7 +1,7 @@
 import type { HostStatistics } from "../host/client/host";
 import type { CommandText } from "./command-text";
-import type { Report, SheetsReport } from "./drive-add-in";
-import type { ReceivablesReport } from "./drive-receivables";
+import type { Report, SheetsReport } from "./add-in-entry";
+import type { ReceivablesReport } from "./receivables-report";
 
 /** Problems listed one by one; the report holds all of them. */
 const PROBLEMS_SHOWN = 5;

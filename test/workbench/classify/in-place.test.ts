@@ -4,7 +4,7 @@ import { describeWorkbook } from "../../../src/workbench/host/model/describe-wor
 import { Workbook } from "../../../src/workbench/host/model/workbook";
 import type { OpenAddIn } from "../../../src/workbench/session/open-add-in";
 import { openAddIn } from "../../../src/workbench/session/open-add-in";
-import { entryOf } from "../../../src/workbench/classify/drive-add-in";
+import { entryOf } from "../../../src/workbench/classify/add-in-entry";
 
 const BUNDLE = resolve(__dirname, "../../../dist");
 const HEADERS = [

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { entryOf, functionsSettled } from "../../../../src/workbench/classify/drive-add-in";
+import { entryOf } from "../../../../src/workbench/classify/add-in-entry";
+import { functionsSettled } from "../../../../src/workbench/classify/drive-add-in";
 import { Host } from "../../../../src/workbench/host/client/host";
 import type { RequestBody } from "../../../../src/workbench/host/client/wire";
 import { clientApiSets } from "../../../../src/workbench/session/client-declarations";
