@@ -40,7 +40,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     height: "100vh",
     minWidth: 0,
-    overflow: "hidden",
+    // Not even a focus that is set from outside may push the pane sideways.
+    overflow: "clip",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },

@@ -76,7 +76,8 @@ function ColumnItem({ column, disabled, onCorrect }: ColumnItemProps) {
   const letters = columnLetters(column.column);
   const header = column.header === "" ? words.noHeader : column.header;
   const doubtful = field !== null && (ask || confidence < LIKELY);
-  const obvious = reason === "alias" && !doubtful;
+  // A known name explains itself; what is doubtful of it stands among the problems.
+  const obvious = reason === "alias";
   const sureness = field === null ? "" : doubtful ? words.unsure : confidence < SURE ? words.likely : words.sure;
   const others = FIELD_IDS.filter((id) => !rivals.some((rival) => rival.field === id));
   const units = field === null ? [] : unitsOf(field);

@@ -1,7 +1,21 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import words from "../../../assets/shortcuts-words.json";
-import { actions, shortcuts } from "../../../assets/shortcuts.json";
+import shortcutWords from "../../../assets/shortcuts-words.json";
+import shortcutFile from "../../../assets/shortcuts.json";
 import { useWords } from "../shell/words";
+
+/** Names and keys of an action, as the files tell Excel. */
+interface Shortcuts {
+  readonly actions: readonly { readonly id: string; readonly name: string }[];
+  readonly shortcuts: readonly {
+    readonly action: string;
+    readonly key: { readonly default: string; readonly mac: string };
+  }[];
+}
+type Names = Readonly<Record<string, { readonly value: string } | undefined>>;
+
+// As wholes: of a JSON file whose parts are named the build keeps those parts alone, not what arrays can do.
+const { actions, shortcuts }: Shortcuts = Object.assign({}, shortcutFile);
+const names: { readonly default: Names; readonly "zh-cn": Names } = shortcutWords.resources;
 
 const useStyles = makeStyles({
   list: {
@@ -23,13 +37,12 @@ interface ShortcutListProps {
 export function ShortcutList({ isMac }: ShortcutListProps) {
   const styles = useStyles();
   const { language } = useWords();
-  const names: Readonly<Record<string, { readonly value: string } | undefined>> =
-    language === "zh-CN" ? words.resources["zh-cn"] : words.resources.default;
+  const named = names[language === "zh-CN" ? "zh-cn" : "default"];
   return (
     <dl className={styles.list}>
       {shortcuts.flatMap(({ action, key }) => [
         <dt key={action}>
-          <Caption1>{names[resourceOf(action)]?.value ?? action}</Caption1>
+          <Caption1>{named[resourceOf(action)]?.value ?? action}</Caption1>
         </dt>,
         <dd key={`${action}-keys`} className={styles.keys}>
           <Caption1>{isMac ? key.mac : key.default}</Caption1>
