@@ -223,7 +223,7 @@ export function unitNote(text: string): UnitId | null {
   if (text.length > LONGEST_HEADER) return null;
   const folded = foldHeader(text).replaceAll(" ", "");
   const match =
-    /(?:单位|unit|amountsin|in)[:：]?(?:人民币|rmb|cny)?(百万元?|亿元?|千元|万元?|元|thousands?|millions?|yuan|'?000)/.exec(
+    /(?:单位|unit|amountsin|in)[:：]?(?:均?[为是])?(?:人民币|rmb|cny)?(百万元?|亿元?|千元|万元?|元|thousands?|millions?|yuan|'?000)/.exec(
       folded,
     );
   const name = match?.[1];

@@ -1,6 +1,10 @@
 /** Longer texts are no labels of totals. */
 const LONGEST_LABEL = 40;
 const LONGEST_NOTE = 2000;
+/** No customer's name is longer. */
+const LONGEST_NAME = 200;
+/** Full stops that end a company's name. */
+const LEGAL_FORM_END = /\b(?:inc|ltd|co|corp|llc|plc|gmbh)\.\s*$/i;
 
 const TOTAL_WORDS =
   /^(?:(?:本[页月年日期季]|全年|以上|应收|客户|项目)?(?:小计|合计|总计|共计|累计|总合计)|合计数|总数|汇总|(?:承|过|转|接)[前上次下]页|(?:平均|最[大小高低])值?|均值|中位数|占比|比重|比例|(?:客户)?[户家]数|averages?|mean|median|maximum|minimum|(?:carried|brought)(?:forward|over)|[bc]\/[fd]|sub-?totals?|grand-?totals?|totals?|%oftotal|sum|overall)$/;
@@ -47,8 +51,10 @@ export function isCount(text: string): boolean {
 
 /** True for a whole sentence, as no customer is called: Chinese punctuation between its words, or many English words to a full stop. */
 export function isSentence(text: string): boolean {
-  const start = text.slice(0, 200);
-  return /[。；！？]|，.*\p{Script=Han}/u.test(start) || (/[.!?]\s*$/.test(text) && start.split(/\s+/).length >= 8);
+  const start = text.slice(0, LONGEST_NAME);
+  if (/[。；！？]|，.*\p{Script=Han}/u.test(start)) return true;
+  const ends = text.length > LONGEST_NAME || /[.!?]\s*$/.test(start);
+  return ends && !LEGAL_FORM_END.test(start) && start.split(/\s+/).length >= 8;
 }
 
 /** True for a heading inside the data, such as "华东区" or "一、经销商：", as far as the text alone can say. */

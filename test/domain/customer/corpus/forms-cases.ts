@@ -231,4 +231,30 @@ export const formsCases: readonly ClerkCase[] = [
       D: "overdue_days days",
     },
   },
+  {
+    title: "a company with a long name that ends in a full stop, of whom only the name is known",
+    rows: [
+      ["Customer", "AR", "Overdue", "Credit Limit"],
+      ["Acme Trading Co., Ltd.", 100, 0, 5],
+      ["The Very Long Name of a Company That Sells Bags Inc.", null, null, null],
+      ["All amounts above were taken from the ledger on the last day.", null, null, null],
+    ],
+    kind: "customers",
+    customers: [2, 3],
+    skipped: { 4: "note" },
+    problems: ["notes-left-out x1"],
+  },
+  {
+    title: "the unit said in a remark above",
+    rows: [
+      ["注：单位为万元", null, null],
+      ["客户名称", "年销售额", "应收余额"],
+      ["甲公司", 500, 10],
+      ["乙公司", 300, 20],
+    ],
+    kind: "customers",
+    header: [2, 2],
+    customers: [3, 4],
+    columns: { B: "annual_sales ten-thousand-yuan", C: "ar_balance ten-thousand-yuan" },
+  },
 ];
