@@ -13,6 +13,7 @@ import { columnIndex } from "../domain/spreadsheet/address";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import type { ClassifyReport } from "./classify-report";
 import { classifySheet } from "./classify-sheet";
+import type { FailureCode } from "./failure";
 import { ClassifyFailure, stopIfCancelled } from "./failure";
 import { NAMESPACE } from "./function-namespace";
 import { asOneAction } from "./last-action";
@@ -62,6 +63,16 @@ export async function makeShareSafe(options: ShareSafeOptions): Promise<ShareSaf
   });
 }
 
+/** Failures that say that a sheet cannot be classified as it is; all others end the whole action. */
+const ABOUT_THE_SHEET: ReadonlySet<FailureCode> = new Set([
+  "nothing",
+  "coverage",
+  "neighbour",
+  "policy",
+  "frozen",
+  "protected",
+]);
+
 interface Classified {
   readonly reports: readonly ClassifyReport[];
   readonly problems: readonly Problem[];
@@ -80,8 +91,7 @@ async function classifyRead(found: FormulaScan, options: ShareSafeOptions): Prom
     try {
       reports.push(await classifySheet({ ...options, sheet, formulas: "portable" }));
     } catch (error) {
-      const passed = error instanceof ClassifyFailure && error.workbook !== "partly" && error.code !== "cancelled";
-      if (!passed) throw error;
+      if (!(error instanceof ClassifyFailure) || !ABOUT_THE_SHEET.has(error.code)) throw error;
       problems.push(...error.problems);
     }
   }

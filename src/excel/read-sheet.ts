@@ -5,7 +5,7 @@ import type { SheetSnapshot } from "../domain/customer/snapshot";
 import type { FoundColumn, Marks } from "../domain/plan/marks";
 import { isMarkName, roleOfMark } from "../domain/plan/marks";
 import { askFormats, readFormats } from "./read-formats";
-import { stopIfCancelled } from "./failure";
+import { officeErrorCode, stopIfCancelled } from "./failure";
 import { readHiddenRows } from "./hidden-rows";
 import { readChunks } from "./limits";
 import { readMerges } from "./read-merges";
@@ -126,11 +126,20 @@ async function readValues(
   options: ReadOptions,
 ): Promise<CellValue[][]> {
   const values: CellValue[][] = [];
-  for (const chunk of readChunks(bounds.rowCount, bounds.columnCount)) {
+  const waiting = readChunks(bounds.rowCount, bounds.columnCount).reverse();
+  for (let chunk = waiting.pop(); chunk !== undefined; chunk = waiting.pop()) {
     stopIfCancelled(options.signal);
     const range = sheet.getRangeByIndexes(bounds.row + chunk.row, bounds.column, chunk.rowCount, bounds.columnCount);
     range.load("values");
-    await session.sync();
+    try {
+      await session.sync();
+    } catch (error) {
+      // Long texts: Excel on the web answers at most 5 MB.
+      if (officeErrorCode(error) !== "ResponsePayloadSizeLimitExceeded" || chunk.rowCount === 1) throw error;
+      const half = Math.ceil(chunk.rowCount / 2);
+      waiting.push({ row: chunk.row + half, rowCount: chunk.rowCount - half }, { row: chunk.row, rowCount: half });
+      continue;
+    }
     const rows = range.values as (number | string | boolean)[][] | null;
     // A read of too many cells answers null without an error.
     if (rows === null) throw new RangeError(`no values for ${chunk.rowCount} x ${bounds.columnCount} cells`);

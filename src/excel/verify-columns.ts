@@ -21,9 +21,10 @@ export async function verifyColumns(session: Session, steps: readonly Step[]): P
   });
   if (read.length === 0) return;
   await session.sync();
-  const differing = read.filter(
-    ({ cells }) => new Set(cells.map((range) => String(range.formulasR1C1[0]?.[0]))).size > 1,
-  );
+  const differing = read.filter(({ cells }) => {
+    const formulas = new Set(cells.map((range) => String(range.formulasR1C1[0]?.[0])));
+    return formulas.size > 1 || [...formulas].some((formula) => !formula.startsWith("="));
+  });
   for (const { column } of differing) await writeEveryCell(session, column);
   if (differing.length === 0) return;
   for (const step of empty) queueStep(session.context, step);

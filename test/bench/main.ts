@@ -11,7 +11,7 @@ import { benchPage } from "./page";
 import { benchReading } from "./reading";
 import { benchReceivables } from "./receivables";
 import { benchAgainstHyperFormula, benchAgainstLibreOffice } from "./recalculation";
-import { printSurvival } from "./survival";
+import { printSurvival, printSurvivalOfActions } from "./survival";
 
 const BUNDLE = resolve(__dirname, "../../dist");
 const SIZES = [2_000, 20_000, 200_000] as const;
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   else benchAgainstLibreOffice();
   await benchPage();
   await printSurvival();
+  await printSurvivalOfActions();
 }
 
 main().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { ACTIONS } from "../excel/failing-actions";
 import { broken, FAULTS, SCENARIOS, unbroken } from "../excel/failing-runs";
 
 /** Breaks classifications at every round trip in every way, and prints how many ended as before or as after. */
@@ -16,5 +17,18 @@ export async function printSurvival(): Promise<void> {
       );
       for (const state of between) console.log(`  ${state}`);
     }
+  }
+}
+
+/** Breaks everything else that is written at every round trip, in one way after the other. */
+export async function printSurvivalOfActions(): Promise<void> {
+  for (const action of ACTIONS) {
+    const { roundTrips, after } = await unbroken(action);
+    const states: string[] = [];
+    for (let roundTrip = 1; roundTrip <= roundTrips; roundTrip += 1)
+      states.push(await broken(action, roundTrip, FAULTS[roundTrip % FAULTS.length] ?? "fails", after));
+    const between = states.filter((state) => state !== "before" && state !== "after");
+    console.log(`${action.name}: ${states.length - between.length} of ${roundTrips} survived`);
+    for (const state of between) console.log(`  ${state}`);
   }
 }

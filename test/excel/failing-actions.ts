@@ -138,7 +138,16 @@ export const ACTIONS: readonly Scenario[] = [
     act: () => removeClassification({ patience: 0, words: RUN.words }),
   },
   { name: "repair", open: async () => withCalls(), act: () => repairFormulas() },
-  { name: "share-safe", open: () => after(withCalls(), () => repairFormulas()), act: () => makeShareSafe(RUN) },
+  {
+    name: "share-safe",
+    open: () =>
+      after(
+        withCalls(),
+        () => classifySheet({ ...RUN, sheet: "台账" }),
+        () => repairFormulas(),
+      ),
+    act: () => makeShareSafe(RUN),
+  },
   { name: "aging", open: async () => invoices(), act: () => writeAging(RUN) },
   {
     name: "aging again",

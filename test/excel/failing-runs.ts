@@ -57,7 +57,7 @@ function changed(workbook: Workbook): Workbook {
 
 const SECOND = { ...RUN, asOf: "2024-07-31", patience: 0 };
 
-function actOf({ act = () => classifySheet(SECOND) }: Scenario): () => Promise<unknown> {
+export function actOf({ act = () => classifySheet(SECOND) }: Scenario): () => Promise<unknown> {
   return act;
 }
 

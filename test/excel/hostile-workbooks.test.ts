@@ -61,6 +61,19 @@ const HOSTILE: readonly (readonly [string, () => Made])[] = [
         ]),
       ),
   ],
+  [
+    "brackets, quotes and signs in the headers of a table",
+    () =>
+      changed((_, sheet) => {
+        const odd = "A]#'B[@";
+        asTable(sheet);
+        sheet.setValue(0, 8, odd);
+        const [table] = sheet.properties.tables;
+        if (table === undefined) throw new Error("no table");
+        const columns = table.columns.map((column, index) => (index === 8 ? { ...column, name: odd } : column));
+        sheet.set("tables", [{ ...table, columns }]);
+      }),
+  ],
   ["16,384 columns in use", () => changed((_, sheet) => sheet.setValue(5, 16_383, "end"))],
   ["our sheet's name taken", () => changed((workbook) => workbook.addSheet("policy").setValue(0, 0, "mine"))],
 ];
