@@ -3,7 +3,7 @@ import type { Widen } from "./widen";
 
 const enParameters = {
   record:
-    "One customer's row, or many rows: many give one result each, below one another. Without the column of this formula.",
+    "One customer's row, or many rows: many give one result each, below one another. Without the column of this formula. A blank may arrive as 0: where that matters, use CLASSIFY or portable formulas.",
   headers: "The header row of the same columns. Where there are two header rows, give both.",
   policy: 'The name CustomerPolicy, or the word "default" for the policy that comes with the add-in.',
 } as const;
@@ -11,7 +11,7 @@ const enParameters = {
 const enUs = {
   SCORE: {
     description:
-      "Score of a customer from 0 to 100 by the policy; the policy's word for unrated where too little is known. A blank may reach functions as 0: where that matters, use CLASSIFY or portable formulas.",
+      "Score of a customer from 0 to 100 by the policy; the policy's word for unrated where too little is known.",
     parameters: enParameters,
   },
   TIER: {
@@ -135,15 +135,15 @@ const enUs = {
 } as const;
 
 const zhParameters: Widen<typeof enParameters> = {
-  record: "一个客户的行，或多行：多行时自上而下逐行给出结果。不要包含本公式所在的列。",
+  record:
+    "一个客户的行，或多行：多行时自上而下逐行给出结果。不要包含本公式所在的列。空白单元格可能以 0 传入：有影响时请用 CLASSIFY 或通用公式。",
   headers: "相同各列的标题行。有两行标题时请一并选择。",
   policy: '名称 CustomerPolicy；或文字 "default"，即加载项自带的分类制度。',
 };
 
 const zhCn: Widen<typeof enUs> = {
   SCORE: {
-    description:
-      "按分类制度给出客户评分（0 到 100）；资料不足时给出制度中“待评”的文字。空白单元格可能以 0 传给函数：有影响时请用 CLASSIFY 或通用公式。",
+    description: "按分类制度给出客户评分（0 到 100）；资料不足时给出制度中“待评”的文字。",
     parameters: zhParameters,
   },
   TIER: { description: "客户等级：由评分得出，再计入等级上限和一票否决。", parameters: zhParameters },
