@@ -3,7 +3,7 @@ import type { Problem } from "../problem";
 import { foldText, isTextInput } from "./compile-policy";
 import type { Alternative, Band, Criterion, NamedBand, Policy, PolicyInput, RiskRule } from "./policy";
 import { trimSpaces } from "../spreadsheet/text";
-import { END_BOUND, END_KEY, LONGEST_KEY } from "./policy-layout";
+import { END_BOUND, END_KEY, LAST_DATE, LONGEST_KEY } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
 import { readList } from "./text-list";
 
@@ -295,7 +295,7 @@ function checkNamedBands(check: Check, bands: readonly NamedBand[], table: "size
 function checkSettings(check: Check, policy: Policy): void {
   const setting = (id: string, value: number, minimum: number, maximum: number) =>
     check.number(value, minimum, maximum, "setting", `setting:${id}`, id);
-  setting("asOf", policy.asOf, 1, 2_958_465);
+  setting("asOf", policy.asOf, 1, LAST_DATE);
   setting("decimals", policy.decimals, 0, 4);
   if (!Number.isInteger(policy.decimals)) check.fault("setting", "setting:decimals", "decimals");
   setting("minimumCompleteness", policy.minimumCompleteness, 0, 1);

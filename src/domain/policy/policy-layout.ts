@@ -63,6 +63,8 @@ export const END_BOUND = 9.99e307;
 export const END_KEY = "▲";
 /** No number that people type is larger. */
 export const LARGEST = 1e12;
+/** Last day that a cell can hold as a date, 9999-12-31. */
+export const LAST_DATE = 2_958_465;
 /** Longest text that a native MATCH or SEARCH surely looks for, less the marks that we add. */
 export const LONGEST_KEY = 120;
 /** What the points column of a customer sheet holds where there are no points. */

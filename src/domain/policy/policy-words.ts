@@ -123,6 +123,7 @@ export interface PolicyWords {
     readonly between: string;
     readonly atLeast: string;
     readonly anyNumber: string;
+    readonly date: string;
   };
   /** Said after `checkNumber` where a column was inserted or deleted. */
   readonly checkColumns: string;

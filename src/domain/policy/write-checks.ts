@@ -7,6 +7,7 @@ import {
   headId,
   ID,
   LABEL,
+  LAST_DATE,
   NAMED_BAND,
   NOTE,
   RATE,
@@ -157,7 +158,7 @@ class PolicyChecks {
       this.add(`1-COUNT(${cell(id)})`);
       this.add(wrong(cell(id)));
     };
-    setting("asOf", (date) => `(${date}<1)+(${date}>2958465)`);
+    setting("asOf", (date) => `(${date}<1)+(${date}>${LAST_DATE})`);
     setting("decimals", (digits) => `(${digits}<0)+(${digits}>4)+(${digits}<>INT(${digits}))`);
     for (const id of ["minimumCompleteness", "minimumCoverage", "vatRate"])
       setting(id, (share) => `(${share}<0)+(${share}>1)`);

@@ -175,6 +175,7 @@ function writeScale(sheet: SheetBuilder, table: string, { input, scale }: Altern
       [LABEL]: { value: words.otherRow, role: "label" },
       [SCALE.points]: points(scale.other),
     });
+    sheet.decimal(other, SCALE.points, 0, 100);
     sheet.figure(() => lengthFigure(sheet, table, SCALE.from));
     sheet.figure(() => cellFigure(sheet, other, SCALE.points));
   }
@@ -211,6 +212,7 @@ export function writeRegions(sheet: SheetBuilder, policy: Policy, words: PolicyW
   sheet.figure(() => lengthFigure(sheet, "regions", REGION.key));
   for (const column of [REGION.economy, REGION.competition]) {
     sheet.decimalColumn("regions", column, 0, 100);
+    sheet.decimal(other, column, 0, 100);
     sheet.figure(() => columnFigure(sheet, "regions", column));
     sheet.figure(() => cellFigure(sheet, other, column));
   }

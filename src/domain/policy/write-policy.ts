@@ -1,5 +1,5 @@
 import type { Policy } from "./policy";
-import { COLUMNS_ROW, FIRST_GENERATION, LARGEST, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
+import { COLUMNS_ROW, FIRST_GENERATION, LARGEST, LAST_DATE, ID, LABEL, NOTE, TEXT_ROW } from "./policy-layout";
 import type { PolicySheet, PolicyValidation } from "./policy-sheet";
 import { vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
@@ -68,6 +68,7 @@ export function policyToSheet(policy: Policy, words: PolicyWords, generation = F
 function guidance(rule: PolicyValidation["rule"], words: PolicyWords): string {
   if (rule.type !== "decimal") return words.guidance.list;
   if (rule.minimum <= -LARGEST) return words.guidance.anyNumber;
+  if (rule.maximum === LAST_DATE) return words.guidance.date;
   if (rule.maximum >= LARGEST) return words.guidance.atLeast.replace("{minimum}", String(rule.minimum));
   return words.guidance.between.replace("{minimum}", String(rule.minimum)).replace("{maximum}", String(rule.maximum));
 }

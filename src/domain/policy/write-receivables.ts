@@ -1,7 +1,7 @@
 import { PERCENT_FORMAT, TEXT_FORMAT } from "./cell-formats";
 import { columnFigure } from "./figures";
 import type { Policy } from "./policy";
-import { FIRST, LABEL, LETTER, NOTE, STAGE, WARNING } from "./policy-layout";
+import { FIRST, LABEL, LARGEST, LETTER, NOTE, STAGE, WARNING } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
 import type { Vocabulary } from "./policy-vocabulary";
 import { wordOf } from "./policy-vocabulary";
@@ -80,6 +80,7 @@ function writeWarnings(sheet: SheetBuilder, { receivables }: Policy, words: Poli
       ...sheet.note(rule.note),
     });
     sheet.list(row, WARNING.isOn, listSource(sheet, lists, "yesNo"));
+    for (const [column] of thresholds) sheet.decimal(row, column, 0, LARGEST);
   }
   endRow(sheet, "warnings", words, {});
   for (const index of [0, 1, 2]) sheet.figure(() => columnFigure(sheet, "warnings", WARNING.first + index));
@@ -96,6 +97,8 @@ function writeStages(sheet: SheetBuilder, { receivables, tiers, unrated }: Polic
     });
   }
   endRow(sheet, "stages", words, {});
+  // Before the due date days are negative.
+  sheet.decimalColumn("stages", STAGE.days, -LARGEST, LARGEST);
   sheet.figure(() => columnFigure(sheet, "stages", STAGE.days));
   sheet.heading(graceHeading);
   sheet.head("grace", { [LABEL]: words.headers.name, [STAGE.days]: headers.graceDays });
@@ -107,6 +110,7 @@ function writeStages(sheet: SheetBuilder, { receivables, tiers, unrated }: Polic
     });
   }
   endRow(sheet, "grace", words, {});
+  sheet.decimalColumn("grace", STAGE.days, 0, LARGEST);
   sheet.figure(() => columnFigure(sheet, "grace", STAGE.days));
 }
 

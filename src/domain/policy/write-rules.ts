@@ -165,6 +165,7 @@ function writeCondition(
   sheet.list(row, CONDITION.field, listSource(sheet, lists, "field"));
   sheet.list(row, CONDITION.other, listSource(sheet, lists, "field"));
   sheet.list(row, CONDITION.op, listSource(sheet, lists, "op"));
+  if (condition.op !== "in") sheet.decimal(row, CONDITION.value, -LARGEST, LARGEST);
   sheet.shape(row, [CONDITION.kind, CONDITION.field, CONDITION.other, CONDITION.op]);
   sheet.figure(() =>
     wordsFigure(sheet, lists, row, [

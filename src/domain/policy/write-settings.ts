@@ -1,5 +1,5 @@
 import type { Policy, SettingId } from "./policy";
-import { FIRST, LABEL } from "./policy-layout";
+import { FIRST, LABEL, LAST_DATE } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
 import type { Vocabulary } from "./policy-vocabulary";
 import { wordOf } from "./policy-vocabulary";
@@ -32,11 +32,12 @@ export function writeSettings(sheet: SheetBuilder, policy: Policy, words: Policy
   const status = setting("status", { value: wordOf(lists, "status", policy.status) });
   sheet.list(status, FIRST, listSource(sheet, lists, "status"));
   setting("approvedBy", { value: policy.approvedBy, numberFormat: TEXT_FORMAT });
-  setting("effectiveFrom", { value: policy.effectiveFrom, numberFormat: DATE_FORMAT });
+  const effectiveFrom = setting("effectiveFrom", { value: policy.effectiveFrom, numberFormat: DATE_FORMAT });
   setting("figures", { role: "machine", numberFormat: CODE_FORMAT });
   setting("approvedFigures", { value: policy.approvedFigures, numberFormat: CODE_FORMAT });
   setting("changed", { role: "machine" });
-  setting("asOf", { value: policy.asOf, numberFormat: DATE_FORMAT });
+  const asOf = setting("asOf", { value: policy.asOf, numberFormat: DATE_FORMAT });
+  for (const date of [effectiveFrom, asOf]) sheet.decimal(date, FIRST, 1, LAST_DATE);
   setting("bookCurrency", { value: policy.bookCurrency, numberFormat: TEXT_FORMAT });
   decimal("decimals", { value: policy.decimals, numberFormat: "0" }, 0, 4);
   decimal("minimumCompleteness", { value: policy.minimumCompleteness, numberFormat: PERCENT_FORMAT }, 0, 1);

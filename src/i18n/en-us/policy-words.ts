@@ -17,6 +17,7 @@ export const policyWordsEnUs: PlainPolicyWords = {
     between: "Type a number from {minimum} to {maximum}.",
     atLeast: "Type a number of {minimum} or more.",
     anyNumber: "Type a number.",
+    date: "Type a date, e.g. 2024-06-30.",
   },
   checkNumber: "correct the policy: ",
   changedYes: "changed since approval",

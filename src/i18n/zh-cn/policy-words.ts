@@ -17,6 +17,7 @@ export const policyWordsZhCn: PlainPolicyWords = {
     between: "请填 {minimum} 到 {maximum} 之间的数字。",
     atLeast: "请填不小于 {minimum} 的数字。",
     anyNumber: "请填数字。",
+    date: "请填日期，如 2024-06-30。",
   },
   checkNumber: "请改正分类制度：",
   changedYes: "审批后有改动",

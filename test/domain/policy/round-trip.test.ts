@@ -90,3 +90,27 @@ describe.each(LANGUAGES)("policy sheet (%s)", (language) => {
     expect(problems.map(({ params }) => params?.rule)).toEqual(["band-order"]);
   });
 });
+
+describe("cells of the policy that a person edits", () => {
+  it.each(["zh-CN", "en-US"] as const)(
+    "have validation and guidance wherever a number or a date is (%s)",
+    (language) => {
+      const words = policyWords(language);
+      const sheet = policyToSheet(defaultPolicy(words, 45473 as SerialDate), words);
+      const guided = (row: number, column: number): boolean =>
+        sheet.validations.some(
+          ({ row: first, rowCount, column: left, columnCount, message }) =>
+            message !== "" && row >= first && row < first + rowCount && column >= left && column < left + columnCount,
+        );
+      const hidden = (row: number): boolean =>
+        sheet.hiddenRows.some(({ row: first, rowCount }) => row >= first && row < first + rowCount);
+      const open = sheet.cells.filter(
+        ({ row, column, role, value }) =>
+          role === "input" && typeof value === "number" && !hidden(row) && !guided(row, column),
+      );
+      expect(
+        open.map(({ row, column }) => `${String(sheet.cells.find((cell) => cell.row === row)?.value)}/${column}`),
+      ).toEqual([]);
+    },
+  );
+});
