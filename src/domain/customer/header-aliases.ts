@@ -7,7 +7,7 @@ import type { FieldId } from "./fields";
  */
 export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_id:
-    "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref|代码|代号|Business Partner|Partner ID|Partner Code",
+    "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref|代码|代号|Business Partner|Partner ID",
   customer_name:
     "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name|行标签|Row Labels",
   customer_short_name: "客户简称|简称|Short Name|Abbreviation|cCusAbbName|客户简名",
@@ -26,14 +26,14 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
     "业务员|销售员|客户经理|专管业务员|负责人|分管人员|销售人员|Salesperson|Sales Rep|Account Manager|Owner|销售|销售代表|业务代表|跟单员|业务经理|Sales Manager|Salesman|Rep",
   legal_rep: "法人|法人姓名|法定代表人|Legal Representative|法人代表",
   annual_sales:
-    "年销售额|年度销售额|年采购额|年交易额|年营业额|销售额|累计销售额|本年累计销售额|过去12个月交易额|近12个月销售额|含税销售额|年业务量|Annual Sales|Annual Revenue|Sales LTM|Turnover|Revenue|Sales|12M Sales|Total Sales|近12个月交易额|近一年销售额|全年销售额|年销售|年销售金额|年采购金额|采购额|采购金额|交易额|年度采购额|本年销售额|本年度销售额|销售总额|Yearly Sales|Annual Turnover|Annual Purchases|Purchases|Net Sales|Sales Amount|累计采购额|本年累计采购额|年采购|本年采购|成交额|成交金额|年成交额",
+    "年销售额|年度销售额|年采购额|年交易额|年营业额|销售额|累计销售额|本年累计销售额|过去12个月交易额|近12个月销售额|含税销售额|年业务量|Annual Sales|Annual Revenue|Sales LTM|Turnover|Revenue|Sales|12M Sales|Total Sales|近12个月交易额|近一年销售额|全年销售额|年销售|年销售金额|年采购金额|采购额|采购金额|交易额|年度采购额|本年销售额|本年度销售额|销售总额|Yearly Sales|Annual Turnover|Annual Purchases|Purchases|Net Sales|Sales Amount|累计采购额|年采购|本年采购|成交额|年成交额",
   customer_revenue:
     "客户年营业收入|营业收入|客户营收|销售收入|Customer Revenue|Operating Revenue|客户年营收|客户营业收入|年营业收入|年营收|客户年收入|客户规模(年营收)|客户年营业额|Company Revenue|Customer Annual Revenue|Customer Turnover|营业额|客户营业额",
   monthly_avg_sales:
     "月均销售额|月平均销售额|月均销量|Monthly Average Sales|Avg Monthly Sales|月均采购额|月销售额|月均交易额|Average Monthly Sales",
   gross_margin: "毛利率|毛利|销售毛利率|Gross Margin|GM%|Margin|GM",
   registered_capital:
-    "注册资本|注册资金|实缴资本|Registered Capital|Paid-in Capital|注册资本金|实收资本|实缴资金|实缴注册资本|Share Capital|Paid Up Capital|Registered Cap",
+    "注册资本|注册资金|实缴资本|Registered Capital|Paid-in Capital|注册资本金|实收资本|实缴资金|实缴注册资本|Share Capital|Paid Up Capital",
   total_assets: "总资产|资产总额|资产总计|资产规模|Total Assets|Assets",
   total_liabilities: "总负债|负债总额|负债合计|Total Liabilities|Liabilities",
   net_worth: "净资产|所有者权益|股东权益|Net Worth|Equity|Book Equity",
@@ -77,7 +77,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   not_due_amount:
     "未逾期金额|未到期金额|信用期内|未到期|Current|Not Due|Current Amount|Not Yet Due|未逾期|未到期应收|账期内|账期内金额",
   overdue_days:
-    "逾期天数|超期天数|超账期天数|最长逾期天数|最大逾期天数|拖欠天数|Days Overdue|Days Past Due|DPD|Days Late|Overdue Days|Age|Age (Days)|逾期日数|逾期最长天数|逾期时间|Max Days Overdue|Oldest Days Overdue|Max DPD|Past Due Days|Arrears after net due date|Days in Arrears|Arrears Days|天数|Days|最长逾期",
+    "逾期天数|超期天数|超账期天数|最长逾期天数|最大逾期天数|拖欠天数|Days Overdue|Days Past Due|DPD|Days Late|Overdue Days|Age|Age (Days)|逾期日数|逾期最长天数|逾期时间|Max Days Overdue|Oldest Days Overdue|Max DPD|Past Due Days|Arrears after net due date|Days in Arrears|天数|Days|最长逾期",
   overdue_count:
     "逾期次数|历史违约次数|违约次数|延迟付款次数|违约记录|Overdue Count|Late Payments|Number of Defaults|Times Late|Default Count|逾期笔数|违约数|近36个月违约次数|Defaults|Late Count|Number of Late Payments",
   on_time_rate:
@@ -144,7 +144,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   sales_growth:
     "销售增长率|增长率|同比增长|同比|同比增长率|年增长率|Sales Growth|Growth|YoY Growth|Growth Rate|YoY|采购增长率|销售增长|增长|销售额增长率|Sales Growth Rate|Growth %|增速|增幅|采购增幅|较上年增长",
   prior_year_sales:
-    "上年销售额|去年销售额|上年度销售额|上年同期|上年采购额|Prior Year Sales|Last Year Sales|Sales LY|PY Sales|Prior Year Turnover|Last Year Turnover|Prior Year Revenue|Last Year Revenue|Sales Last Year|去年采购额|上年销售|上期销售额|Previous Year Sales|Prior Year|上年采购|去年采购|上年同期采购额",
+    "上年销售额|去年销售额|上年度销售额|上年同期|上年采购额|Prior Year Sales|Last Year Sales|Sales LY|PY Sales|Prior Year Turnover|Last Year Turnover|Prior Year Revenue|Last Year Revenue|Sales Last Year|去年采购额|上年销售|上期销售额|Previous Year Sales|Prior Year|上年采购|上年同期采购额",
   return_rate: "退货率|退换货率|返修率|Return Rate|Returns %|Returns Rate|退货比例|Returns Ratio|退换率",
   competition:
     "竞争程度|市场竞争|竞争强度|Competition|Market Competition|Competition Level|市场竞争程度|竞争情况|竞争等级|Market Competition Level",
