@@ -25,6 +25,10 @@ export function groupLimits(
   const head = top.map((at) => headOf(parent, at));
   const members = new Int32Array(head.length);
   for (const at of head) members[at] = (members[at] ?? 0) + 1;
+  // Where a chain is cut, its upper end is the head of no group: the formulas add up at heads of their own alone.
+  head.forEach((top, at) => {
+    if (top !== at) members[at] = 0;
+  });
   if (members.every((count) => count < 2)) return null;
   return { parent, top, head, ...shares(compiled, table, result, head, members) };
 }
