@@ -166,6 +166,13 @@ function defaultCriteria(words: DefaultPolicyWords): Criterion[] {
       { input: field("on_time_rate"), scale: bands([0, 0], [0.6, 40], [0.8, 70], [0.9, 85], [0.95, 100]) },
     ]),
     criterion("credit_rating", "credit", 5, "higher", [{ input: field("credit_rating"), scale: ratingScale() }]),
+    // Weight 0: invoices bring them, and a company that goes by them gives them weight.
+    criterion("avg_days_late", "credit", 0, "lower", [
+      { input: field("avg_days_late"), scale: bands([0, 100], [5, 80], [15, 50], [30, 25], [60, 0]) },
+    ]),
+    criterion("broken_promises", "credit", 0, "lower", [
+      { input: field("broken_promises"), scale: bands([0, 100], [1, 50], [2, 20], [3, 0]) },
+    ]),
     criterion("years", "cooperation", 6, "higher", [
       { input: field("years"), scale: years },
       { input: { kind: "years-since", field: "customer_since", other: null }, scale: years },

@@ -12,6 +12,8 @@ export type DefaultCriterionId =
   | "overdue_share"
   | "on_time_rate"
   | "credit_rating"
+  | "avg_days_late"
+  | "broken_promises"
   | "years"
   | "order_count"
   | "overdue_count"

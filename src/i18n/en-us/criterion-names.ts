@@ -8,6 +8,8 @@ export const criterionNamesEnUs: PolicyWords["criteria"] = {
   overdue_share: "Overdue share of receivables",
   on_time_rate: "On-time rate, 12 months",
   credit_rating: "External credit grade",
+  avg_days_late: "Average days late",
+  broken_promises: "Broken promises",
   years: "Years of cooperation",
   order_count: "Orders, 12 months",
   overdue_count: "Defaults, 36 months",

@@ -30,6 +30,14 @@ export const criterionReasonsEnUs: PolicyWords["notes"]["criteria"] = {
     note: "The view from outside; a typed “none” gets middling points, a blank is unknown.",
     scale: "Investment grades (BBB and up) get 50 or more; grades that are not listed get the least.",
   },
+  avg_days_late: {
+    note: "Weight 0, since the on-time rate tells of the same habit; give it weight where the length of delay counts.",
+    scale: "Up to 5 days is mostly paperwork; two months on average is no longer a delay.",
+  },
+  broken_promises: {
+    note: "Weight 0, since only invoices with a promised date tell of it; give it weight where they do.",
+    scale: "One can be explained, three are a habit.",
+  },
   years: {
     note: "A customer known for years surprises less.",
     scale: "One year shows a full season, five years a whole cycle.",

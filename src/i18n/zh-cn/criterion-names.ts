@@ -8,6 +8,8 @@ export const criterionNamesZhCn: PolicyWords["criteria"] = {
   overdue_share: "逾期占应收比例",
   on_time_rate: "近12个月按时付款率",
   credit_rating: "外部信用评级",
+  avg_days_late: "平均逾期天数",
+  broken_promises: "失约次数",
   years: "合作年限",
   order_count: "近12个月订单数",
   overdue_count: "近36个月违约次数",

@@ -17,6 +17,14 @@ export const criterionReasonsZhCn: PolicyWords["notes"]["criteria"] = {
     note: "外部的看法；填“无评级”给中间分，空白按未知。",
     scale: "投资级（BBB 以上）不低于 50 分；未列出的级别按最低分。",
   },
+  avg_days_late: {
+    note: "按时付款率已反映同一习惯，故权重为 0；看重拖欠长短的企业可另行设定。",
+    scale: "5 天以内多是流程所致；平均拖到两个月以上视同不守信用。",
+  },
+  broken_promises: {
+    note: "有承诺付款日的发票才知道，故权重为 0，可另行设定。",
+    scale: "一次尚可解释，三次就是习惯。",
+  },
   years: { note: "合作越久，意外越少。", scale: "满一年看得到一轮旺季，满五年经过一个周期。" },
   order_count: { note: "经常下单的客户才熟悉。", scale: "两季加补货，一年四单以上；每月一单为满分。" },
   overdue_count: { note: "有过违约的容易再犯。", scale: "一次尚可解释，三次就是习惯。" },
