@@ -5,7 +5,7 @@ import { wrapText } from "./wrap-text";
 /** Columns of a printed letter: number, invoice date, due date, days overdue, amount. Its text runs across all of them. */
 export const LETTER_COLUMNS = 5;
 /** Width of the text, in widths of a digit; a Chinese character takes two. */
-const TEXT_WIDTH = 84;
+const TEXT_WIDTH = 68;
 
 /** Letters as rows of a sheet, each beginning a page. */
 export interface LetterPages {
