@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { driveAddIn } from "../../src/workbench/classify/drive-add-in";
 import { findProgram } from "../../src/workbench/build/find-program";
-import { benchAgingSheet } from "./aging-sheet";
 import { benchColumnarScoring } from "./columnar-scoring";
 import { benchCustomFunctions } from "./custom-functions";
 import { membersUsed } from "./members-used";
@@ -55,10 +54,7 @@ async function main(): Promise<void> {
   benchCustomFunctions();
   benchAgainstHyperFormula();
   if (findProgram("soffice") === null) console.log("against LibreOffice: left out, soffice is not installed");
-  else {
-    benchAgainstLibreOffice();
-    benchAgingSheet();
-  }
+  else benchAgainstLibreOffice();
   await benchPage();
   await printSurvival();
   await printSurvivalOfActions();
