@@ -69,6 +69,8 @@ describeInBrowser("the page with the real pane", () => {
     const { page, errors } = await openWorkbench(browser, served.address, { language: "zh-CN" });
     await page.locator("#classifySheet").click();
     await page.waitForFunction(() => document.querySelectorAll("#tabs [role=tab]").length === 2);
+    // Done, so that the edit below is the last thing that undo can take back.
+    await page.waitForFunction(() => document.querySelector("#status")?.textContent === "");
     // Row 16 is a customer without overdue days; 200 days make it high risk and colour the row.
     await expect(cellLook(page, "H16")).resolves.toMatchObject({ text: "0" });
     await page.locator('[data-cell="H16"]').click();

@@ -264,6 +264,28 @@ describeInBrowser("working on a sheet of the page", () => {
     expect((await width()) / before).toBeCloseTo(1.5, 1);
   });
 
+  test("an input method writes Chinese straight into the selected cell; lines are typed with Tab and Enter; F6 leaves", async () => {
+    const { page } = opened;
+    await goTo(page, "W4");
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send("Input.imeSetComposition", { text: "kehu", selectionStart: 4, selectionEnd: 4 });
+    await formulaIs(page, "kehu");
+    await devTools.send("Input.insertText", { text: "客户" });
+    await page.keyboard.press("Tab");
+    await shows(page, "W4", "客户");
+    await type(page, "1", "Tab");
+    await type(page, "=PMT(5%/12,36,-10000)");
+    // As many decimals as the column has room for, as Excel does without a number format.
+    await shows(page, "Y4", /^299\.70\d+$/);
+    await formulaIs(page, "");
+    await expect(page.locator("#name-box").inputValue()).resolves.toBe("W5");
+    await page.keyboard.press("F6");
+    await expect(page.evaluate(() => document.activeElement?.getAttribute("role"))).resolves.toBe("tab");
+    await page.keyboard.press("Shift+F6");
+    await type(page, "back");
+    await shows(page, "W5", "back");
+  });
+
   test("what cannot be calculated keeps its value and says so; a cycle says what it is", async () => {
     const { page } = opened;
     const loaded = newPackage();

@@ -36,6 +36,7 @@ export interface PageText {
   readonly badSheetName: string;
   readonly nameBox: string;
   readonly formulaBar: string;
+  readonly cell: string;
   readonly sheets: string;
   readonly addSheet: string;
   readonly renameSheet: string;
@@ -114,6 +115,7 @@ const enUs: PageText = {
   badSheetName: "A sheet cannot have this name: it is taken, too long, or holds one of \\ / ? * [ ] :",
   nameBox: "Name box",
   formulaBar: "Formula bar",
+  cell: "Cell",
   sheets: "Sheets",
   addSheet: "New sheet",
   renameSheet: "Rename",
@@ -218,6 +220,7 @@ const zhCn: PageText = {
   badSheetName: "工作表不能使用这个名称：名称已存在、过长，或含有 \\ / ? * [ ] : 之一",
   nameBox: "名称框",
   formulaBar: "编辑栏",
+  cell: "单元格",
   sheets: "工作表",
   addSheet: "新工作表",
   renameSheet: "重命名",

@@ -97,10 +97,12 @@ export class SheetDesk {
     );
     const field = document.createElement("input");
     field.id = "cell-editor";
-    field.hidden = true;
+    field.setAttribute("aria-controls", "cells");
     field.spellcheck = false;
     field.autocomplete = "off";
     this.grid.view.surface.append(field);
+    this.grid.view.keyTarget = field;
+    elements.table.addEventListener("focus", () => this.grid.focus());
     this.editor = new CellEditor(field, elements.formula, elements.completions, () => this.words(), {
       commit: (text, after) => this.commit(text, after),
       commitAll: (text) => this.commitInto(this.grid.selected?.range ?? null, text),
@@ -305,20 +307,21 @@ export class SheetDesk {
   }
 
   private placeEditor(): void {
-    const { geometry, insets } = this.grid.view;
-    if (this.editing === null || geometry === null) return;
-    const seen = geometry.rectangle(cellRange(this.editing));
-    const { style } = this.editor.field;
-    style.visibility = seen === null || this.home.sheet !== this.editing.sheet ? "hidden" : "visible";
+    const { geometry, insets, zoom } = this.grid.view;
+    const at = this.editing ?? this.grid.selected?.active;
+    if (geometry === null || at === undefined) return;
+    const seen = geometry.rectangle(cellRange(at));
+    const { field } = this.editor;
+    const { style } = field;
+    // Hidden, a field has no focus; the waiting one must keep it.
+    const elsewhere = this.editing !== null && this.home.sheet !== this.editing.sheet;
+    style.visibility = this.editing !== null && (seen === null || elsewhere) ? "hidden" : "visible";
     if (seen === null) return;
     style.left = `${insets.left + seen.across.start - 1}px`;
     style.top = `${insets.top + seen.down.start - 1}px`;
     style.height = `${seen.down.size + 1}px`;
-    style.fontSize = `${13 * this.grid.view.zoom}px`;
-    const wanted = Math.min(
-      this.editor.field.value.length * 7.6 * this.grid.view.zoom + 24,
-      geometry.size.width - seen.across.start,
-    );
+    style.fontSize = `${13 * zoom}px`;
+    const wanted = Math.min(field.value.length * 7.6 * zoom + 24, geometry.size.width - seen.across.start);
     style.width = `${Math.max(seen.across.size + 1, wanted)}px`;
   }
 

@@ -19,6 +19,7 @@ import { drawTabs } from "./sheet-tabs";
 import { tabActions, type TabHome } from "./tab-actions";
 import { TryOut } from "./try-out";
 import { keptWords, wording } from "./wording";
+import { followRegions } from "./regions";
 import { zoomControl } from "./zoom";
 import { openFromDisk, openSample, saveCopy, servedAddIn, type OpenFile } from "./workbook-files";
 
@@ -67,6 +68,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
     };
     this.desk = new SheetDesk(elements, this);
     this.zoom = zoomControl(part("zoom", HTMLElement), this.desk.grid.view);
+    followRegions();
   }
 
   /** What the pane's window gets as `window.external`. */
@@ -126,6 +128,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
     document.title = `${this.file.name} – ${text.title}`;
     part("title", HTMLElement).textContent = text.title;
     part("name-box", HTMLInputElement).setAttribute("aria-label", text.nameBox);
+    part("cell-editor", HTMLInputElement).setAttribute("aria-label", text.cell);
     part("formula", HTMLInputElement).setAttribute("aria-label", text.formulaBar);
     part("about", HTMLElement).textContent = text.about;
     this.zoom.draw(text);

@@ -28,7 +28,10 @@ const ARROWS: Readonly<Record<string, After>> = {
   ArrowRight: "right",
 };
 
-/** Typing into a cell, in the cell itself or in the formula bar: two fields that always show the same text. */
+/**
+ * Typing into a cell, in the cell itself or in the formula bar: two fields that always show the same text. While nothing is
+ * typed the field waits unseen at the active cell and has the focus: input methods for Chinese write into fields only.
+ */
 export class CellEditor {
   private open = false;
   /** Arrow keys move the selection while entering, the caret while editing. */
@@ -45,8 +48,11 @@ export class CellEditor {
     private readonly events: EditorEvents,
   ) {
     this.completions = new CompletionList(list, (candidate) => this.take(candidate));
+    this.wait();
+    field.addEventListener("compositionstart", () => this.beginWaiting());
     for (const input of [field, bar]) {
-      input.addEventListener("input", () => this.typed(input));
+      input.addEventListener("input", (event) => this.typed(input, event instanceof InputEvent && event.isComposing));
+      input.addEventListener("compositionend", () => this.typed(input, false));
       input.addEventListener("keydown", (event) => this.onKey(event, input));
       input.addEventListener("click", () => this.help(input));
       input.addEventListener("blur", () => this.onBlur());
@@ -73,7 +79,7 @@ export class CellEditor {
     this.pointed = null;
     this.field.value = text;
     this.bar.value = text;
-    this.field.hidden = false;
+    this.field.classList.remove("waiting");
     this.events.changed(text);
     this.field.focus();
     this.field.setSelectionRange(text.length, text.length);
@@ -108,9 +114,25 @@ export class CellEditor {
   private close(): void {
     this.open = false;
     this.pointed = null;
-    this.field.hidden = true;
+    this.wait();
     this.completions.hide();
     this.events.changed(null);
+  }
+
+  private wait(): void {
+    this.field.value = "";
+    this.field.classList.add("waiting");
+  }
+
+  /** What an input method or the system writes into the waiting field replaces what is in the cell. */
+  private beginWaiting(): void {
+    if (this.open) return;
+    this.open = true;
+    this.entering = true;
+    this.pointed = null;
+    this.field.classList.remove("waiting");
+    this.bar.value = this.field.value;
+    this.events.changed(this.field.value);
   }
 
   private beginInBar(): void {
@@ -119,7 +141,7 @@ export class CellEditor {
     this.entering = false;
     this.pointed = null;
     this.field.value = this.bar.value;
-    this.field.hidden = false;
+    this.field.classList.remove("waiting");
     this.events.changed(this.bar.value);
   }
 
@@ -132,9 +154,14 @@ export class CellEditor {
     }, 0);
   }
 
-  private typed(input: HTMLInputElement): void {
+  private typed(input: HTMLInputElement, composing: boolean): void {
+    if (input === this.field) this.beginWaiting();
     this.pointed = null;
-    this.set(input, input.value, input.selectionStart ?? input.value.length);
+    // Moving the caret would end the composition.
+    if (composing) {
+      (input === this.bar ? this.field : this.bar).value = input.value;
+      this.events.changed(input.value);
+    } else this.set(input, input.value, input.selectionStart ?? input.value.length);
   }
 
   private set(input: HTMLInputElement, text: string, caret: number): void {
@@ -156,7 +183,7 @@ export class CellEditor {
     const call = help === undefined || place.call === null ? null : { help, argument: place.call.argument };
     if (candidates.length === 0 && call === null) this.completions.hide();
     else this.completions.show(candidates, call, input.getBoundingClientRect());
-    input.setAttribute("aria-expanded", String(candidates.length > 0));
+    this.bar.setAttribute("aria-expanded", String(candidates.length > 0));
   }
 
   private take(candidate: Candidate): void {
@@ -169,6 +196,8 @@ export class CellEditor {
   }
 
   private onKey(event: KeyboardEvent, input: HTMLInputElement): void {
+    // A key in the waiting field is the grid's.
+    if (!this.open) return;
     event.stopPropagation();
     if (event.isComposing) return;
     if (this.completionKey(event) || this.entryKey(event)) return event.preventDefault();

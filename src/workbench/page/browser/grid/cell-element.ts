@@ -120,6 +120,11 @@ function textElement(cell: HTMLElement, view: CellView, place: CellPlace): HTMLE
   const needed = pixelsNeeded(view, place.zoom);
   if (wrapText && !isNumber) cell.classList.add("wrap");
   else if (needed > place.width && isNumber) {
+    const shorter = shortened(view, place);
+    if (shorter !== null) {
+      span.textContent = shorter;
+      return span;
+    }
     // A number that does not fit must not be read as a smaller one.
     span.textContent = "#".repeat(Math.max(1, Math.floor((place.width - PADDING) / 8)));
     cell.title = view.remark === null ? view.text : `${view.text}\n${view.remark}`;
@@ -128,6 +133,27 @@ function textElement(cell: HTMLElement, view: CellView, place: CellPlace): HTMLE
   } else if (needed > place.width) pour(span, align, needed, place);
   span.textContent = view.text;
   return span;
+}
+
+/** A number without a format, with as many decimals as the cell has room for, else as a power of ten; null for none. */
+function shortened({ value, style, formats }: CellView, { width, zoom }: CellPlace): string | null {
+  const format = formats.style.numberFormat ?? style.numberFormat;
+  if (typeof value !== "number" || format !== "General") return null;
+  const bold = formats.style.bold ?? style.font.bold;
+  const fits = (text: string): boolean =>
+    textWidth(text, fontPixels(style.font.size) * zoom, bold) + 2 * PADDING <= width;
+  const digits = Array.from({ length: 11 }, (_, index) => 10 - index);
+  const plain = digits.map((count) => String(Number(value.toFixed(count))));
+  const powers = digits
+    .slice(5)
+    .map((count) =>
+      value
+        .toExponential(count)
+        .replace(/e([+-])(\d+)$/, (_, sign: string, power: string) => `E${sign}${power.padStart(2, "0")}`),
+    );
+  // Rounded to nothing it would be read as 0.
+  const candidates = [...(Math.abs(value) >= 0.001 ? plain : []), ...powers];
+  return candidates.find((text) => !text.includes("e") && fits(text)) ?? null;
 }
 
 /** Lets a text run over its empty neighbours, as far as they are empty. */

@@ -3,6 +3,8 @@ export interface GridFrame {
   readonly scroller: HTMLElement;
   readonly sizer: HTMLElement;
   readonly view: HTMLElement;
+  /** The grid of rows and cells as assistive technology knows it. */
+  readonly cells: HTMLElement;
   readonly panes: readonly Pane[];
   readonly merges: HTMLElement;
   readonly boxes: HTMLElement;
@@ -21,8 +23,6 @@ export interface Pane {
 
 /** Builds the elements inside the scrolling one. */
 export function buildFrame(scroller: HTMLElement): GridFrame {
-  scroller.setAttribute("role", "grid");
-  scroller.setAttribute("aria-multiselectable", "true");
   const sizer = element("sizer", "presentation");
   const view = element("view", "presentation");
   const panes = [false, true].flatMap((frozenRows) =>
@@ -39,10 +39,15 @@ export function buildFrame(scroller: HTMLElement): GridFrame {
   const rowHeads = element("row-heads", "presentation");
   const corner = element("corner", "presentation");
   rowHeads.setAttribute("aria-hidden", "true");
-  view.append(...panes.map(({ clip }) => clip), merges, boxes, columnHeads, rowHeads, corner);
+  // What is typed into and chosen from stands beside the grid: only rows may stand in it.
+  const cells = element("cells", "grid");
+  cells.id = "cells";
+  cells.setAttribute("aria-multiselectable", "true");
+  cells.append(...panes.map(({ clip }) => clip), merges, boxes, columnHeads, rowHeads, corner);
+  view.append(cells);
   sizer.append(view);
   scroller.replaceChildren(sizer);
-  return { scroller, sizer, view, panes, merges, boxes, columnHeads, rowHeads, corner };
+  return { scroller, sizer, view, cells, panes, merges, boxes, columnHeads, rowHeads, corner };
 }
 
 /** An element with a class, and a role where assistive technology must know or ignore it. */

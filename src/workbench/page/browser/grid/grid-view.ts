@@ -45,6 +45,8 @@ export class GridView {
   private selections: readonly RangeAddress[] = [];
   private active: { row: number; column: number } = { row: 0, column: 0 };
   private reach = { row: 0, column: 0 };
+  /** What has the focus for the grid, and tells assistive technology of the active cell. */
+  keyTarget: HTMLElement;
   private zoomNow = 1;
 
   constructor(
@@ -53,6 +55,7 @@ export class GridView {
     private readonly afterDraw: () => void,
   ) {
     this.frame = buildFrame(scroller);
+    this.keyTarget = scroller;
     scroller.addEventListener("scroll", () => this.draw(false));
     new ResizeObserver(() => this.draw(true)).observe(scroller);
   }
@@ -122,9 +125,9 @@ export class GridView {
     if (changed) {
       frame.sizer.style.width = `${layout.columns.total + left}px`;
       frame.sizer.style.height = `${layout.rows.total + top}px`;
-      scroller.setAttribute("aria-rowcount", String(layout.rows.count));
-      scroller.setAttribute("aria-colcount", String(layout.columns.count));
-      scroller.setAttribute("aria-label", sheet.name);
+      frame.cells.setAttribute("aria-rowcount", String(layout.rows.count));
+      frame.cells.setAttribute("aria-colcount", String(layout.columns.count));
+      frame.cells.setAttribute("aria-label", sheet.name);
       scroller.classList.toggle("no-lines", !sheet.properties.showGridlines);
     }
     place(frame.view, 0, 0, scroller.clientWidth, scroller.clientHeight);
@@ -274,7 +277,7 @@ export class GridView {
   }
 
   private drawMarks(): void {
-    const { sheet, current, frame, scroller } = this;
+    const { sheet, current, frame } = this;
     if (sheet === null || current === null) return;
     drawHeads(frame, sheet, current, this.insetsNow, this.selections);
     const { left, top } = this.insetsNow;
@@ -299,18 +302,19 @@ export class GridView {
         return [box];
       }),
     );
-    this.tellActive(scroller);
+    this.tellActive();
   }
 
   /** The focus stays on the grid; assistive technology follows the active cell. */
-  private tellActive(scroller: HTMLElement): void {
+  private tellActive(): void {
+    const { scroller, keyTarget } = this;
     const id = `cell-${cellText(this.active.row, this.active.column)}`;
     for (const before of scroller.querySelectorAll('[aria-selected="true"]'))
       if (before.id !== id) before.removeAttribute("aria-selected");
     const cell = document.getElementById(id);
-    if (cell === null) scroller.removeAttribute("aria-activedescendant");
+    if (cell === null) keyTarget.removeAttribute("aria-activedescendant");
     else {
-      scroller.setAttribute("aria-activedescendant", id);
+      keyTarget.setAttribute("aria-activedescendant", id);
       cell.setAttribute("aria-selected", "true");
     }
   }

@@ -44,6 +44,8 @@ export class SheetGrid {
   private selection: GridSelection | null = null;
   private boxes: readonly Box[] = [];
   private filling: RangeAddress | null = null;
+  /** The column in which going on by Tab began. */
+  private tabbedFrom: number | null = null;
   private pointing: CellAddress | null = null;
 
   constructor(
@@ -96,8 +98,13 @@ export class SheetGrid {
     const { range } = this.selection;
     const several = range.rowCount * range.columnCount > 1;
     const byRows = direction === "left" || direction === "right";
-    if (several) this.activate(nextInside(this.selection, byRows, direction === "left" || direction === "up"));
-    else this.move(direction, false, false);
+    if (several) return this.activate(nextInside(this.selection, byRows, direction === "left" || direction === "up"));
+    const column = this.tabbedFrom ?? this.selection.active.column;
+    const back = !byRows && this.tabbedFrom !== null;
+    this.move(direction, false, false);
+    // After a line typed with Tab, Enter goes to where the next line begins.
+    if (back) this.go({ ...this.from(), column }, false);
+    this.tabbedFrom = byRows ? column : null;
   }
 
   /** Selects a range and brings its first cell into sight. */
@@ -107,11 +114,12 @@ export class SheetGrid {
   }
 
   focus(): void {
-    this.view.scroller.focus({ preventScroll: true });
+    this.view.keyTarget.focus({ preventScroll: true });
   }
 
   private change(selection: GridSelection, reveal: CellAddress = selection.focus): void {
     if (this.sheet === null) return;
+    this.tabbedFrom = null;
     this.selection = selection;
     const { layout } = this.view.geometry ?? {};
     if (layout !== undefined && (reveal.row >= layout.rows.count - 1 || reveal.column >= layout.columns.count - 1))
@@ -222,7 +230,8 @@ export class SheetGrid {
   // ---- keys ------------------------------------------------------------------------------------------------------
 
   private onKey(event: KeyboardEvent): void {
-    if (event.target instanceof HTMLInputElement || event.isComposing) return;
+    const typing = event.target instanceof HTMLInputElement && !event.target.classList.contains("waiting");
+    if (typing || event.isComposing) return;
     const command = commandOfKey(event);
     if (command === null) return;
     event.preventDefault();
