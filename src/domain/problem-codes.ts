@@ -60,6 +60,7 @@ export const PROBLEM_PARAMS = {
   "policy-missing": [],
   "policy-damaged": ["detail"],
   "policy-invalid": ["rule", "detail"],
+  "as-of-today": [],
   // Coverage of the policy by the sheet (domain/scoring)
   "criterion-without-column": ["criterion", "weight"],
   "coverage-too-low": ["coverage", "minimum"],

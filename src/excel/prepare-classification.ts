@@ -335,10 +335,7 @@ function refuseDateOfToday({ stored }: UnderstoodSheet): void {
   const row = rowOf(reading.layout, "setting:asOf");
   if (!/\b(TODAY|NOW)\s*\(/i.test(String(cells.formulas[row]?.[FIRST] ?? ""))) return;
   const at = { row: cells.origin.row + row, column: cells.origin.column + FIRST };
-  const params = { rule: "as-of-today", detail: "asOf" };
-  throw new ClassifyFailure("policy", "unchanged", [
-    { code: "policy-invalid", sheet: cells.sheet.name, ...at, params },
-  ]);
+  throw new ClassifyFailure("policy", "unchanged", [{ code: "as-of-today", sheet: cells.sheet.name, ...at }]);
 }
 
 function slow({ customCells }: Output, { recognition, snapshot }: UnderstoodSheet): Problem[] {

@@ -38,7 +38,6 @@ export const POLICY_FAULTS = [
   "condition",
   "setting",
   "rate",
-  "as-of-today",
 ] as const;
 export type PolicyFault = (typeof POLICY_FAULTS)[number];
 

@@ -51,7 +51,5 @@ export const policyFaultsEnUs = {
       "A condition of “{detail}” is incomplete: texts take ∈ and a list, numbers take a comparison and a number.",
     setting: "This setting ({detail}) is out of range. See the note beside it.",
     rate: "The rate of “{detail}” must be above 0.",
-    "as-of-today":
-      "The as-of date is a formula of today's date: every edit would calculate all CUSTOMER functions again. Type a date, or classify with portable formulas.",
   },
 } as const;

@@ -65,6 +65,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "foreign-currency-sheet":
     "All {count} rows are in {currency} and the book is in yuan, so none is used. Give a rate, or convert them.",
   ...policyProblemText["en-US"],
+  "as-of-today":
+    "The as-of date is a formula of today's date: every edit would calculate all CUSTOMER functions again. Type a date, or classify with portable formulas.",
   "criterion-without-column": "No column for {criterion}: {weight} of 100 weight not used. Add the column to use it.",
   "coverage-too-low":
     "The columns found carry {coverage} of 100 weight; {minimum} are needed. Add the columns named here.",

@@ -48,7 +48,5 @@ export const policyFaultsZhCn: Widen<typeof policyFaultsEnUs> = {
     condition: "规则“{detail}”的条件不完整：文字字段用“∈”并列出文字，数值字段用比较符号和数字。",
     setting: "这项设置（{detail}）超出允许的范围。请看右边的说明。",
     rate: "“{detail}”的汇率须大于 0。",
-    "as-of-today":
-      "截止日期是取当天日期的公式：每次编辑都会让全部 CUSTOMER 函数重算。请填写具体日期，或改用通用公式分类。",
   },
 };

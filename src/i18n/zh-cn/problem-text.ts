@@ -52,6 +52,8 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "foreign-currency-column": "“{header}”的币种为 {currency}，本账为人民币，因此未采用。请折算这一列，或提供汇率。",
   "foreign-currency-sheet": "全部 {count} 行的币种为 {currency}，本账为人民币，因此均未采用。请提供汇率，或折算金额。",
   ...policyProblemText["zh-CN"],
+  "as-of-today":
+    "截止日期是取当天日期的公式：每次编辑都会让全部 CUSTOMER 函数重算。请填写具体日期，或改用通用公式分类。",
   "criterion-without-column": "没有{criterion}这一列：100 分权重中有 {weight} 分未使用。补上该列即可采用。",
   "coverage-too-low": "现有的列只占 100 分权重中的 {coverage} 分，至少需要 {minimum} 分。请补充这里列出的列。",
   "required-column-missing": "没有{field}这一列。请补上，或核对标题是否写错。",
