@@ -1,5 +1,4 @@
 import { paneCustomerEnUs } from "./pane-customer";
-import { paneMoreEnUs } from "./pane-more";
 import { panePolicyEnUs } from "./pane-policy";
 import { paneReceivablesEnUs } from "./pane-receivables";
 
@@ -39,7 +38,6 @@ export const paneEnUs = {
   },
   customer: paneCustomerEnUs,
   policy: panePolicyEnUs,
-  more: paneMoreEnUs,
   receivables: paneReceivablesEnUs,
   checklist: {
     label: "Before you classify",

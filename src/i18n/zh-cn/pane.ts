@@ -1,7 +1,6 @@
 import type { paneEnUs } from "../en-us/pane";
 import type { Widen } from "../widen";
 import { paneCustomerZhCn } from "./pane-customer";
-import { paneMoreZhCn } from "./pane-more";
 import { panePolicyZhCn } from "./pane-policy";
 import { paneReceivablesZhCn } from "./pane-receivables";
 
@@ -33,7 +32,6 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
   },
   customer: paneCustomerZhCn,
   policy: panePolicyZhCn,
-  more: paneMoreZhCn,
   receivables: paneReceivablesZhCn,
   checklist: {
     label: "分类之前",

@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { languages } from "../../i18n/language";
+import { paneMoreText } from "../../i18n/pane-more-text";
 import type { Surroundings } from "../shell/failure-details";
 import { languageChoice } from "../../commands/language-choice";
 import type { LanguageChoice } from "../../commands/language-choice";
@@ -24,8 +25,9 @@ interface AboutProps {
 /** Language, version, where data goes, and something to try things on. */
 export function About({ actions, surroundings, onSample }: AboutProps) {
   const styles = useStyles();
-  const { text } = useWords();
-  const words = text.more.about;
+  const { language, text } = useWords();
+  const more = paneMoreText(language);
+  const words = more.about;
   return (
     <div className={styles.part}>
       <Field label={words.language}>

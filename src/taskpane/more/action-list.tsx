@@ -1,4 +1,5 @@
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { paneMoreText } from "../../i18n/pane-more-text";
 import type { PaneService } from "../pane-service";
 import type { ActionKind } from "../shell/job-kinds";
 import type { PaneState } from "../shell/pane-state";
@@ -29,7 +30,8 @@ interface ActionListProps {
 /** Actions with what each does, in a line, and its button. */
 export function ActionList({ items, state, actions, service, idle = [] }: ActionListProps) {
   const styles = useStyles();
-  const { text } = useWords();
+  const { language } = useWords();
+  const more = paneMoreText(language);
   const { sheet } = state;
   if (sheet === null) return null;
   const button = (kind: ActionKind) => (
@@ -38,15 +40,15 @@ export function ActionList({ items, state, actions, service, idle = [] }: Action
       disabledFocusable={state.job !== null || idle.includes(kind)}
       onClick={() => void actions.run(kind, (options) => service.act(kind, sheet.sheet.name, options))}
     >
-      {text.more.actions[kind].button}
+      {more.actions[kind].button}
     </Button>
   );
   return (
     <ul className={styles.list}>
       {items.map(([kind, inverse]) => (
         <li key={kind} className={styles.item}>
-          <Text weight="semibold">{text.more.actions[kind].title}</Text>
-          <Caption1 className={styles.quiet}>{text.more.actions[kind].explain}</Caption1>
+          <Text weight="semibold">{more.actions[kind].title}</Text>
+          <Caption1 className={styles.quiet}>{more.actions[kind].explain}</Caption1>
           <div className={styles.buttons}>
             {button(kind)}
             {inverse !== undefined && button(inverse)}

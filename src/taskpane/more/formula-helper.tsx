@@ -16,6 +16,7 @@ import { a1 } from "../../domain/spreadsheet/address";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { policyWords } from "../../i18n/policy-words";
 import type { Judgement } from "../judgement";
+import { paneMoreText } from "../../i18n/pane-more-text";
 import type { PaneService } from "../pane-service";
 import type { PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
@@ -50,7 +51,8 @@ interface FormulaHelperProps {
 export function FormulaHelper({ state, actions, service, judgement }: FormulaHelperProps) {
   const styles = useStyles();
   const { language, text } = useWords();
-  const words = text.more.formula;
+  const more = paneMoreText(language);
+  const words = more.formula;
   const [result, setResult] = useState<FormulaResult>("tier");
   const [chosen, setChosen] = useState<FormulaForm | null>(null);
   const [occupied, setOccupied] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 import { Accordion } from "@fluentui/react-components";
 import type { Judgement } from "../judgement";
+import { paneMoreText } from "../../i18n/pane-more-text";
 import type { PaneService } from "../pane-service";
 import type { Surroundings } from "../shell/failure-details";
 import type { PaneState } from "../shell/pane-state";
@@ -21,16 +22,17 @@ interface MoreTabProps {
 
 /** What is needed now and then: formulas, sharing, language. */
 export function MoreTab({ state, actions, service, judgement, surroundings, onSample }: MoreTabProps) {
-  const { text } = useWords();
+  const { language } = useWords();
+  const more = paneMoreText(language);
   return (
     <Accordion collapsible multiple defaultOpenItems={["formula"]}>
-      <Section id="formula" title={text.more.formula.title}>
+      <Section id="formula" title={more.formula.title}>
         <FormulaHelper state={state} actions={actions} service={service} judgement={judgement} />
       </Section>
-      <Section id="share" title={text.more.share.title}>
+      <Section id="share" title={more.share.title}>
         <ShareSection state={state} actions={actions} service={service} />
       </Section>
-      <Section id="about" title={text.more.about.title}>
+      <Section id="about" title={more.about.title}>
         <About actions={actions} surroundings={surroundings} onSample={onSample} />
       </Section>
     </Accordion>

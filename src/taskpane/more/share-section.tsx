@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { countText } from "../../i18n/count-text";
+import { paneMoreText } from "../../i18n/pane-more-text";
 import type { PaneService } from "../pane-service";
 import type { PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
@@ -20,8 +21,9 @@ interface ShareSectionProps {
 /** What makes a workbook fit for people without the add-in, and for next year. */
 export function ShareSection({ state, actions, service }: ShareSectionProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
-  const words = text.more.share;
+  const { language } = useWords();
+  const more = paneMoreText(language);
+  const words = more.share;
   const cells = useFunctionCells(service, state);
   const classified = state.sheet?.classified === true;
   const frozen = state.sheet?.marks?.frozen !== undefined;
