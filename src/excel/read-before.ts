@@ -4,6 +4,7 @@ import type { ColumnLook } from "../domain/plan/column-look";
 import type { NameBefore, ReplacedColumn, WorkbookBefore } from "../domain/plan/invert-steps";
 import { columnKey, nameKey } from "../domain/plan/invert-steps";
 import type { HighlightRule } from "../domain/plan/highlight-rules";
+import { CHECK_ROLE } from "../domain/plan/plan-classification";
 import type { FoundColumn } from "../domain/plan/marks";
 import type { CellContent, CleanCells, SheetRef, Step, WriteBlock } from "../domain/plan/plan";
 import { a1 } from "../domain/spreadsheet/address";
@@ -22,6 +23,8 @@ export interface KnownSheet {
 
 /** Cells whose number formats are asked for in one round trip. */
 const CELLS_PER_TRIP = 2_000;
+/** Formulas of some hundred characters that are asked for in one round trip. */
+const FORMULAS_PER_TRIP = 2_000;
 
 /**
  * Reads what the steps of a plan will replace, so that they can be taken back exactly: of our own columns one formula each
@@ -86,19 +89,24 @@ function tableOf(sheet: KnownSheet, { column, row }: FoundColumn): { table: stri
   return table === undefined ? null : { table: table.name, index: column - table.range.column };
 }
 
-/** Rows in which our columns hold something: by the column that always does. */
+/**
+ * Rows in which our columns hold something: by the column that always shows something; beside invoices there is none such,
+ * so the formulas of the first one are looked at.
+ */
 async function readFilledRows(session: Session, sheet: KnownSheet): Promise<RowSpan[]> {
-  const counted =
-    sheet.found.find(({ role }) => role === "unrated") ?? sheet.found.find(({ role }) => role === "score");
+  const shown = sheet.found.find(({ role }) => role === "unrated") ?? sheet.found.find(({ role }) => role === "score");
+  const counted = shown ?? sheet.found.find(({ role, rowCount }) => role !== CHECK_ROLE && rowCount > 1);
   if (counted === undefined) return [];
   const worksheet = session.context.workbook.worksheets.getItem(sheet.id);
   const spans: { row: number; rowCount: number }[] = [];
-  for (const chunk of readChunks(counted.rowCount - 1, 1)) {
+  const chunks = readChunks(counted.rowCount - 1, 1, shown === undefined ? FORMULAS_PER_TRIP : undefined);
+  for (const chunk of chunks) {
     const first = counted.row + 1 + chunk.row;
     const cells = worksheet.getRangeByIndexes(first, counted.column, chunk.rowCount, 1);
-    cells.load("values");
+    if (shown === undefined) cells.load("formulas");
+    else cells.load("values");
     await session.sync();
-    (cells.values as unknown[][]).forEach(([value], index) => {
+    ((shown === undefined ? cells.formulas : cells.values) as unknown[][]).forEach(([value], index) => {
       if (value === "" || value === null) return;
       const last = spans.at(-1);
       if (last !== undefined && last.row + last.rowCount === first + index) last.rowCount += 1;

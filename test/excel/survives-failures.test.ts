@@ -34,5 +34,5 @@ describe.each(ACTIONS)("$name", (action) => {
       if (state !== "before" && state !== "after") between.push(`${roundTrip} ${fault}: ${state}`);
     }
     expect(between).toEqual([]);
-  });
+  }, 300_000);
 });
