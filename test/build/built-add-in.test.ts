@@ -109,6 +109,13 @@ describe("the production build", () => {
   it("keeps the function script within 60 KB gzipped", () => {
     expect(gzipSync(readFileSync(join(production, "functions.js"))).length).toBeLessThanOrEqual(60 * 1024);
   });
+
+  it("keeps what the pane's first view loads within 250 KB gzipped, and names no script beside it", () => {
+    expect(gzipSync(readFileSync(join(production, "taskpane.js"))).length).toBeLessThanOrEqual(250 * 1024);
+    const page = readFileSync(join(production, "taskpane.html"), "utf8");
+    const scripts = [...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, source]) => source ?? "");
+    expect(scripts.filter((source) => !source.startsWith("https://"))).toEqual(["functions.js", "taskpane.js"]);
+  });
 });
 
 describe("the function script", () => {

@@ -1,5 +1,5 @@
 import { defineAutomation } from "../../src/commands/automation";
-import type { Automation } from "../../src/commands/automation";
+import type { Automation } from "../../src/commands/automation-runs";
 import { CUSTOMERS, customerWorkbook } from "../excel/customer-workbook";
 import { withExcel } from "../excel/workbook-session";
 

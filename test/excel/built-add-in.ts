@@ -4,7 +4,7 @@ import type { Workbook } from "../../src/workbench/host/model/workbook";
 import type { OpenAddIn } from "../../src/workbench/session/open-add-in";
 import { openAddIn } from "../../src/workbench/session/open-add-in";
 import { functionsSettled } from "../../src/workbench/classify/drive-add-in";
-import type { Automation } from "../../src/commands/automation";
+import type { Automation } from "../../src/commands/automation-runs";
 
 const BUNDLE = resolve(__dirname, "../../dist");
 

@@ -33,7 +33,11 @@ export function drawTabs(element: HTMLElement, workbook: Workbook, text: PageTex
   add.title = text.addSheet;
   add.setAttribute("aria-label", text.addSheet);
   add.addEventListener("click", () => actions.add());
+  const focused = element.contains(document.activeElement) ? document.activeElement : null;
   element.replaceChildren(list, add);
+  // A redraw in the background must not take the keyboard away from the tabs.
+  if (focused?.id === add.id) add.focus();
+  else if (focused !== null) list.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
 }
 
 function tabElement(sheet: Worksheet, active: boolean, actions: TabActions): HTMLElement {
