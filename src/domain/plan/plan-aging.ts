@@ -4,7 +4,7 @@ import { AGING_COLUMN, AGING_ROW } from "../receivables/aging-layout";
 import type { AgingLayout } from "../receivables/aging-layout";
 import type { SheetCell } from "../receivables/aging-sheet";
 import { MONEY_FORMAT } from "../receivables/aging-templates";
-import type { LineTemplate } from "../receivables/aging-templates";
+import type { LineTemplate } from "../receivables/line-template";
 import type { BlockColumn } from "../receivables/sorted-blocks";
 import type { FormatBlock, SheetRef, Step } from "./plan";
 

@@ -6,6 +6,7 @@ import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { columnOf } from "../customer/recognition";
 import type { AgingLayout } from "./aging-layout";
+import { agingLines } from "./aging-lines";
 import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingWords } from "./aging-words";
 import { columnOfRole } from "./invoice-columns";
@@ -38,26 +39,6 @@ export interface AgingSheetInput {
   readonly words: AgingWords;
   /** Where lines look at blocks of their own; null: at whole columns. */
   readonly blocks: SortedBlocks | null;
-}
-
-/** An account as a line of the sheet: the lines of a customer stand together. */
-export interface AgingLine {
-  /** Index of the account. */
-  readonly account: number;
-  readonly key: number;
-}
-
-/** Accounts in the order of their lines, customers in the order of the book, with the number that formulas find them by. */
-export function agingLines(book: ReceivablesBook, currencies: readonly string[]): AgingLine[] {
-  const order = book.accounts
-    .map(({ customer }, account) => ({ customer, account }))
-    .sort((a, b) => a.customer - b.customer || a.account - b.account);
-  const firstLine = new Map<number, number>();
-  return order.map(({ customer, account }, index) => {
-    if (!firstLine.has(customer)) firstLine.set(customer, index + 1);
-    const currency = book.accounts[account]?.currency ?? "";
-    return { account, key: (firstLine.get(customer) ?? 0) * 100 + currencies.indexOf(currency) + 1 };
-  });
 }
 
 /** Everything of the aging sheet but the formulas of its lines, as rows of cells from A1 on; null leaves a cell empty. */

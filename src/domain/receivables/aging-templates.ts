@@ -4,21 +4,16 @@ import type { AgingLayout } from "./aging-layout";
 import { columnOfRole, STRIDE } from "./invoice-columns";
 import type { InvoiceSheet } from "./invoice-columns";
 import { sumTemplates } from "./line-sums";
+import type { LineTemplate } from "./line-template";
 import type { LineRange } from "./sorted-blocks";
-
-/** A column of the aging sheet's lines: one R1C1 template. */
-export interface LineTemplate {
-  readonly column: number;
-  readonly template: string;
-  readonly numberFormat: string;
-}
 
 /** Nothing is a dash, so that what is owed stands out. */
 export const MONEY_FORMAT = '#,##0.00;-#,##0.00;"-"';
 
 /**
- * Formulas of the lines; `range` gives the invoices that a line looks at. Amounts of a line are looked up by one number (account x 16 + class), the cheapest condition there
- * is: a text per cell costs several times as much, and wildcards in names would match other names.
+ * Formulas of the lines; `range` gives the invoices that a line looks at. Amounts of a line are looked up by one number
+ * (account x 16 + class), the cheapest condition there is: a text per cell costs several times as much, and wildcards in names
+ * would match other names.
  */
 export function lineTemplates(
   layout: AgingLayout,

@@ -1,6 +1,6 @@
 import { AGING_COLUMN, AGING_ROW } from "./aging-layout";
 import type { AgingLayout, LineSum } from "./aging-layout";
-import type { LineTemplate } from "./aging-templates";
+import type { LineTemplate } from "./line-template";
 
 /**
  * Sums over the lines of a customer, which stand together, from each line on: the customer's first line holds all of them.

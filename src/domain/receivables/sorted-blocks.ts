@@ -1,6 +1,6 @@
 import { AGING_ROW } from "./aging-layout";
 import type { AgingLayout } from "./aging-layout";
-import type { AgingLine } from "./aging-sheet";
+import type { AgingLine } from "./aging-lines";
 import { columnOfRole } from "./invoice-columns";
 import type { InvoiceSheet } from "./invoice-columns";
 import type { ReceivablesBook } from "./receivables-book";

@@ -9,7 +9,8 @@ import type { Policy } from "../../../src/domain/policy/policy";
 import { policyToSheet } from "../../../src/domain/policy/write-policy";
 import { AgingLayout, AGING_ROW } from "../../../src/domain/receivables/aging-layout";
 import { agingLookups } from "../../../src/domain/receivables/aging-lookups";
-import { agingLines, agingSheet } from "../../../src/domain/receivables/aging-sheet";
+import { agingLines } from "../../../src/domain/receivables/aging-lines";
+import { agingSheet } from "../../../src/domain/receivables/aging-sheet";
 import { lineTemplates } from "../../../src/domain/receivables/aging-templates";
 import type { InvoiceSheet } from "../../../src/domain/receivables/invoice-columns";
 import {
