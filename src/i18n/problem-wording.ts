@@ -1,18 +1,13 @@
 import { fieldKind, isFieldId } from "../domain/customer/fields";
 import type { FieldId } from "../domain/customer/fields";
-import type { SheetReason } from "../domain/customer/recognition";
-import { UNITS_OF_KIND } from "../domain/customer/units";
-import type { UnitId } from "../domain/customer/units";
 import type { Problem } from "../domain/problem";
 import { a1, columnLetters, quoteSheetName } from "../domain/spreadsheet/address";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import { criterionName } from "./criterion-name";
-import { sheetReasonsEnUs } from "./en-us/sheet-reasons";
-import { fieldName, sheetReasonText, unitName } from "./field-name";
+import { fieldName } from "./field-name";
 import { fillPlaceholders } from "./fill-placeholders";
 import type { Language } from "./language";
 
-const UNIT_IDS: ReadonlySet<string> = new Set(Object.values(UNITS_OF_KIND).flat());
 /** Sheet names that people write without quotes. */
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const FIELD_PARAMS: ReadonlySet<string> = new Set(["field", "rival"]);
@@ -27,8 +22,16 @@ export function problemPlace(problem: Problem): string {
   return `${PLAIN_NAME.test(problem.sheet) ? problem.sheet : quoteSheetName(problem.sheet)}!${cell}`;
 }
 
+/** How a value of a problem is said: its name in the text, and the value. */
+export type ParamWording = (name: string, value: string | number, language: Language) => string | number;
+
 /** A problem's text with its values filled in, ids worded. */
-export function fillProblem(template: string, problem: Problem, language: Language): string {
+export function fillProblem(
+  template: string,
+  problem: Problem,
+  language: Language,
+  wordParam: ParamWording = wordPolicyParam,
+): string {
   const field = problem.params?.["field"];
   const values: Record<string, string | number> = {
     text: problem.text ?? "",
@@ -53,18 +56,15 @@ function problemCell(problem: Problem): string | null {
   return null;
 }
 
-/** Ids become the names that people know; everything else is put in as it is. */
-function wordParam(name: string, value: string | number, language: Language): string | number {
+/**
+ * Ids that problems of a policy name become the names that people know; everything else is put in as it is. Functions word such
+ * problems alone, so what other problems name is said in `word-problem.ts`: their script is to be small.
+ */
+export function wordPolicyParam(name: string, value: string | number, language: Language): string | number {
   if (typeof value === "number") return value.toLocaleString(language, { useGrouping: name !== "row" });
   if (FIELD_PARAMS.has(name) && isFieldId(value)) return fieldName(value, language);
-  if (name === "unit" && UNIT_IDS.has(value)) return unitName(value as UnitId, language);
-  if (name === "reason" && isSheetReason(value)) return sheetReasonText(value, language);
   if (name === "criterion") return criterionName(value, language);
   return value;
-}
-
-function isSheetReason(value: string): value is SheetReason {
-  return Object.hasOwn(sheetReasonsEnUs, value);
 }
 
 function wordReading(reads: number | string | null, field: FieldId | null, language: Language): string {

@@ -1,7 +1,6 @@
 import { matchAlias } from "./alias-index";
 import type { AliasMatch } from "./alias-index";
-import { judgeContent } from "./column-content";
-import type { ColumnContent } from "./column-content";
+import type { ColumnContent, ContentVerdict } from "./column-content";
 import type { ColumnMapping } from "./column-mapping";
 import { sizesInDoubt, unitOf } from "./column-unit";
 import { duplicateHeaders } from "./duplicate-headers";
@@ -19,6 +18,8 @@ export interface ColumnToName {
   readonly header: ColumnHeader;
   /** What stands below; null where only headers are known. */
   readonly content: ColumnContent | null;
+  /** Whether that can be the field. Given by whoever reads cells: functions know headers alone, and their script is small. */
+  readonly judge: (field: FieldId) => ContentVerdict;
   /** Mapping that decides, if there is one. */
   readonly mapping: ColumnMapping | null;
 }
@@ -214,7 +215,7 @@ function candidatesOf(column: ColumnToName, match: AliasMatch | null, context: C
   const fields = isParty ? (["customer_id", "customer_name"] as const) : inContext(match, context);
   const reason: ColumnReason = column.header.joined && match.via === "alias" ? "alias-in-group" : match.via;
   const candidates = fields.map((field, rank): Candidate => {
-    const verdict = column.content === null ? 0 : judgeContent(field, column.content);
+    const verdict = column.judge(field);
     const named = match.confidence - 0.15 * rank - (match.ambiguous && match.via !== "near-alias" ? 0.15 : 0);
     if (verdict < 0) return { field, confidence: named * 0.3, reason: "content-contradicts", ask: true };
     const supported = verdict > 0 ? Math.min(0.98, named + 0.03) : named;

@@ -17,6 +17,7 @@ export function recognizeHeaders(
     column,
     header,
     content: null,
+    judge: () => 0 as const,
     mapping: mappingFor(header.text, columns, null),
   }));
   return nameColumns(named, null);

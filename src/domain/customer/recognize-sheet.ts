@@ -5,7 +5,8 @@ import { asOfAbove } from "./as-of-date";
 import { findBody } from "./body-rows";
 import type { BodyRows } from "./body-rows";
 import { cellProblems } from "./cell-problems";
-import { sampleColumn } from "./column-content";
+import { judgeContent, sampleColumn } from "./column-content";
+import type { FieldId } from "./fields";
 import type { ColumnMapping } from "./column-mapping";
 import { columnProblems } from "./column-problems";
 import { refuseForeignCurrency } from "./currency";
@@ -93,16 +94,20 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
     const bodyStart = header.row + header.rowCount;
     const own = new Set(grid.snapshot.ownColumns.map(({ column }) => column));
     const named = columnHeaders(headerRows)
-      .map((columnHeader, i) => ({
-        column: firstColumn + i,
-        header: columnHeader,
-        content: sampleColumn(
+      .map((columnHeader, i) => {
+        const content = sampleColumn(
           (row) => grid.cell(bodyStart + row, firstColumn + i),
           endRow - bodyStart,
           grid.numberFormat(firstColumn + i),
-        ),
-        mapping: handMade(mappingFor(columnHeader.text, mappings, grid.snapshot.sheet.name)),
-      }))
+        );
+        return {
+          column: firstColumn + i,
+          header: columnHeader,
+          content,
+          judge: (field: FieldId) => judgeContent(field, content),
+          mapping: handMade(mappingFor(columnHeader.text, mappings, grid.snapshot.sheet.name)),
+        };
+      })
       .filter(({ column }) => !own.has(column));
     const columns = withUnnamedNames(
       nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow)),
