@@ -50,7 +50,7 @@ describeWithShared("values that Excel calculated", ["data", "workbooks"], (folde
     ["ironcalc-IFERROR", 26],
     ["ironcalc-INDEX", 9],
     ["ironcalc-MATCH", 34],
-    ["ironcalc-MATCH_LOOKUP_arrays", 12],
+    ["ironcalc-MATCH_LOOKUP_arrays", 19],
     ["ironcalc-ROUND", 137],
     ["ironcalc-SUMIFS", 285],
     ["ironcalc-SUMPRODUCT", 2],
