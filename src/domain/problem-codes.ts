@@ -71,6 +71,7 @@ export const PROBLEM_PARAMS = {
   "invoice-customer-unlisted": ["name"],
   "invoices-on-two-sheets": ["count", "other"],
   "promise-unreadable": [],
+  "letters-unsigned": [],
   "fed-from-invoices": ["count", "other"],
   "fed-with-values": ["other"],
   "customers-without-invoices": ["count"],

@@ -2,6 +2,7 @@ import type { Plan } from "../domain/plan/plan";
 import { countSteps } from "../domain/plan/plan";
 import { newCollectionSteps, updatedCollectionSteps } from "../domain/plan/plan-collection";
 import { letterSheetSteps } from "../domain/plan/plan-letters";
+import type { ReceivablesPolicy } from "../domain/policy/receivables-policy";
 import type { Problem } from "../domain/problem";
 import { caseKey } from "../domain/receivables/collection-case";
 import type { CollectionCase } from "../domain/receivables/collection-case";
@@ -54,6 +55,13 @@ export async function writeCollection(options: CollectionOptions): Promise<Colle
   }
 }
 
+/** Nobody would pay on a letter that does not say to whom. */
+const UNSIGNED: Problem = { code: "letters-unsigned", sheet: "" };
+
+function isSigned({ company, contact, bankAccount }: ReceivablesPolicy): boolean {
+  return [company, contact, bankAccount].every((text) => text.trim() !== "");
+}
+
 async function write(session: Session, options: CollectionOptions): Promise<CollectionReport> {
   await clearTheWay(session, options);
   const situation = await readSituation(session, options);
@@ -61,7 +69,7 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
   if (read.invoices.length === 0)
     throw new ClassifyFailure("nothing", "unchanged", [{ code: "no-invoices", sheet: "" }]);
   const { collectionWords: words } = options;
-  const { asOf } = policy.policy;
+  const { asOf, receivables } = policy.policy;
   const standing = await readStandingCollection(session, situation);
   const { cases, problems } = toCollect(situation, standing);
   const letters = options.letters === undefined ? [] : lettersOf(cases, policy.policy, options.letters);
@@ -100,7 +108,7 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
     letters,
     lettersSheet,
     asOf: isoDate(asOf),
-    problems: [...read.problems, ...problems],
+    problems: [...read.problems, ...problems, ...(letters.length > 0 && !isSigned(receivables) ? [UNSIGNED] : [])],
     roundTrips: session.roundTrips,
   };
 }

@@ -7,6 +7,7 @@ import { watchReceivables } from "../../src/excel/watch-receivables";
 import { writeCollection } from "../../src/excel/write-collection";
 import { collectionWords } from "../../src/i18n/collection-words";
 import { letterWords } from "../../src/i18n/letter-words";
+import { policyWords } from "../../src/i18n/policy-words";
 import { Workbook } from "../../src/workbench/host/model/workbook";
 import { RUN, writeCustomers } from "./customer-workbook";
 import { described, withExcel } from "./workbook-session";
@@ -149,6 +150,24 @@ describe("the collection worklist", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["催收函 2024-06-30", "催收函 2024-07-07"]),
     );
+  });
+
+  it("says where nobody signs the letters, until the policy names company, contact and account", async () => {
+    const workbook = invoiceWorkbook();
+    await withExcel(workbook, async () => {
+      expect((await writeCollection(RUN_COLLECTION)).problems).toEqual([]);
+      expect((await writeCollection(LETTERS)).problems).toEqual([{ code: "letters-unsigned", sheet: "" }]);
+      const policy = workbook.sheet("Policy");
+      const { receivables } = policyWords("zh-CN");
+      for (const setting of ["company", "contact", "bankAccount"] as const) {
+        const { label } = receivables.settings[setting];
+        const row = Array.from({ length: 1500 }, (_, at) => at).find((at) => policy?.value(at, 1) === label) ?? -1;
+        policy?.setValue(row, 2, `${label}：某某`);
+      }
+      const signed = await writeCollection({ ...LETTERS, asOf: "2024-07-08" });
+      expect(signed.problems).toEqual([]);
+      expect(signed.letters[0]?.text).toContain("催收函署名公司：某某");
+    });
   });
 
   it("counts dates as the workbook does", async () => {

@@ -75,6 +75,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "invoice-without-customer":
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",
   "invoice-customer-unlisted": "{name} is not on the list of customers. Add it there, or correct the name here.",
+  "letters-unsigned":
+    "The letters leave out who writes them: company, contact or bank account is blank in the policy. Fill it in on the policy sheet and write the letters again.",
   "promise-unreadable": "“{text}” cannot be read as a date or an amount, so it holds no letter back. Type it again.",
   "invoices-on-two-sheets":
     "{count} invoices stand on the sheet {other} too, so this sheet is left out. Keep each invoice on one sheet.",

@@ -60,6 +60,8 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "no-invoices": "没有找到发票明细表。它需要有客户、金额，以及发票日期或到期日。",
   "invoice-without-customer": "这一行没有客户。请补填编码或名称，在此之前其金额单独列示。",
   "invoice-customer-unlisted": "客户清单中没有{name}。请在清单中补上，或改正这里的名称。",
+  "letters-unsigned":
+    "分类制度里公司名称、联系人或收款账户为空，催收函没有写这些内容。请在分类制度表中填写后重新生成。",
   "promise-unreadable": "“{text}”读不成日期或金额，不作为付款承诺或发函日期处理。请重新录入。",
   "invoices-on-two-sheets": "有 {count} 张发票在“{other}”表中也有，本表因此不计入。每张发票请只留在一张表上。",
   "fed-from-invoices": "表中缺少的 {count} 列可由发票得出：已用公式从工作表“{other}”取数并补在旁边。",
