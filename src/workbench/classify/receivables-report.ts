@@ -8,6 +8,7 @@ export interface ReceivablesReport {
     readonly overdue: number;
     readonly reconciliation: number;
     readonly asOf: string;
+    readonly problems: readonly { readonly message: string }[];
   };
   readonly collection?: {
     readonly sheet: string;
@@ -15,6 +16,7 @@ export interface ReceivablesReport {
     readonly letters: readonly unknown[];
     readonly lettersSheet: string | null;
     readonly asOf: string;
+    readonly problems: readonly { readonly message: string }[];
   };
   /** Customers on whom an early warning fires, those first from whom most can be recovered. */
   readonly watch?: { readonly entries: readonly unknown[] };

@@ -35,7 +35,8 @@ export function summarizeReceivables({ aging, collection, watch }: ReceivablesRe
     lines.push(text.collection(sheet, cases.length, asOf));
     if (lettersSheet !== null) lines.push(text.letters(lettersSheet, letters.length));
   }
-  return lines;
+  const problems = [...(aging?.problems ?? []), ...(collection?.problems ?? [])].map(({ message }) => message);
+  return [...lines, ...problemLines([...new Set(problems)], text)];
 }
 
 /** The last lines: what the run took, and where its result is. */
@@ -51,7 +52,6 @@ export function summarizeSheet(report: Report, text: CommandText): string {
   const amount = (value: number | null): string => (value === null ? text.notOnSheet : text.yuan(amountText(value)));
   const tiers = Object.entries(totals.tiers).map(([tier, count]) => `${tier} ${count}`);
   const columns = Object.entries(output.columns).map(([role, column]) => `${text.roles[role] ?? role} ${column}`);
-  const more = problems.length - PROBLEMS_SHOWN;
   return [
     text.sheet(report.sheet, totals.customers, report.headerRow, report.skipped.length),
     line(labels.read, understood(report, text)),
@@ -61,9 +61,18 @@ export function summarizeSheet(report: Report, text: CommandText): string {
     line(labels.highRisk, String(totals.highRisk)),
     line(labels.columns, `${columns.join(", ")} (${text.formulas[output.formulas] ?? output.formulas})`),
     line(labels.problems, String(problems.length)),
-    ...problems.slice(0, PROBLEMS_SHOWN).map(({ message }) => `    ${message}`),
-    ...(more > 0 ? [`    ${text.more(more)}`] : []),
+    ...problemLines(
+      problems.map(({ message }) => message),
+      text,
+    ),
   ].join("\n");
+}
+
+/** The first problems, and how many more there are. */
+function problemLines(messages: readonly string[], text: CommandText): string[] {
+  const more = messages.length - PROBLEMS_SHOWN;
+  const shown = messages.slice(0, PROBLEMS_SHOWN).map((message) => `    ${message}`);
+  return more > 0 ? [...shown, `    ${text.more(more)}`] : shown;
 }
 
 /** How many columns were understood, and those that a person should look at with what they could be. */

@@ -33,6 +33,7 @@ describe("receivables from the command line", () => {
     const run = await runCommand(invoiceFile(), out, ...words);
     expect(run).toMatchObject({ code: 0, complained: "" });
     expect(run.said).toContain("未收 3,700，逾期 3,700，未对平 0");
+    expect(run.said).toContain("公司名称、联系人或收款账户为空");
     const { receivables } = JSON.parse(readFileSync(report, "utf8"));
     expect(receivables.watch.entries.map(({ customer }: { customer: { code: string } }) => customer.code)).toContain(
       "K1",
