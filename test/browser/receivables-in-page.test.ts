@@ -68,7 +68,7 @@ describeInBrowser("receivables in the page", () => {
   let browser: Browser;
   beforeAll(async () => {
     [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     served?.stop();

@@ -79,5 +79,5 @@ describe("npm start on a port that is taken", () => {
     const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
     expect(await heard(child, /in use/)).toMatch(new RegExp(`Port ${port} is in use.*--port`));
     expect(await ended).toBe(1);
-  }, 120_000);
+  });
 });

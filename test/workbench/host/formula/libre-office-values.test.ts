@@ -207,5 +207,5 @@ describeWithLibreOffice("functions beside LibreOffice", () => {
         : [`${formula} is ${JSON.stringify(mine)}, LibreOffice says ${JSON.stringify(other)}`];
     });
     expect(different).toEqual([]);
-  }, 120_000);
+  });
 });
