@@ -14,7 +14,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     noNumber: "(no number)",
     date: "{day} {month} {year}",
     months: "January February March April May June July August September October November December".split(" "),
-    table: ["Invoice", "Invoice date", "Due date", "Days overdue", "Open amount ({currency})"],
+    table: ["Invoice", "Invoice date", "Due date", "Days overdue", "Unpaid ({currency})"],
   },
   "zh-CN": {
     bookCurrency: "¥",
