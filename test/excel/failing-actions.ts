@@ -87,8 +87,8 @@ function withCalls(): Workbook {
   return workbook;
 }
 
-/** All that is written, but classifications: each from the workbook before it, and done once. */
-export const ACTIONS: readonly Scenario[] = [
+/** Classifying in other ways, cleaning and correcting: each from the workbook before it, and done once. */
+export const CLASSIFYING: readonly Scenario[] = [
   {
     name: "classify and clean",
     open: async () => unclean(),
@@ -125,6 +125,10 @@ export const ACTIONS: readonly Scenario[] = [
     open: () => after(list(), () => classifySheet(RUN)),
     act: () => correctColumn({ ...RUN, sheet: "台账", header: "年采购额", field: null, unit: "yuan", patience: 0 }),
   },
+];
+
+/** What is done with results that stand. */
+export const WITH_RESULTS: readonly Scenario[] = [
   { name: "freeze", open: () => after(list(), () => classifySheet(RUN)), act: () => freezeSheet(RUN) },
   { name: "freeze a table", open: () => after(inTable(), () => classifySheet(RUN)), act: () => freezeSheet(RUN) },
   {
@@ -148,6 +152,10 @@ export const ACTIONS: readonly Scenario[] = [
       ),
     act: () => makeShareSafe(RUN),
   },
+];
+
+/** Sheets of their own. */
+export const ON_OWN_SHEETS: readonly Scenario[] = [
   { name: "aging", open: async () => invoices(), act: () => writeAging(RUN) },
   {
     name: "aging again",
@@ -187,3 +195,6 @@ export const ACTIONS: readonly Scenario[] = [
     act: () => removeCompatibilityCheck(),
   },
 ];
+
+/** Everything that writes, but plain classifications. */
+export const ACTIONS: readonly Scenario[] = [...CLASSIFYING, ...WITH_RESULTS, ...ON_OWN_SHEETS];
