@@ -2,6 +2,7 @@ import { isCellError } from "../../model/cell-value";
 import { toNumber } from "../coerce";
 import type { Frame, FunctionSpec, FunctionTable, OrError } from "../frame";
 import { ERRORS, Matrix, Reference, type Scalar, type Value } from "../values";
+import { foldNumbers } from "./fold-numbers";
 import { elements, failed, numbers, toMatrix } from "./gather";
 import { sum } from "./mathematics";
 
@@ -86,17 +87,6 @@ const averageRank: FunctionSpec = {
     return found.filter((other) => (ascending === 0 ? other > x : other < x)).length + (same + 1) / 2;
   },
 };
-
-function ofNumbers(fold: (found: readonly number[]) => Scalar): FunctionSpec {
-  return {
-    arity: [1, 255],
-    params: ["value"],
-    evaluate(args, frame) {
-      const found = numbers(args, frame);
-      return failed(found) ? found : fold(found);
-    },
-  };
-}
 
 /** The most frequent number, of equally frequent ones the first; #N/A where none repeats. */
 function mode(found: readonly number[]): Scalar {
@@ -206,16 +196,16 @@ export const ORDER_STATISTICS: FunctionTable = {
   PERCENTRANK: percentRank,
   "PERCENTRANK.INC": percentRank,
   "RANK.AVG": averageRank,
-  MODE: ofNumbers(mode),
-  "MODE.SNGL": ofNumbers(mode),
+  MODE: foldNumbers(mode),
+  "MODE.SNGL": foldNumbers(mode),
   AVERAGEA: ofAll((found) => (found.length === 0 ? ERRORS.division : sum(found) / found.length)),
   MAXA: ofAll((found) => found.reduce((a, b) => Math.max(a, b), found[0] ?? 0)),
   MINA: ofAll((found) => found.reduce((a, b) => Math.min(a, b), found[0] ?? 0)),
-  AVEDEV: ofNumbers((found) => {
+  AVEDEV: foldNumbers((found) => {
     const average = sum(found) / found.length;
     return found.length === 0 ? ERRORS.number : sum(found.map((x) => Math.abs(x - average))) / found.length;
   }),
-  GEOMEAN: ofNumbers((found) =>
+  GEOMEAN: foldNumbers((found) =>
     found.length === 0 || found.some((x) => x <= 0)
       ? ERRORS.number
       : Math.exp(sum(found.map((x) => Math.log(x))) / found.length),

@@ -4,19 +4,9 @@ import { compileCriterion } from "../criteria";
 import type { Frame, FunctionSpec, FunctionTable, OrError } from "../frame";
 import type { Worksheet } from "../../model/worksheet";
 import { ERRORS, Matrix, Reference, type Scalar, type Value } from "../values";
+import { foldNumbers } from "./fold-numbers";
 import { elements, failed, numbers, toMatrix } from "./gather";
 import { sum } from "./mathematics";
-
-function aggregate(fold: (found: readonly number[]) => Scalar): FunctionSpec {
-  return {
-    arity: [1, 255],
-    params: ["value"],
-    evaluate(args, frame) {
-      const found = numbers(args, frame);
-      return failed(found) ? found : fold(found);
-    },
-  };
-}
 
 function mean(found: readonly number[]): Scalar {
   return found.length === 0 ? ERRORS.division : sum(found) / found.length;
@@ -257,18 +247,18 @@ export const STATISTICS: FunctionTable = {
   AVERAGEIFS: ifsSpec(mean),
   MINIFS: ifsSpec(minimum),
   MAXIFS: ifsSpec(maximum),
-  AVERAGE: aggregate(mean),
-  MIN: aggregate(minimum),
-  MAX: aggregate(maximum),
-  MEDIAN: aggregate(median),
-  "STDEV.S": aggregate((found) => deviation(found, 1)),
-  STDEV: aggregate((found) => deviation(found, 1)),
-  "STDEV.P": aggregate((found) => deviation(found, 0)),
-  STDEVP: aggregate((found) => deviation(found, 0)),
-  VAR: aggregate((found) => variance(found, 1)),
-  "VAR.S": aggregate((found) => variance(found, 1)),
-  "VAR.P": aggregate((found) => variance(found, 0)),
-  VARP: aggregate((found) => variance(found, 0)),
+  AVERAGE: foldNumbers(mean),
+  MIN: foldNumbers(minimum),
+  MAX: foldNumbers(maximum),
+  MEDIAN: foldNumbers(median),
+  "STDEV.S": foldNumbers((found) => deviation(found, 1)),
+  STDEV: foldNumbers((found) => deviation(found, 1)),
+  "STDEV.P": foldNumbers((found) => deviation(found, 0)),
+  STDEVP: foldNumbers((found) => deviation(found, 0)),
+  VAR: foldNumbers((found) => variance(found, 1)),
+  "VAR.S": foldNumbers((found) => variance(found, 1)),
+  "VAR.P": foldNumbers((found) => variance(found, 0)),
+  VARP: foldNumbers((found) => variance(found, 0)),
   LARGE: ranked((a, b) => b - a),
   SMALL: ranked((a, b) => a - b),
   RANK: rank,
