@@ -15,6 +15,7 @@ module.exports = {
       },
     ],
   },
+  setupFiles: ["<rootDir>/test/support/drawn-cases.ts"],
   // Half of the suites wait for LibreOffice, Chromium or the client's timers, so two workers pay even on two cores.
   maxWorkers: 2,
   // Long enough for a busy machine: a test that hangs still ends, and how fast anything is belongs to the bench.

@@ -89,12 +89,9 @@ describeInBrowser("receivables in the page", () => {
       // The policy's as-of date, first a day on which nothing is due, then one 40 days after the first due date.
       const setAsOf = async (date: string): Promise<void> => {
         await sheets.filter({ hasText: "Policy" }).click();
-        const row = await page.evaluate((label) => {
-          const cells = [...document.querySelectorAll("[data-cell]")];
-          return cells.find((cell) => cell.textContent === label)?.getAttribute("data-cell") ?? "";
-        }, text.asOf);
-        expect(row).toMatch(/^[A-Z]+\d+$/);
-        const value = row.replace(/^[A-Z]+/, (letters) => String.fromCharCode(letters.charCodeAt(0) + 1));
+        const label = page.locator("[data-cell]", { hasText: new RegExp(`^${text.asOf}$`) }).first();
+        const cell = (await label.getAttribute("data-cell")) ?? "";
+        const value = cell.replace(/^[A-Z]+/, (letters) => String.fromCharCode(letters.charCodeAt(0) + 1));
         await page.locator(`[data-cell="${value}"]`).click();
         await page.keyboard.type(date);
         await page.keyboard.press("Enter");

@@ -115,7 +115,7 @@ describe("changes that lift a tier", () => {
 
   it("name a key of the policy, a better one only where no lesser does", () => {
     let seen = 0;
-    forCases(150, (each) => {
+    forCases(300, (each) => {
       for (const { field, to } of each.lifts()) {
         if (isNumericField(field) || to === null) continue;
         seen++;
