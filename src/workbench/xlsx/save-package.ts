@@ -3,6 +3,7 @@ import type { Workbook } from "../host/model/workbook";
 import type { Worksheet } from "../host/model/worksheet";
 import { ensureDynamicArrayMetadata } from "./dynamic-array-metadata";
 import { readSharedTables, readTables, type LoadedPackage } from "./load-package";
+import { followCells } from "./moved/follow-cells";
 import { addContentType, removeContentType } from "./parts/content-types";
 import type { PackageParts } from "./parts/package-parts";
 import { addRelationship, readRelationships, relationshipsPart, removeRelationship } from "./parts/relationships";
@@ -70,6 +71,7 @@ class PackageSaver {
   save(): Uint8Array {
     const { model } = this.loaded;
     for (const table of this.allFileTables()) this.nextTableId = Math.max(this.nextTableId, table.id);
+    followCells(this.parts, this.stored, this.loaded);
     for (const sheet of model.sheets) if (!this.places.has(sheet.id)) this.addSheetPart(sheet);
     for (const [id, part] of this.loaded.sheetParts) if (model.sheetById(id) === null) this.removeSheetPart(part);
     for (const sheet of model.sheets) this.saveSheet(sheet);

@@ -38,10 +38,20 @@ describe("what hangs on the cells of a file", () => {
       <xdr:twoCellAnchor>${corner("from", 9, 0)}${corner("to", 9, 0)}<mc:AlternateContent><mc:Choice Requires="cx1"><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="3" name="Funnel"/></xdr:nvGraphicFramePr></xdr:graphicFrame></mc:Choice><mc:Fallback><xdr:sp/></mc:Fallback></mc:AlternateContent></xdr:twoCellAnchor>
     </xdr:wsDr>`;
     expect(attached(packageOf({ "drawings/d.xml": { kind: "drawing", xml } })).objects).toEqual([
-      { kind: "picture", name: "Logo", range: { row: 1, column: 2, rowCount: 4, columnCount: 2 } },
+      {
+        kind: "picture",
+        name: "Logo",
+        range: { row: 1, column: 2, rowCount: 4, columnCount: 2 },
+        follows: "stretching",
+      },
       // 1219200 units are 128 pixels, two default columns; 381000 are 40, two default rows.
-      { kind: "shape", name: "Stamp", range: { row: 6, column: 0, rowCount: 2, columnCount: 2 } },
-      { kind: "chart", name: "Funnel", range: { row: 9, column: 0, rowCount: 1, columnCount: 1 } },
+      { kind: "shape", name: "Stamp", range: { row: 6, column: 0, rowCount: 2, columnCount: 2 }, follows: "moving" },
+      {
+        kind: "chart",
+        name: "Funnel",
+        range: { row: 9, column: 0, rowCount: 1, columnCount: 1 },
+        follows: "stretching",
+      },
     ]);
   });
 
@@ -63,7 +73,12 @@ describe("what hangs on the cells of a file", () => {
       { row: 1, column: 1, text: "see contract" },
     ]);
     expect(found.objects).toEqual([
-      { kind: "pivotTable", name: "PivotTable1", range: { row: 2, column: 4, rowCount: 7, columnCount: 3 } },
+      {
+        kind: "pivotTable",
+        name: "PivotTable1",
+        range: { row: 2, column: 4, rowCount: 7, columnCount: 3 },
+        follows: "stretching",
+      },
     ]);
   });
 
@@ -79,7 +94,12 @@ describe("what hangs on the cells of a file", () => {
     it("finds its chart from A1 to H28", () => {
       const bytes = readFileSync(join(folder, "ironcalc-libreoffice_888_example.xlsx"));
       expect(attached(bytes, "Charts").objects).toEqual([
-        { kind: "chart", name: "Object0", range: { row: 0, column: 0, rowCount: 28, columnCount: 8 } },
+        {
+          kind: "chart",
+          name: "Object0",
+          range: { row: 0, column: 0, rowCount: 28, columnCount: 8 },
+          follows: "moving",
+        },
       ]);
     });
   });

@@ -48,12 +48,12 @@ export class WorkbookEvents {
     }
   }
 
-  private announceCells({ sheet: worksheetId, range, what, sorted }: Extract<Change, { kind: "cells" }>): void {
+  private announceCells({ sheet: worksheetId, range, what, order }: Extract<Change, { kind: "cells" }>): void {
     const { events, workbook } = this.host;
     const address = rangeText(range);
     if (what === "styles") events.raise(raisedEvents.formatChanged, worksheetId, { address, source, worksheetId });
     if (what !== "contents") return;
-    if (sorted === true) events.raise(raisedEvents.rowSorted, worksheetId, { address, source, worksheetId });
+    if (order !== undefined) events.raise(raisedEvents.rowSorted, worksheetId, { address, source, worksheetId });
     this.changed(worksheetId, address, "RangeEdited");
     for (const table of workbook.sheetById(worksheetId)?.properties.tables ?? []) {
       const inside = intersection(table.range, range);

@@ -1,4 +1,4 @@
-import type { RangeAddress } from "./address";
+import type { CellAddress, RangeAddress } from "./address";
 import type { SheetProperties } from "./sheet-properties";
 
 /** What an edit touched, for listeners: the calculator, events of the client, the page. Sheets by id. */
@@ -9,8 +9,10 @@ export type Change =
       readonly range: RangeAddress;
       /** "references": formulas were rewritten because the cells they refer to moved, which is no edit of theirs. */
       readonly what: "contents" | "styles" | "references";
-      /** The rows of the range were put into another order. */
-      readonly sorted?: boolean;
+      /** The rows of the range were sorted: the old index of each row. */
+      readonly order?: readonly number[];
+      /** The cells were cut from here (top left cell of a range of the same size). */
+      readonly cutFrom?: CellAddress & { readonly sheet: string };
     }
   | {
       readonly kind: "shift";
@@ -32,7 +34,15 @@ export type Change =
       readonly hidden?: boolean;
     }
   | { readonly kind: "properties"; readonly sheet: string; readonly property: keyof SheetProperties }
-  | { readonly kind: "sheets"; readonly sheet: string; readonly what: "added" | "removed" | "renamed" | "moved" }
+  | { readonly kind: "sheets"; readonly sheet: string; readonly what: "added" | "moved" }
+  | { readonly kind: "sheets"; readonly sheet: string; readonly what: "removed"; readonly name: string }
+  | {
+      readonly kind: "sheets";
+      readonly sheet: string;
+      readonly what: "renamed";
+      readonly before: string;
+      readonly after: string;
+    }
   | { readonly kind: "names" }
   | { readonly kind: "settings"; readonly key: string }
   | { readonly kind: "workbook" };
@@ -57,6 +67,7 @@ export class EditLog {
   private undone: EditGroup[] = [];
   private open: EditGroup | null = null;
   private readonly listeners = new Set<ChangeListener>();
+  private told = 0;
 
   /** Do an edit: as a group of its own, or inside the open group. */
   perform(edit: Edit): void {
@@ -112,6 +123,16 @@ export class EditLog {
     return group.label;
   }
 
+  /** What was done and not taken back since the last `forget`, in order. */
+  get history(): readonly Change[] {
+    return this.done.flatMap(({ edits }) => edits.map(({ change }) => change));
+  }
+
+  /** Another number after every finished group, undo and redo. */
+  get version(): number {
+    return this.told;
+  }
+
   /** Number of groups that undo can take back. */
   get depth(): number {
     return this.done.length;
@@ -135,15 +156,24 @@ export class EditLog {
   }
 
   private tell(changes: readonly Change[]): void {
+    this.told += 1;
     for (const listener of [...this.listeners]) listener(changes);
   }
 }
-
-const opposites = { added: "removed", removed: "added", renamed: "renamed", moved: "moved" } as const;
 
 /** What taking a change back is: rows that were inserted are deleted, a sheet that was added is removed. */
 function inverse(change: Change): Change {
   if (change.kind === "shift") return { ...change, count: -change.count };
   if (change.kind === "lines" && change.hidden !== undefined) return { ...change, hidden: !change.hidden };
-  return change.kind === "sheets" ? { ...change, what: opposites[change.what] } : change;
+  if (change.kind !== "sheets") return change;
+  switch (change.what) {
+    case "added":
+      return { kind: "sheets", sheet: change.sheet, what: "removed", name: "" };
+    case "removed":
+      return { kind: "sheets", sheet: change.sheet, what: "added" };
+    case "renamed":
+      return { ...change, before: change.after, after: change.before };
+    case "moved":
+      return change;
+  }
 }

@@ -58,7 +58,7 @@ export function sortRows(sheet: Worksheet, range: RangeAddress, keys: readonly S
     formulas: permuted(slice.formulas, order, null),
     styles: permuted(slice.styles, order, 0),
   }));
-  sheet.replaceBlock(range, { rowCount: range.rowCount, columns: sorted }, true);
+  sheet.replaceBlock(range, { rowCount: range.rowCount, columns: sorted }, { order });
   return order;
 }
 

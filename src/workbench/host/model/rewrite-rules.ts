@@ -24,37 +24,52 @@ function moveRanges(before: readonly RangeAddress[], move: MoveRange): Moved | n
   return { ranges: pairs.map(({ to }) => to), from: first.from, to: first.to, base };
 }
 
-function unchanged(moved: Moved, before: readonly RangeAddress[]): boolean {
-  return moved.ranges.length === before.length && moved.ranges.every((range, index) => range === before[index]);
+/** Formulas that are written for the top left cell of the first of some ranges. */
+export interface Rule {
+  readonly ranges: readonly RangeAddress[];
+  readonly formulas: readonly string[];
+}
+
+/** A rule at home in a sheet (null: it has none) after its ranges moved; null when all are gone, itself when nothing changes. */
+export function movedRule(rule: Rule, home: Worksheet | null, rewrite: TokenRewriter, move: MoveRange): Rule | null {
+  const moved = moveRanges(rule.ranges, move);
+  if (moved === null) return null;
+  const formulas = rule.formulas.map((formula) => {
+    // A rule whose first range is gone is re-based on the first that stays, before anything moves.
+    const rebased = moved.base === moved.from ? formula : rewriteText(formula, home, moved.base, moved.from, (t) => t);
+    return rewriteText(rebased, home, moved.from, moved.to, rewrite);
+  });
+  return differs(rule.ranges, moved.ranges) || differs(rule.formulas, formulas)
+    ? { ranges: moved.ranges, formulas }
+    : rule;
 }
 
 /** Conditional formats and validations of a sheet after an edit: ranges move, formulas are rewritten, empty rules go. */
 export function rewriteRules(sheet: Worksheet, rewrite: TokenRewriter, move: MoveRange): void {
-  const text = (formula: string, moved: Moved): string => {
-    // A rule whose first range is gone is re-based on the first that stays, before anything moves.
-    const rebased = moved.base === moved.from ? formula : rewriteText(formula, sheet, moved.base, moved.from, (t) => t);
-    return rewriteText(rebased, sheet, moved.from, moved.to, rewrite);
-  };
   const formats: readonly ConditionalFormat[] = sheet.properties.conditionalFormats;
   const formatsAfter = formats.flatMap((format) => {
-    const moved = moveRanges(format.ranges, move);
+    const moved = movedRule(format, sheet, rewrite, move);
     if (moved === null) return [];
-    const formulas = format.formulas.map((formula) => text(formula, moved));
-    const same =
-      unchanged(moved, format.ranges) && formulas.every((formula, index) => formula === format.formulas[index]);
-    return [same ? format : { ...format, ranges: moved.ranges, formulas }];
+    return [moved === format ? format : { ...format, ...moved }];
   });
   if (differs(formats, formatsAfter)) sheet.set("conditionalFormats", formatsAfter);
 
   const validations: readonly DataValidation[] = sheet.properties.validations;
   const validationsAfter = validations.flatMap((validation) => {
-    const moved = moveRanges(validation.ranges, move);
+    const { formula1, formula2 } = validation;
+    const rule: Rule = { ranges: validation.ranges, formulas: [formula1 ?? "", formula2 ?? ""] };
+    const moved = movedRule(rule, sheet, rewrite, move);
     if (moved === null) return [];
-    const formula1 = validation.formula1 === null ? null : text(validation.formula1, moved);
-    const formula2 = validation.formula2 === null ? null : text(validation.formula2, moved);
-    const same =
-      unchanged(moved, validation.ranges) && formula1 === validation.formula1 && formula2 === validation.formula2;
-    return [same ? validation : { ...validation, ranges: moved.ranges, formula1, formula2 }];
+    if (moved === rule) return [validation];
+    const [first = "", second = ""] = moved.formulas;
+    return [
+      {
+        ...validation,
+        ranges: moved.ranges,
+        formula1: formula1 === null ? null : first,
+        formula2: formula2 === null ? null : second,
+      },
+    ];
   });
   if (differs(validations, validationsAfter)) sheet.set("validations", validationsAfter);
 }

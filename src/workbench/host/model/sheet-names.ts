@@ -36,18 +36,26 @@ function rewriteAll(workbook: Workbook, rewrite: (tokens: readonly FormulaToken[
   for (const sheet of workbook.sheets) rewriteRules(sheet, shared, (range) => range);
 }
 
+/** Tokens whose references to a sheet carry its new name. */
+export function renamedTokens(tokens: readonly FormulaToken[], before: string, after: string): readonly FormulaToken[] {
+  return replaceSheet(tokens, before, (token, prefix) =>
+    token.kind === "reference"
+      ? { ...token, sheet: after }
+      : { ...token, text: `${quoteSheetName(after)}!${token.text.slice(prefix.length)}` },
+  );
+}
+
+/** Tokens whose references to a sheet are #REF!. */
+export function tokensWithout(tokens: readonly FormulaToken[], name: string): readonly FormulaToken[] {
+  return replaceSheet(tokens, name, () => ({ kind: "error", text: "#REF!" }));
+}
+
 /** Make every reference to a sheet carry its new name. Called before the sheet itself is renamed. */
 export function renameSheetInFormulas(workbook: Workbook, sheet: Worksheet, name: string): void {
-  rewriteAll(workbook, (tokens) =>
-    replaceSheet(tokens, sheet.name, (token, prefix) =>
-      token.kind === "reference"
-        ? { ...token, sheet: name }
-        : { ...token, text: `${quoteSheetName(name)}!${token.text.slice(prefix.length)}` },
-    ),
-  );
+  rewriteAll(workbook, (tokens) => renamedTokens(tokens, sheet.name, name));
 }
 
 /** Make every reference to a sheet #REF!. Called before the sheet itself is removed. */
 export function removeSheetFromFormulas(workbook: Workbook, sheet: Worksheet): void {
-  rewriteAll(workbook, (tokens) => replaceSheet(tokens, sheet.name, () => ({ kind: "error", text: "#REF!" })));
+  rewriteAll(workbook, (tokens) => tokensWithout(tokens, sheet.name));
 }

@@ -126,7 +126,7 @@ function shiftContents(sheet: Worksheet, shift: Shift): void {
 }
 
 function shiftProperties(sheet: Worksheet, shift: Shift): void {
-  const { merges, arrayRanges, autoFilter, tables } = sheet.properties;
+  const { merges, arrayRanges, autoFilter, tables, rowBreaks } = sheet.properties;
   const move = (ranges: readonly RangeAddress[]): RangeAddress[] =>
     ranges.flatMap((range) => shiftRange(shift, range) ?? []);
   const mergesAfter = move(merges).filter(({ rowCount, columnCount }) => rowCount * columnCount > 1);
@@ -137,8 +137,18 @@ function shiftProperties(sheet: Worksheet, shift: Shift): void {
   if (autoFilter !== null && filterRange !== autoFilter.range) {
     sheet.set("autoFilter", filterRange === null ? null : { ...autoFilter, range: filterRange });
   }
+  const breaksAfter = shift.axis === "row" && isWhole(shift) ? shiftBreaks(rowBreaks, shift) : rowBreaks;
+  if (changed(rowBreaks, breaksAfter)) sheet.set("rowBreaks", breaksAfter);
   const tablesAfter = tables.flatMap((table) => shiftTable(table, shift) ?? []);
   if (changed(tables, tablesAfter)) sheet.set("tables", tablesAfter);
+}
+
+/** Page breaks go with the rows they stand before; those before deleted rows go. */
+function shiftBreaks(breaks: readonly number[], shift: Shift): readonly number[] {
+  return breaks.flatMap((row) => {
+    const place = shiftRange(shift, { row, column: 0, rowCount: 1, columnCount: MAX_COLUMNS });
+    return place === null ? [] : place.row;
+  });
 }
 
 function changed<T>(before: readonly T[], after: readonly T[]): boolean {

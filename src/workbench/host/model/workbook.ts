@@ -67,7 +67,7 @@ export class Workbook {
       this.setNames(this.nameList.filter((name) => name.scope !== sheet.id));
       removeSheetFromFormulas(this, sheet);
       const list = this.sheetList.filter((other) => other !== sheet);
-      this.swapSheets(list, { kind: "sheets", sheet: sheet.id, what: "removed" });
+      this.swapSheets(list, { kind: "sheets", sheet: sheet.id, what: "removed", name: sheet.name });
     });
   }
 
@@ -82,7 +82,8 @@ export class Workbook {
         sheet.name = other;
         other = before;
       };
-      this.edits.perform({ change: { kind: "sheets", sheet: sheet.id, what: "renamed" }, redo: swap, undo: swap });
+      const change: Change = { kind: "sheets", sheet: sheet.id, what: "renamed", before: sheet.name, after: name };
+      this.edits.perform({ change, redo: swap, undo: swap });
     });
   }
 

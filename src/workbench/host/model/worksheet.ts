@@ -221,15 +221,19 @@ export class Worksheet {
     }));
   }
 
-  /** Replace the cells of a range by a block of the same size (copy, undo); `sorted` says that only rows change places. */
-  replaceBlock(range: RangeAddress, block: CellBlock, sorted = false): void {
+  /** Replace the cells of a range by a block of the same size (copy, sort, cut); `origin` says where the cells were before. */
+  replaceBlock(
+    range: RangeAddress,
+    block: CellBlock,
+    origin: Pick<Extract<Change, { kind: "cells" }>, "order" | "cutFrom"> = {},
+  ): void {
     let other = block;
     const swap = (): void => {
       const before = this.grid.read(range);
       this.grid.write(range, other);
       other = before;
     };
-    const change: Change = { kind: "cells", sheet: this.id, range, what: "contents", ...(sorted ? { sorted } : {}) };
+    const change: Change = { kind: "cells", sheet: this.id, range, what: "contents", ...origin };
     this.workbook.edits.perform({ change, redo: swap, undo: swap });
   }
 

@@ -1,10 +1,18 @@
 import type { RangeAddress } from "../../host/model/address";
+import { Displacement } from "../../host/model/displacement";
 import type { Worksheet } from "../../host/model/worksheet";
 import type { LoadedPackage } from "../../xlsx/load-package";
 import { PackageError } from "../../xlsx/package-error";
-import { NO_ATTACHMENTS, readAttachments, type FloatingObject, type Hyperlink } from "../../xlsx/sheet/attachments";
+import {
+  NO_ATTACHMENTS,
+  readAttachments,
+  type FloatingObject,
+  type Hyperlink,
+  type SheetAttachments,
+} from "../../xlsx/sheet/attachments";
 
 interface OnCells {
+  readonly version: number;
   readonly objects: readonly FloatingObject[];
   readonly notes: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, Hyperlink>;
@@ -13,8 +21,9 @@ interface OnCells {
 /** Links over more cells than this are found at their first cell only. */
 const CELLS_OF_A_LINK = 1_000;
 
-/** What hangs on the cells of the open file, read when a sheet is first drawn. */
+/** What hangs on the cells of the open file, read when a sheet is first drawn; it follows its cells. */
 export class AttachedObjects {
+  private readonly loadedWith = new WeakMap<Worksheet, SheetAttachments>();
   private readonly bySheet = new WeakMap<Worksheet, OnCells>();
 
   constructor(private readonly loaded: Pick<LoadedPackage, "parts" | "sheetParts">) {}
@@ -33,23 +42,56 @@ export class AttachedObjects {
   }
 
   private on(sheet: Worksheet): OnCells {
+    const { version } = sheet.workbook.edits;
     let found = this.bySheet.get(sheet);
-    if (found === undefined) this.bySheet.set(sheet, (found = this.read(sheet)));
+    if (found?.version !== version) this.bySheet.set(sheet, (found = this.placed(sheet, version)));
     return found;
   }
 
-  private read(sheet: Worksheet): OnCells {
-    const part = this.loaded.sheetParts.get(sheet.id);
-    const { objects, notes, links } = part === undefined ? NO_ATTACHMENTS : this.readPart(part);
+  /** Everything where its cells are now. */
+  private placed(sheet: Worksheet, version: number): OnCells {
+    const { objects, notes, links } = this.asLoaded(sheet);
+    if (objects.length + notes.length + links.length === 0)
+      return { version, objects, notes: new Map(), links: new Map() };
+    const displacement = new Displacement(sheet.workbook);
+    const { id } = sheet;
     return {
-      objects,
-      notes: new Map(notes.map(({ row, column, text }) => [key(row, column), text])),
-      links: new Map(links.flatMap((link) => cellsOf(link.range).map((cell) => [cell, link]))),
+      version,
+      objects: objects.flatMap((object): FloatingObject[] => {
+        const { kind, range, follows } = object;
+        if (follows === "not") return [object];
+        if (kind !== "pivotTable")
+          return [{ ...object, range: displacement.drawn(id, range, follows === "stretching") }];
+        const now = displacement.range(id, range);
+        return now === null ? [] : [{ ...object, range: now }];
+      }),
+      notes: new Map(
+        notes.flatMap(({ row, column, text }) => {
+          const now = displacement.contents(id, { row, column, rowCount: 1, columnCount: 1 });
+          return now === null ? [] : [[key(now.row, now.column), text]];
+        }),
+      ),
+      links: new Map(
+        links.flatMap((link) => {
+          const range = displacement.contents(id, link.range);
+          return range === null ? [] : cellsOf(range).map((cell): [string, Hyperlink] => [cell, { ...link, range }]);
+        }),
+      ),
     };
   }
 
+  private asLoaded(sheet: Worksheet): SheetAttachments {
+    let found = this.loadedWith.get(sheet);
+    if (found === undefined) {
+      const part = this.loaded.sheetParts.get(sheet.id);
+      found = part === undefined ? NO_ATTACHMENTS : this.readPart(part);
+      this.loadedWith.set(sheet, found);
+    }
+    return found;
+  }
+
   /** A drawing that cannot be read is no reason to refuse the cells: it was said on opening that it is not shown. */
-  private readPart(part: string): typeof NO_ATTACHMENTS {
+  private readPart(part: string): SheetAttachments {
     try {
       return readAttachments(this.loaded.parts, part);
     } catch (error) {

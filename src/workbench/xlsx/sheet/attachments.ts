@@ -13,6 +13,8 @@ export interface FloatingObject {
   readonly kind: FloatingKind;
   readonly name: string;
   readonly range: RangeAddress;
+  /** How it follows its cells: growing with lines between its corners, keeping its size, or not at all. */
+  readonly follows: "stretching" | "moving" | "not";
 }
 
 /** A note or a threaded comment (its replies joined below it) on a cell. */
@@ -30,7 +32,7 @@ export interface Hyperlink {
   readonly place: string | null;
 }
 
-/** What hangs on a sheet's cells besides what the model holds. It is kept when the workbook is saved, and stays where it is. */
+/** What hangs on a sheet's cells besides what the model holds, where it was when the file was loaded. */
 export interface SheetAttachments {
   readonly objects: readonly FloatingObject[];
   readonly notes: readonly CellNote[];
@@ -75,7 +77,9 @@ function drawnObjects(tree: XmlNode): FloatingObject[] {
       );
       const drawn = content.find(({ local }) => KIND_OF_ELEMENT[local] !== undefined);
       const kind = drawn === undefined ? undefined : KIND_OF_ELEMENT[drawn.local];
-      return drawn === undefined || kind === undefined ? [] : [{ kind, name: nameOf(drawn), range: rangeOf(anchor) }];
+      return drawn === undefined || kind === undefined
+        ? []
+        : [{ kind, name: nameOf(drawn), range: rangeOf(anchor), follows: followsOf(anchor) }];
     });
 }
 
@@ -86,6 +90,12 @@ const KIND_OF_ELEMENT: Readonly<Record<string, FloatingKind | undefined>> = {
   grpSp: "shape",
   cxnSp: "shape",
 };
+
+function followsOf(anchor: XmlNode): FloatingObject["follows"] {
+  if (anchor.local === "absoluteAnchor") return "not";
+  if (anchor.local === "oneCellAnchor") return "moving";
+  return { oneCell: "moving" as const, absolute: "not" as const }[attribute(anchor, "editAs") ?? ""] ?? "stretching";
+}
 
 function nameOf(node: XmlNode): string {
   for (const inner of node.children) {
@@ -124,7 +134,9 @@ function rangeOf(anchor: XmlNode): RangeAddress {
 function pivotTable(tree: XmlNode): FloatingObject[] {
   const location = child(tree, "location");
   const range = parseRange((location && attribute(location, "ref")) ?? "");
-  return range === null ? [] : [{ kind: "pivotTable", name: attribute(tree, "name") ?? "", range }];
+  return range === null
+    ? []
+    : [{ kind: "pivotTable", name: attribute(tree, "name") ?? "", range, follows: "stretching" }];
 }
 
 /** All text inside, that of phonetic guides left out. */
