@@ -29,9 +29,15 @@ export function judgedCustomers(situation: Situation, aging: Aging): CustomerFac
   const { read, policy } = situation;
   const compiled = compilePolicy(policy.policy, policy.layout);
   const tables = read.customers.map((sheet) => judgedTable(compiled, policy.policy, sheet));
-  const rates = new Map(policy.policy.exchangeRates.map(({ text, rate }) => [currencyCode(text), rate]));
-  const rateOf = (currency: string): number => (currency === "" ? 1 : (rates.get(currency) ?? NO_RATE));
-  return customerFacts(tables, read.invoices.length === 0 ? null : { book: read.book, aging, rateOf });
+  const receivables =
+    read.invoices.length === 0 ? null : { book: read.book, aging, rateOf: currencyRate(policy.policy) };
+  return customerFacts(tables, receivables, policy.policy.agingBuckets);
+}
+
+/** Book currency for a unit of a currency by its code; "" is the book's own, NO_RATE one that the policy does not list. */
+export function currencyRate({ exchangeRates }: Pick<Policy, "exchangeRates">): (currency: string) => number {
+  const rates = new Map(exchangeRates.map(({ text, rate }) => [currencyCode(text), rate]));
+  return (currency) => (currency === "" ? 1 : (rates.get(currency) ?? NO_RATE));
 }
 
 /** Tier id of customers by code or name, as `judgedCustomers` found them. */

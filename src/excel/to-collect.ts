@@ -12,7 +12,7 @@ import type { StandingCollection } from "../domain/receivables/collection-sheet"
 import type { CustomerFacts } from "../domain/receivables/customer-facts";
 import { fromWorkbookSerial } from "../domain/spreadsheet/serial-date";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
-import { judgedCustomers, situationAging, tierLookup } from "./judge-customers";
+import { currencyRate, judgedCustomers, situationAging, tierLookup } from "./judge-customers";
 import type { Situation } from "./read-situation";
 import type { Session } from "./session";
 
@@ -46,8 +46,11 @@ export function toCollect(situation: Situation, standing: StandingCollection | n
   const facts = judgedCustomers(situation, aging);
   const date1904 = countsFrom1904(situation);
   const notes = collectionNotes(standing, collection?.name ?? "", (serial) => fromWorkbookSerial(serial, date1904));
-  const { receivables } = policy.policy;
-  const cases = collectionCases(read.book, aging, receivables, tierLookup(facts), notes.byKey);
+  const cases = collectionCases(read.book, aging, policy.policy, {
+    tierOf: tierLookup(facts),
+    notes: notes.byKey,
+    rateOf: currencyRate(policy.policy),
+  });
   return { facts, cases, problems: notes.problems };
 }
 

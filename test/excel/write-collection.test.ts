@@ -1,6 +1,8 @@
+import { AGING, ID } from "../../src/domain/policy/policy-layout";
 import { COLLECTION_ROLES, COLLECTION_ROW } from "../../src/domain/receivables/collection-sheet";
 import type { CollectionRole } from "../../src/domain/receivables/collection-sheet";
 import { fromYmd } from "../../src/domain/spreadsheet/serial-date";
+import { classifySheet } from "../../src/excel/classify-sheet";
 import { withSession } from "../../src/excel/session";
 import { undoLast } from "../../src/excel/undo-last";
 import { watchReceivables } from "../../src/excel/watch-receivables";
@@ -9,6 +11,7 @@ import { collectionWords } from "../../src/i18n/collection-words";
 import { letterWords } from "../../src/i18n/letter-words";
 import { policyWords } from "../../src/i18n/policy-words";
 import { Workbook } from "../../src/workbench/host/model/workbook";
+import type { Worksheet } from "../../src/workbench/host/model/worksheet";
 import { RUN, writeCustomers } from "./customer-workbook";
 import { described, withExcel } from "./workbook-session";
 
@@ -91,6 +94,31 @@ describe("the collection worklist", () => {
     expect(shown(9, code, region, overdue, owner)).toEqual(["K9", null, 40, null]);
     expect(shown(3, 1, 2)).toEqual(["截止日期", day(7, 1)]);
     expect(workbook.findName("CustomerCollection", null)?.formula).toMatch(/\$7:\$S\$10$/);
+  });
+
+  it("comes first where the policy expects more to come in, and a policy of before that table is completed", async () => {
+    const workbook = invoiceWorkbook();
+    const policySheet = (): Worksheet => workbook.sheet("Policy") ?? workbook.addSheet("Policy");
+    const row = (id: string): number =>
+      Array.from({ length: 400 }, (_, at) => at).find((at) => policySheet().value(at, ID) === id) ?? -1;
+    await withExcel(workbook, async () => {
+      await writeCollection(RUN_COLLECTION);
+      const head = row("head:aging");
+      // K2 is 147 days overdue: nothing of its 3,000 is expected any more.
+      policySheet().setValue(head + 5, AGING.expectedLoss, 1);
+      const { cases } = await writeCollection(RUN_COLLECTION);
+      expect(cases.map(({ code, expectedRecovery }) => [code, expectedRecovery])).toEqual([
+        ["K1", 470],
+        ["K2", 0],
+      ]);
+      for (let at = head; at < row("end:aging"); at += 1) policySheet().setValue(at, AGING.expectedLoss, null);
+      const older = await watchReceivables(RUN_COLLECTION);
+      expect(older.problems).toEqual([]);
+      expect(older.cases.map(({ expectedRecovery }) => expectedRecovery)).toEqual([1560, 470]);
+      await classifySheet({ ...RUN, sheet: "台账" });
+      expect(policySheet().value(row("head:aging"), AGING.expectedLoss)).toBe("预计损失率");
+      expect(policySheet().value(row("head:aging") + 5, AGING.expectedLoss)).toBe(0.48);
+    });
   });
 
   it("a second time changes nothing", async () => {

@@ -3,8 +3,9 @@ import type { Problem } from "../problem";
 import { foldText, isTextInput } from "./compile-policy";
 import type { Alternative, Band, Criterion, NamedBand, Policy, PolicyInput, RiskRule } from "./policy";
 import { trimSpaces } from "../spreadsheet/text";
-import { END_BOUND, END_KEY, LAST_DATE, LONGEST_KEY } from "./policy-layout";
+import { END_BOUND, END_KEY, LARGEST, LAST_DATE, LONGEST_KEY } from "./policy-layout";
 import type { PolicyPlaces } from "./policy-places";
+import type { ReceivablesPolicy } from "./receivables-policy";
 import { readList } from "./text-list";
 
 /** What `params.rule` of a "policy-invalid" problem may say; `detail` names the criterion, tier, rule or text. */
@@ -20,6 +21,7 @@ export const POLICY_FAULTS = [
   "band-number",
   "band-order",
   "band-direction",
+  "share",
   "points",
   "key-missing",
   "key-repeated",
@@ -92,7 +94,11 @@ export function checkPolicy(policy: Policy, places?: PolicyPlaces): Problem[] {
   }
   checkNamedBands(check, policy.sizeClasses, "sizes");
   checkNamedBands(check, policy.agingBuckets, "aging");
+  policy.agingBuckets.forEach(({ name, expectedLoss }, i) =>
+    check.number(expectedLoss, 0, 1, "share", `loss:aging:${i}`, name),
+  );
   checkSettings(check, policy);
+  checkReceivables(check, policy.receivables);
   return check.problems;
 }
 
@@ -303,4 +309,18 @@ function checkSettings(check: Check, policy: Policy): void {
   setting("limitStep", policy.limitStep, 1e-6, 1e12);
   setting("newYears", policy.newCustomer.years, 0, 1000);
   setting("newOrders", policy.newCustomer.orders, 0, 1e9);
+  setting("quietDays", policy.receivables.quietDays, 0, 365);
+  setting("interestRate", policy.receivables.interestRate, 0, 1);
+  setting("yearDays", policy.receivables.yearDays, 360, 366);
+}
+
+function checkReceivables(check: Check, { warnings, stages, grace }: ReceivablesPolicy): void {
+  for (const { id, name, thresholds } of warnings) {
+    thresholds.forEach((value, i) => check.number(value, 0, LARGEST, "setting", `warning:${id}:${i}`, name));
+  }
+  stages.forEach(({ id, name, from }, i) => {
+    check.number(from, -LARGEST, LARGEST, "setting", `stage:${id}`, name);
+    if (from <= (stages[i - 1]?.from ?? -Infinity)) check.fault("band-order", `stage:${id}`, name);
+  });
+  grace.forEach(({ tier, days }, i) => check.number(days, 0, LARGEST, "setting", `grace:${i}`, tier));
 }

@@ -1,5 +1,6 @@
 import type { FieldId } from "../customer/fields";
 import type { SerialDate } from "../spreadsheet/serial-date";
+import { defaultExpectedLoss } from "./expected-loss";
 import { defaultRegions } from "./default-regions";
 import type {
   Alternative,
@@ -64,7 +65,9 @@ export function defaultPolicy(words: DefaultPolicyWords, asOf: SerialDate): Poli
     ],
     receivables: defaultReceivables(words.receivables, ["A", "B", "C", "D"]),
     sizeClasses: namedBands([0, 2_000 * WAN, 20_000 * WAN], words.sizeClasses, words.notes.sizeClasses),
-    agingBuckets: namedBands([-36_500, 1, 31, 61, 91, 181, 366], words.agingBuckets, words.notes.agingBuckets),
+    agingBuckets: namedBands([-36_500, 1, 31, 61, 91, 181, 366], words.agingBuckets, words.notes.agingBuckets).map(
+      (band) => ({ ...band, expectedLoss: defaultExpectedLoss(band.from) }),
+    ),
     columns: [],
     settingNotes: Object.fromEntries(
       Object.entries({ ...words.settings, ...words.receivables.settings }).flatMap(([id, { note }]) =>

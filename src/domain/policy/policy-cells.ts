@@ -38,8 +38,8 @@ export class PolicyCells implements PolicyPlaces {
   private readonly places = new Map<string, CellAddress>();
   private readonly words = new Map<string, string>();
 
-  /** True where rows stand that the calculation rows cannot know of: the sheet must be written anew. */
-  hasHandMadeRows = false;
+  /** True where rows stand that the calculation rows cannot know of, or a column is missing: the sheet must be written anew. */
+  needsRewriting = false;
   /** Rows that were read as part of something, or that we wrote to be read by people only. */
   private readonly read = new Set<number>();
 
@@ -127,7 +127,7 @@ export class PolicyCells implements PolicyPlaces {
   newId(taken: ReadonlySet<string>): string {
     let number = 1;
     while (taken.has(`added${number}`)) number++;
-    this.hasHandMadeRows = true;
+    this.needsRewriting = true;
     return `added${number}`;
   }
 

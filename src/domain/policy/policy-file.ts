@@ -5,6 +5,7 @@ import { UNITS_OF_KIND } from "../customer/units";
 import type { UnitId } from "../customer/units";
 import type { SerialDate } from "../spreadsheet/serial-date";
 import { checkPolicy } from "./check-policy";
+import { defaultExpectedLoss } from "./expected-loss";
 import type { Problem } from "../problem";
 import type { JsonReader } from "./json-reader";
 import {
@@ -24,6 +25,7 @@ import {
 } from "./json-reader";
 import { COMPARISONS, GROUP_IDS, INPUT_KINDS, REGION_MEASURES, RISK_LEVELS } from "./policy";
 import type {
+  AgingBucket,
   Alternative,
   Band,
   BlankRule,
@@ -156,6 +158,13 @@ const rule = record<RiskRule>({
 
 const namedBand = record<NamedBand>({ name: text, from: number, note });
 
+/** Files from before buckets had an expected loss bring the default one. */
+const agingBucket: JsonReader<AgingBucket> = (value, path) => {
+  const band = namedBand(value, path);
+  const own = record<{ readonly expectedLoss: number | undefined }>({ expectedLoss: optional(number) })(value, path);
+  return { ...band, expectedLoss: own.expectedLoss ?? defaultExpectedLoss(band.from) };
+};
+
 const column = record<ColumnMapping>({
   sheet: orNull(text),
   header: text,
@@ -228,7 +237,7 @@ const policy = record<Policy>({
   }),
   required: list(record<RequiredField>({ field, blank, note })),
   sizeClasses: list(namedBand),
-  agingBuckets: list(namedBand),
+  agingBuckets: list(agingBucket),
   columns: orElse(list(column), []),
   texts: record<PolicyTexts>({ unknown: text, notApplicable: text, cashBeforeDelivery: text, days: text }),
 });

@@ -32,6 +32,7 @@ export const RULE = { level: 2, capTier: 3, knockOutTier: 4, noNewCredit: 5 } as
 export const CONDITION = { kind: 2, field: 3, other: 4, op: 5, value: 6 } as const;
 export const REQUIRED = { blank: 2, blankField: 3 } as const;
 export const NAMED_BAND = { from: 2 } as const;
+export const AGING = { from: 2, expectedLoss: 3 } as const;
 /** Early warnings: the thresholds stand side by side from `first`. */
 export const WARNING = { isOn: 2, first: 3, texts: 6 } as const;
 /** Stages of collection and days of grace. */

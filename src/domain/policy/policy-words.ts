@@ -97,7 +97,8 @@ export type HeaderId =
   | "origin"
   | "factor"
   | "currency"
-  | "rate";
+  | "rate"
+  | "expectedLoss";
 
 /** All names and notes of a Policy in one language, as data. Single words shown in lists must differ within their list. */
 export interface PolicyWords {

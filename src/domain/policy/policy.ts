@@ -197,6 +197,12 @@ export interface NamedBand {
   readonly note?: string;
 }
 
+/** A bucket of ages, in days overdue. */
+export interface AgingBucket extends NamedBand {
+  /** Share of what is so many days overdue that is expected never to come in, 0 to 1. */
+  readonly expectedLoss: number;
+}
+
 /** What one unit of a currency is worth in the book's, under the name by which sheets call it. */
 export interface ExchangeRate {
   /** As the currency column writes it; compared after TRIM, ignoring ASCII case. */
@@ -246,7 +252,7 @@ export interface Policy {
   /** Smallest first. By the customer's own revenue, yuan. */
   readonly sizeClasses: readonly NamedBand[];
   /** Smallest first, in days overdue. */
-  readonly agingBuckets: readonly NamedBand[];
+  readonly agingBuckets: readonly AgingBucket[];
   readonly receivables: ReceivablesPolicy;
   readonly columns: readonly ColumnMapping[];
   /** The reasons of the settings, by setting. */

@@ -1,11 +1,22 @@
 import type { Problem } from "../problem";
 import type { CellAddress } from "../spreadsheet/address";
+import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import type { SerialDate } from "../spreadsheet/serial-date";
 import { checkPolicy } from "./check-policy";
-import type { GroupId, NamedBand, NewCustomerRule, Policy, RequiredField, RiskLevel, Tier } from "./policy";
+import { defaultExpectedLoss } from "./expected-loss";
+import type {
+  AgingBucket,
+  GroupId,
+  NamedBand,
+  NewCustomerRule,
+  Policy,
+  RequiredField,
+  RiskLevel,
+  Tier,
+} from "./policy";
 import { GROUP_IDS, RISK_LEVELS } from "./policy";
-import { FIRST, LABEL, NAMED_BAND, NOTE, OK, RATE, REGION, REQUIRED, RISK, TIER } from "./policy-layout";
+import { AGING, FIRST, LABEL, NAMED_BAND, NOTE, OK, RATE, REGION, REQUIRED, RISK, TIER, headId } from "./policy-layout";
 import type { PolicyLayout } from "./policy-layout";
 import { PolicyCells } from "./policy-cells";
 import { readBlank, readColumns, readField, readTier } from "./read-words";
@@ -40,7 +51,7 @@ export function readPolicy(
   if (policy !== null) cells.checkOutside();
   const problems = policy === null || cells.problems.length > 0 ? cells.problems : checkPolicy(policy, cells);
   const now = cells.value(cells.layout.rows.get("calc:ok") ?? -1, OK.now);
-  const stale = cells.hasHandMadeRows || now !== cells.layout.generation;
+  const stale = cells.needsRewriting || now !== cells.layout.generation;
   return { policy: problems.length === 0 ? policy : null, layout: cells.layout, problems, stale };
 }
 
@@ -107,7 +118,7 @@ function readParts(cells: PolicyCells): Policy {
     newCustomer: readNewCustomer(cells, tiers),
     required: readRequired(cells),
     sizeClasses: readNamedBands(cells, "sizes"),
-    agingBuckets: readNamedBands(cells, "aging"),
+    agingBuckets: readAgingBuckets(cells),
     receivables: readReceivables(cells),
     columns: readColumns(cells),
     settingNotes: readSettingNotes(cells),
@@ -192,10 +203,24 @@ function readRequired(cells: PolicyCells): RequiredField[] {
   });
 }
 
-function readNamedBands(cells: PolicyCells, table: string): NamedBand[] {
-  return cells.table(table).map(({ row }) => ({
-    name: cells.text(row, LABEL),
-    from: cells.number(row, NAMED_BAND.from),
-    ...cells.note(row),
-  }));
+function readNamedBands(cells: PolicyCells, table: "sizes" | "aging", rows = cells.table(table)): NamedBand[] {
+  return rows.map(({ row }, i) => {
+    cells.place(`name:${table}:${i}`, row, LABEL);
+    cells.place(`from:${table}:${i}`, row, NAMED_BAND.from);
+    return { name: cells.text(row, LABEL), from: cells.number(row, NAMED_BAND.from), ...cells.note(row) };
+  });
+}
+
+/** A sheet from before buckets had an expected loss goes by the default one until it is written anew. */
+function readAgingBuckets(cells: PolicyCells): AgingBucket[] {
+  const rows = cells.table("aging");
+  const head = cells.row(headId("aging"));
+  const isOlder = [head, ...rows.map(({ row }) => row)].every((row) => isBlank(cells.value(row, AGING.expectedLoss)));
+  if (isOlder) cells.needsRewriting = true;
+  return readNamedBands(cells, "aging", rows).map((band, i) => {
+    const row = rows[i]?.row ?? -1;
+    cells.place(`loss:aging:${i}`, row, AGING.expectedLoss);
+    const expectedLoss = isOlder ? defaultExpectedLoss(band.from) : cells.number(row, AGING.expectedLoss);
+    return { ...band, expectedLoss };
+  });
 }

@@ -42,7 +42,10 @@ function readWarnings(cells: PolicyCells): WarningRule[] {
         id: warning,
         name: cells.text(row, LABEL),
         isOn: cells.word("yesNo", row, WARNING.isOn) === "yes",
-        thresholds: WARNING_THRESHOLDS[warning].map((_, index) => cells.number(row, WARNING.first + index)),
+        thresholds: WARNING_THRESHOLDS[warning].map((_, index) => {
+          cells.place(`warning:${warning}:${index}`, row, WARNING.first + index);
+          return cells.number(row, WARNING.first + index);
+        }),
         texts: readList(cells.text(row, WARNING.texts)),
         note: cells.text(row, NOTE),
       },
@@ -54,15 +57,16 @@ function readStages(cells: PolicyCells): CollectionStage[] {
   return cells.table("stages").flatMap(({ id, row }) => {
     const stage = STAGE_IDS.find((one) => one === id);
     if (stage === undefined) return unknownRow(cells, row);
+    cells.place(`stage:${stage}`, row, STAGE.days);
     return [{ id: stage, name: cells.text(row, LABEL), from: cells.number(row, STAGE.days) }];
   });
 }
 
 function readGrace(cells: PolicyCells): TierGrace[] {
-  return cells.table("grace").map(({ id, row }) => ({
-    tier: id === "" ? cells.text(row, LABEL).trim() : id,
-    days: cells.number(row, STAGE.days),
-  }));
+  return cells.table("grace").map(({ id, row }, i) => {
+    cells.place(`grace:${i}`, row, STAGE.days);
+    return { tier: id === "" ? cells.text(row, LABEL).trim() : id, days: cells.number(row, STAGE.days) };
+  });
 }
 
 function readLetters(cells: PolicyCells): LetterTemplate[] {

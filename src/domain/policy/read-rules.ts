@@ -43,7 +43,7 @@ function ruleOf(cells: PolicyCells, { id, row }: TableRow, names: ReadonlyMap<st
   const name = cells.text(row, LABEL).trim();
   const named = [...names].filter(([, each]) => each === name).map(([ruleId]) => ruleId);
   if (named.length !== 1 || named[0] === undefined) return id;
-  if (named[0] !== id) cells.hasHandMadeRows = true;
+  if (named[0] !== id) cells.needsRewriting = true;
   return named[0];
 }
 

@@ -31,7 +31,7 @@ export function identifyRows(
   return rows.map(({ id, row }, i) => {
     const known = byName[i] ?? "";
     if (known !== "") {
-      if (known !== id) cells.hasHandMadeRows = true;
+      if (known !== id) cells.needsRewriting = true;
       return { id: known, row, isNew: false };
     }
     if (id !== "" && !claimed.has(id)) return { id, row, isNew: false };

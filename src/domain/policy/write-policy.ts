@@ -4,13 +4,14 @@ import type { PolicySheet, PolicyValidation } from "./policy-sheet";
 import { vocabulary } from "./policy-vocabulary";
 import type { PolicyWords } from "./policy-words";
 import { SheetBuilder } from "./sheet-builder";
+import { writeAgingBuckets, writeSizeClasses } from "./write-bands";
 import { writeCalculation } from "./write-calculation";
 import { writeCriteria, writeRegions, writeScales } from "./write-criteria";
 import { writeLegend } from "./write-legend";
 import { writeLists } from "./write-lists";
 import { writeReceivables } from "./write-receivables";
 import { writeColumns, writeRates } from "./write-columns";
-import { writeRequired, writeRiskLevels, writeRules, writeTiers, writeNamedBands } from "./write-rules";
+import { writeRequired, writeRiskLevels, writeRules, writeTiers } from "./write-rules";
 import { writeSettings } from "./write-settings";
 
 const COLUMN_WIDTHS = [4, 40, 20, 22, 18, 16, 22, 18, 10, 10, 10, 80];
@@ -32,8 +33,8 @@ export function policyToSheet(policy: Policy, words: PolicyWords, generation = F
   writeRiskLevels(sheet, policy, words);
   writeRules(sheet, policy, words, lists);
   writeRequired(sheet, policy, words, lists);
-  writeNamedBands(sheet, "sizes", policy.sizeClasses, words, words.moneyFormat);
-  writeNamedBands(sheet, "aging", policy.agingBuckets, words, "0");
+  writeSizeClasses(sheet, policy, words);
+  writeAgingBuckets(sheet, policy, words);
   writeReceivables(sheet, policy, words, lists);
   writeColumns(sheet, policy, words, lists);
   writeRates(sheet, policy, words);

@@ -1,13 +1,11 @@
 import { columnFigure, lengthFigure, wordsFigure } from "./figures";
-import type { Condition, NamedBand, Policy, RiskRule } from "./policy";
+import type { Condition, Policy, RiskRule } from "./policy";
 import {
   CONDITION,
-  END_BOUND,
   endId,
   headId,
   LABEL,
   LARGEST,
-  NAMED_BAND,
   NOTE,
   REQUIRED,
   RISK,
@@ -206,30 +204,4 @@ export function writeRequired(sheet: SheetBuilder, policy: Policy, words: Policy
     );
   }
   endRow(sheet, "required", words, {});
-}
-
-/** Size classes or aging buckets. The end row's name is what a number beyond all bounds gets. */
-export function writeNamedBands(
-  sheet: SheetBuilder,
-  table: "sizes" | "aging",
-  bands: readonly NamedBand[],
-  words: PolicyWords,
-  numberFormat: string,
-): void {
-  sheet.heading(words.blocks[table], words.notes.blocks[table]);
-  sheet.head(table, {
-    [LABEL]: words.headers.name,
-    [NAMED_BAND.from]: words.headers.from,
-    [NOTE]: words.headers.note,
-  });
-  for (const { name, from, note } of bands) {
-    sheet.row("row", {
-      [LABEL]: { value: name, numberFormat: TEXT_FORMAT },
-      [NAMED_BAND.from]: { value: from, numberFormat },
-      ...sheet.note(note),
-    });
-  }
-  endRow(sheet, table, words, { [NAMED_BAND.from]: { value: END_BOUND } });
-  sheet.decimalColumn(table, NAMED_BAND.from, -LARGEST, LARGEST);
-  sheet.figure(() => columnFigure(sheet, table, NAMED_BAND.from));
 }

@@ -1,3 +1,4 @@
+import type { Policy } from "../policy/policy";
 import type { CollectionStage, ReceivablesPolicy } from "../policy/receivables-policy";
 import { roundHalfAway } from "../spreadsheet/round";
 import { daysPastDue } from "./aging";
@@ -60,21 +61,30 @@ export interface CollectionNote {
   readonly promiseAmount: number | null;
 }
 
+/** What cases go by beside the book and its policy. */
+export interface CaseContext {
+  readonly tierOf: (code: string, name: string) => string | null;
+  /** By `caseKey`. */
+  readonly notes: ReadonlyMap<string, CollectionNote>;
+  /** Book currency for a unit of a currency; 0: no rate is known. */
+  readonly rateOf: (currency: string) => number;
+}
+
 /** The key by which notes and cases of different runs meet. */
 export function caseKey(code: string, name: string, currency: string): string {
   return `${code === "" ? name : code}|${currency}`;
 }
 
 /**
- * The cases of a day, those first from whom most can be recovered. Disputed invoices and those with a promise that still holds are
+ * The cases of a day, those first from whom most can be recovered; other currencies count at their rate, those without one come
+ * last. Disputed invoices and those with a promise that still holds are
  * left out of the items and shown beside them. A customer whose promise passed is in it again.
  */
 export function collectionCases(
   book: ReceivablesBook,
   aging: Aging,
-  policy: ReceivablesPolicy,
-  tierOf: (code: string, name: string) => string | null,
-  notes: ReadonlyMap<string, CollectionNote>,
+  { receivables: policy, agingBuckets }: Pick<Policy, "receivables" | "agingBuckets">,
+  { tierOf, notes, rateOf }: CaseContext,
 ): CollectionCase[] {
   const { asOf } = aging.rules;
   const open = openAfterCredits(book, aging);
@@ -141,13 +151,19 @@ export function collectionCases(
         overdue,
         oldest,
         interest: sum(items.map((one) => one.interest)),
-        expectedRecovery: sum(late.map((one) => expectedRecovery(one.open, one.daysPastDue))),
+        expectedRecovery: sum(late.map((one) => expectedRecovery(one.open, one.daysPastDue, agingBuckets))),
         lastLetter: last !== null && last < asOf ? last : null,
         isQuiet: last !== null && last !== asOf && asOf - last < policy.quietDays,
       },
     ];
   });
-  return cases.sort((a, b) => b.expectedRecovery - a.expectedRecovery || b.total - a.total || a.account - b.account);
+  const inBook = (one: CollectionCase, amount: number): number => amount * rateOf(one.currency);
+  return cases.sort(
+    (a, b) =>
+      inBook(b, b.expectedRecovery) - inBook(a, a.expectedRecovery) ||
+      inBook(b, b.total) - inBook(a, a.total) ||
+      a.account - b.account,
+  );
 }
 
 function later(stage: CollectionStage | null, reached: CollectionStage): CollectionStage {

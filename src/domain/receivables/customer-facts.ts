@@ -2,7 +2,7 @@ import { numberAt, textAt } from "../customer/customer-table";
 import type { CustomerTable } from "../customer/customer-table";
 import type { FieldId } from "../customer/fields";
 import { BLANK } from "../customer/value-state";
-import type { RiskLevelId } from "../policy/policy";
+import type { AgingBucket, RiskLevelId } from "../policy/policy";
 import { foldAsciiCase } from "../spreadsheet/text";
 import { expectedRecovery } from "./expected-recovery";
 import { owedByCustomer } from "./owed-by-customer";
@@ -64,8 +64,12 @@ export interface JudgedTable {
  * The facts of every customer: from invoices where there are any, else from the customers' own columns. A customer on several
  * sheets has its invoices on the first; whom only invoices know comes last.
  */
-export function customerFacts(tables: readonly JudgedTable[], receivables: Receivables | null): CustomerFacts[] {
-  const owed = receivables === null ? new Map<string, Owed>() : owedByCustomer(receivables);
+export function customerFacts(
+  tables: readonly JudgedTable[],
+  receivables: Receivables | null,
+  buckets: readonly AgingBucket[],
+): CustomerFacts[] {
+  const owed = receivables === null ? new Map<string, Owed>() : owedByCustomer(receivables, buckets);
   const taken = new Set<Owed>();
   const facts = tables.flatMap((judged) =>
     Array.from(judged.table.rowNumbers, (_, index) => {
@@ -77,14 +81,19 @@ export function customerFacts(tables: readonly JudgedTable[], receivables: Recei
       const found = key === undefined ? undefined : owed.get(key);
       const known = found === undefined || taken.has(found) ? null : found;
       if (known !== null) taken.add(known);
-      return factsOfRow(judged, index, known);
+      return factsOfRow(judged, index, known, buckets);
     }),
   );
   for (const one of new Set(owed.values())) if (!taken.has(one)) facts.push(factsOfInvoices(one));
   return facts;
 }
 
-function factsOfRow({ sheet, table, judge }: JudgedTable, index: number, known: Owed | null): CustomerFacts {
+function factsOfRow(
+  { sheet, table, judge }: JudgedTable,
+  index: number,
+  known: Owed | null,
+  buckets: readonly AgingBucket[],
+): CustomerFacts {
   const judged = judge?.(index) ?? null;
   const text = (field: FieldId): string => textAt(table.columns.get(field), index);
   const number = (field: FieldId): number => numberAt(table.columns.get(field), index);
@@ -113,7 +122,7 @@ function factsOfRow({ sheet, table, judge }: JudgedTable, index: number, known: 
     lastReview: number("last_review_date"),
     neverReviewed: table.columns.get("last_review_date")?.state[index] === BLANK,
     ...historyOf(known),
-    expectedRecovery: known?.expectedRecovery ?? expectedRecovery(overdue, daysOverdue),
+    expectedRecovery: known?.expectedRecovery ?? expectedRecovery(overdue, daysOverdue, buckets),
   };
 }
 

@@ -1,19 +1,14 @@
+import type { AgingBucket } from "../policy/policy";
 import { roundHalfAway } from "../spreadsheet/round";
 
-/** Customary allowances by days overdue: what is not lost can be recovered. */
-const LOSS_RATES: readonly (readonly [days: number, rate: number])[] = [
-  [365, 1],
-  [180, 0.8],
-  [90, 0.5],
-  [60, 0.3],
-  [30, 0.1],
-  [0, 0.05],
-];
-
-/** Overdue amount less the customary allowance for its age, to cents; 0 where nothing is overdue. */
-export function expectedRecovery(overdue: number, daysOverdue: number): number {
+/**
+ * Overdue amount less what the policy expects to lose of its bucket by days overdue, to cents; 0 where nothing is overdue. Days
+ * that nobody knows (NaN) count as the first day overdue.
+ */
+export function expectedRecovery(overdue: number, daysOverdue: number, buckets: readonly AgingBucket[]): number {
   if (!(overdue > 0)) return 0;
-  const days = Number.isNaN(daysOverdue) ? 0 : daysOverdue;
-  const rate = LOSS_RATES.find(([over]) => days > over)?.[1] ?? 0;
-  return roundHalfAway(overdue * (1 - rate), 2);
+  const days = Number.isNaN(daysOverdue) ? 1 : daysOverdue;
+  let bucket = buckets[0];
+  for (const next of buckets) if (days >= next.from) bucket = next;
+  return roundHalfAway(overdue * (1 - (bucket?.expectedLoss ?? 0)), 2);
 }

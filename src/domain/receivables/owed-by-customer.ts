@@ -1,3 +1,4 @@
+import type { AgingBucket } from "../policy/policy";
 import { roundHalfAway } from "../spreadsheet/round";
 import { foldAsciiCase } from "../spreadsheet/text";
 import type { Aging } from "./aging";
@@ -35,7 +36,7 @@ export interface Owed {
 }
 
 /** What every customer owes, findable by code, name and other spellings in small letters. */
-export function owedByCustomer(receivables: Receivables): Map<string, Owed> {
+export function owedByCustomer(receivables: Receivables, buckets: readonly AgingBucket[]): Map<string, Owed> {
   const { book, aging, rateOf } = receivables;
   const byCustomer = new Map<number, Owed>();
   const histories = paymentHistories(book, aging);
@@ -71,7 +72,7 @@ export function owedByCustomer(receivables: Receivables): Map<string, Owed> {
     owed.billedOn.push([billed, amount]);
     if (!(days > 0)) return;
     owed.dueOn.push([aging.rules.asOf - days + 1, amount]);
-    owed.expectedRecovery += expectedRecovery(amount, days);
+    owed.expectedRecovery += expectedRecovery(amount, days, buckets);
   });
   for (const [owed, settled] of paid) {
     settled.sort((a, b) => a.on - b.on);

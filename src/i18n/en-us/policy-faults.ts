@@ -31,6 +31,7 @@ export const policyFaultsEnUs = {
     "band-number": "A bound of “{detail}” is out of range. Make it smaller.",
     "band-order": "The bounds of “{detail}” do not grow from row to row. Sort them, and let none be there twice.",
     "band-direction": "The points of “{detail}” run against what is better. Correct the points or the direction.",
+    share: "The expected loss of “{detail}” must be 0% to 100%.",
     points: "The points of “{detail}” must be 0 to 100.",
     "key-missing": "A text is missing or too long (“{detail}”). Type up to 120 characters, or delete the row.",
     "key-repeated": "“{detail}” is there twice (case does not count). Delete one of the rows.",

@@ -65,6 +65,7 @@ export const policySheetWordsEnUs: PolicySheetWords = {
     factor: "Factor",
     currency: "Currency",
     rate: "Rate",
+    expectedLoss: "Expected loss",
   },
   settings: {
     version: { label: "Version", note: "Name each change, so that a result can be traced to its policy." },

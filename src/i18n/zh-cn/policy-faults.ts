@@ -30,6 +30,7 @@ export const policyFaultsZhCn: Widen<typeof policyFaultsEnUs> = {
     "band-number": "“{detail}”的下限超出可用范围。请改小。",
     "band-order": "“{detail}”的下限没有逐行增大。请按从小到大排列，不要重复。",
     "band-direction": "“{detail}”的得分与“好的方向”相反。请调整得分或方向。",
+    share: "“{detail}”的预计损失率须在 0% 到 100% 之间。",
     points: "“{detail}”的得分须在 0 到 100 之间。",
     "key-missing": "文字为空或过长（“{detail}”）。请填写 120 字以内的文字，或删除该行。",
     "key-repeated": "“{detail}”重复（不分大小写）。请删除其中一行。",

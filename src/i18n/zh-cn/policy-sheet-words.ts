@@ -65,6 +65,7 @@ export const policySheetWordsZhCn: PolicySheetWords = {
     factor: "换算系数",
     currency: "币种",
     rate: "汇率",
+    expectedLoss: "预计损失率",
   },
   settings: {
     version: { label: "版本", note: "每次改动请命名，结果才能追溯到当时的制度。" },

@@ -50,6 +50,7 @@ describe("the code of a policy's figures", () => {
       throw new Error("the default policy is empty");
     const changes: Partial<Policy>[] = [
       { vatRate: 0.09 },
+      { agingBuckets: policy.agingBuckets.map((bucket) => ({ ...bucket, expectedLoss: 0.5 })) },
       { criteria: [{ ...first, weight: second.weight }, { ...second, weight: first.weight }, ...rest] },
       { criteria: [{ ...first, blank: "zero" }, second, ...rest] },
       { rules: [{ ...rule, noNewCredit: false }, ...rules] },

@@ -32,6 +32,14 @@ test.each(["zh-CN", "en-US"] as const)("a policy survives its file unchanged (%s
   expect(policyFromJson(policyToJson(whole))).toEqual({ policy: whole });
 });
 
+test("a file from before buckets had an expected loss brings the default one", () => {
+  const agingBuckets = policy.agingBuckets.map(({ name, from }) => ({ name, from }));
+  const read = policyFromJson(fileWith({ agingBuckets }));
+  expect("policy" in read && read.policy.agingBuckets.map(({ expectedLoss }) => expectedLoss)).toEqual(
+    policy.agingBuckets.map(({ expectedLoss }) => expectedLoss),
+  );
+});
+
 test("what is no policy file is named by its place", () => {
   expect(policyFromJson("{")).toEqual({ fault: "not-json", detail: "" });
   expect(policyFromJson("null")).toMatchObject({ fault: "not-a-policy" });

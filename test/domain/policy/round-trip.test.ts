@@ -62,6 +62,52 @@ describe.each(LANGUAGES)("policy sheet (%s)", (language) => {
     expect(years?.kind === "bands" && years.bands[years.bands.length - 1]).toEqual({ from: 10, points: 100 });
   });
 
+  it("brings back the expected loss that somebody typed, and names the cell of one that cannot be", () => {
+    const own = { ...policy, agingBuckets: policy.agingBuckets.map((one, i) => ({ ...one, expectedLoss: i / 20 })) };
+    const sheet = policyToSheet(own, words);
+    const values = valuesOf(sheet);
+    expect(readPolicy(values).policy).toEqual(own);
+    const row = (sheet.layout.rows.get("head:aging") ?? -1) + 3;
+    (values[row] ?? [])[3] = 15;
+    const { policy: read, problems } = readPolicy(values, "Policy");
+    expect(read).toBeNull();
+    expect(problems).toMatchObject([{ code: "policy-invalid", row, column: 3, params: { rule: "share" } }]);
+  });
+
+  it("takes a sheet from before buckets had an expected loss, which is then to be written anew", () => {
+    const sheet = policyToSheet(policy, words);
+    const values = valuesOf(sheet);
+    const head = sheet.layout.rows.get("head:aging") ?? -1;
+    expect((values[head] ?? [])[3]).toBe({ "zh-CN": "预计损失率", "en-US": "Expected loss" }[language]);
+    for (let i = 0; i <= policy.agingBuckets.length; i++) (values[head + i] ?? [])[3] = null;
+    const reading = readPolicy(values);
+    expect(reading.problems).toEqual([]);
+    expect(reading.policy).toEqual(policy);
+    expect(reading.stale).toBe(true);
+  });
+
+  it.each([
+    ["quietDays", 400],
+    ["interestRate", 18],
+    ["yearDays", 12],
+  ])("refuses a collection setting out of its range: %s %d", (id, value) => {
+    const sheet = policyToSheet(policy, words);
+    const values = valuesOf(sheet);
+    const row = sheet.layout.rows.get(`setting:${id}`) ?? -1;
+    (values[row] ?? [])[2] = value;
+    expect(readPolicy(values).problems).toMatchObject([{ code: "policy-invalid", row, column: 2 }]);
+  });
+
+  it("refuses stages that do not follow each other, at their cell", () => {
+    const sheet = policyToSheet(policy, words);
+    const values = valuesOf(sheet);
+    const head = sheet.layout.rows.get("head:stages") ?? -1;
+    (values[head + 3] ?? [])[2] = 1;
+    expect(readPolicy(values).problems).toMatchObject([
+      { code: "policy-invalid", row: head + 3, column: 2, params: { rule: "band-order" } },
+    ]);
+  });
+
   it("names the cell of a weight that is text", () => {
     const sheet = policyToSheet(policy, words);
     const values = valuesOf(sheet);

@@ -13,6 +13,7 @@ import { fromYmd } from "../../../src/domain/spreadsheet/serial-date";
 import type { CellValue } from "../../../src/domain/spreadsheet/cell-value";
 import { letterWords } from "../../../src/i18n/letter-words";
 import { policyWords } from "../../../src/i18n/policy-words";
+import { LOSS_BUCKETS } from "./loss-buckets";
 
 const AS_OF = fromYmd(2024, 6, 30) ?? 0;
 const standard = defaultReceivables(policyWords("zh-CN").receivables, ["A", "B", "C", "D"]);
@@ -44,7 +45,9 @@ function casesOf(
 ): CollectionCase[] {
   const book = bookOf(rows);
   const aging = ageReceivables(book, { asOf: AS_OF, basis: "due", bounds: [-36_500, 1, 31], payOldestFirst: true });
-  return collectionCases(book, aging, policy, () => tier, notes);
+  const rateOf = (currency: string): number => ({ "": 1, USD: 7 })[currency] ?? 0;
+  const rules = { receivables: policy, agingBuckets: LOSS_BUCKETS };
+  return collectionCases(book, aging, rules, { tierOf: () => tier, notes, rateOf });
 }
 
 /** One open invoice, due so many days ago. */

@@ -11,6 +11,7 @@ import { receivablesBook } from "../../../src/domain/receivables/receivables-boo
 import type { CellValue } from "../../../src/domain/spreadsheet/cell-value";
 import { fromYmd } from "../../../src/domain/spreadsheet/serial-date";
 import { policyWords } from "../../../src/i18n/policy-words";
+import { LOSS_BUCKETS } from "./loss-buckets";
 
 const AS_OF = fromYmd(2024, 6, 30) ?? 0;
 const policy = defaultReceivables(policyWords("en-US").receivables, []);
@@ -28,7 +29,7 @@ function factsOf(invoices: readonly Row[], customers: readonly (readonly Row[])[
   const book = receivablesBook({ customers: [], invoices: [table], payments: [], bookCurrency: "CNY" });
   const aging = ageReceivables(book, { asOf: AS_OF, basis: "due", bounds: [-36_500, 1, 31], payOldestFirst: true });
   const rateOf = (currency: string): number => ({ "": 1, USD: 7 })[currency] ?? 0;
-  return customerFacts(customers.map(tableOf), { book, aging, rateOf });
+  return customerFacts(customers.map(tableOf), { book, aging, rateOf }, LOSS_BUCKETS);
 }
 
 /** An invoice of 30 days, due so many days ago. */

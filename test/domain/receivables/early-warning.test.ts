@@ -1,13 +1,16 @@
 import { customerTable } from "../../../src/domain/customer/customer-table";
 import { recognizeSheet } from "../../../src/domain/customer/recognize-sheet";
 import { plainSnapshot } from "../../../src/domain/customer/snapshot";
+import { defaultPolicy } from "../../../src/domain/policy/default-policy";
 import { defaultReceivables } from "../../../src/domain/policy/receivables-policy";
 import type { CustomerFacts } from "../../../src/domain/receivables/customer-facts";
 import { customerFacts } from "../../../src/domain/receivables/customer-facts";
 import { rememberSince, watchList } from "../../../src/domain/receivables/early-warning";
 import { expectedRecovery } from "../../../src/domain/receivables/expected-recovery";
 import { slowDown } from "../../../src/domain/receivables/payment-history";
+import type { SerialDate } from "../../../src/domain/spreadsheet/serial-date";
 import { policyWords } from "../../../src/i18n/policy-words";
+import { LOSS_BUCKETS } from "./loss-buckets";
 
 const policy = defaultReceivables(policyWords("en-US").receivables, ["A", "B", "C", "D"]);
 const AS_OF = 45_473;
@@ -109,6 +112,7 @@ describe("early warning", () => {
     const facts = customerFacts(
       [{ sheet: "S", table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null }],
       null,
+      LOSS_BUCKETS,
     );
     const entries = watchList(facts, policy, AS_OF);
     // 110, 50 and 840 of 1,000: 11 % is worth a look, 84 % too much, 5 % neither.
@@ -160,17 +164,30 @@ describe("early warning", () => {
       ...nobody,
       code,
       daysOverdue,
-      expectedRecovery: expectedRecovery(overdue, daysOverdue),
+      expectedRecovery: expectedRecovery(overdue, daysOverdue, LOSS_BUCKETS),
     });
     const entries = watchList([of("old", 1_000_000, 400), of("fresh", 200_000, 40)], policy, AS_OF);
     expect(entries.map(({ customer }) => [customer.code, customer.expectedRecovery])).toEqual([
       ["fresh", 180_000],
       ["old", 0],
     ]);
-    // The customary ladder 5, 10, 30, 50, 80, 100 %.
-    expect([1, 30, 31, 61, 91, 181, 366].map((days) => expectedRecovery(100, days))).toEqual([
-      95, 95, 90, 70, 50, 20, 0,
-    ]);
+  });
+
+  it("expects by default what commercial collection agencies report for the age", () => {
+    const { agingBuckets } = defaultPolicy(policyWords("en-US"), AS_OF as SerialDate);
+    const left = (days: number): number => expectedRecovery(1000, days, agingBuckets);
+    // Survey of the Commercial Collection Agency Association: 69.6 % after three months, 52.1 % after six, 22.8 % after a year.
+    for (const [days, percent] of [
+      [90, 69.6],
+      [180, 52.1],
+      [365, 22.8],
+    ] as const)
+      expect(Math.abs(left(days) / 10 - percent)).toBeLessThan(0.5);
+    const ages = [1, 30, 31, 61, 91, 181, 366].map(left);
+    expect(ages).toEqual([...ages].sort((a, b) => b - a));
+    expect(ages.every((amount) => amount > 0 && amount < 1000)).toBe(true);
+    expect(expectedRecovery(1000, Number.NaN, agingBuckets)).toBe(left(1));
+    expect(expectedRecovery(0, 400, agingBuckets)).toBe(0);
   });
 
   it("remembers since when, and forgets what no longer fires", () => {

@@ -36,8 +36,8 @@ function survey(language: Language, letters: Language): WatchReport {
   const table = invoiceTable({ ...snapshot, sheet: { id: "{2}", name: "发票" } }, recognizeSheet(snapshot));
   const book = receivablesBook({ customers: [], invoices: [table], payments: [], bookCurrency: "CNY" });
   const aging = ageReceivables(book, { asOf: AS_OF, basis: "due", bounds: [-36_500, 1], payOldestFirst: true });
-  const facts = customerFacts([], { book, aging, rateOf: () => 1 });
-  const cases = collectionCases(book, aging, policy.receivables, () => null, new Map());
+  const facts = customerFacts([], { book, aging, rateOf: () => 1 }, policy.agingBuckets);
+  const cases = collectionCases(book, aging, policy, { tierOf: () => null, notes: new Map(), rateOf: () => 1 });
   return {
     ...sampleSurvey({ invoices: 3, customers: 1, asOf: isoDate(AS_OF), cases }),
     ...rememberSince(watchList(facts, policy.receivables, AS_OF), new Map(), AS_OF),
