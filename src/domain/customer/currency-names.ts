@@ -62,9 +62,14 @@ const CODES = new Map(CURRENCY_NAMES);
 /** Longer texts name no currency, whatever they hold. */
 const LONGEST_NAME = 40;
 
+/** A text as names of currencies are compared. */
+export function foldedCurrency(text: string): string {
+  return text.slice(0, LONGEST_NAME).normalize("NFKC").trim().toLowerCase();
+}
+
 /** ISO code of a currency as a currency column writes it; the text itself in capitals where it is not known. */
 export function currencyCode(text: string): string {
-  const folded = text.slice(0, LONGEST_NAME).normalize("NFKC").trim().toLowerCase();
+  const folded = foldedCurrency(text);
   return folded === "元" ? BOOK_CURRENCY : (CODES.get(folded) ?? folded.slice(0, 12).toUpperCase());
 }
 

@@ -117,14 +117,18 @@ export function readNumber(text: string, kind: FieldKind, unit: UnitId): NumberR
   return { kind: "number", value: value === 0 ? 0 : value, currency };
 }
 
-/** "月结30天付款", "逾期12天", "t/t30days": the days without what is said around them. */
+/**
+ * "月结30天付款", "逾期12天", "t/t30days", "nt30", "30daysnet": the days without what is said around them. A discount for paying
+ * early ("2/10net30") does not shorten the term.
+ */
 function daysAlone(compact: string): string {
   return compact
+    .replace(/^\d{1,2}(?:\.\d{1,2})?%?\/\d{1,2}[,;]?(?=n)/, "")
     .replace(
-      /^(?:月结|货到|票到|开票后|收货后|账期|次月结|逾期|超期|拖欠|已逾期|net|t\/t|oa|o\/a)(?=[\d一二三四五六七八九十半两])/,
+      /^(?:月结|货到|票到|开票后|收货后|账期|次月结|逾期|超期|拖欠|已逾期|net|nt|n\/?|eom|t\/t|oa|o\/a)(?=[\d一二三四五六七八九十半两])/,
       "",
     )
-    .replace(/(?:月结|付款|以?内)$/, "");
+    .replace(/(?:月结|付款|以?内|net|eom)$/, "");
 }
 
 /** Sign, brackets and currency marks, in whichever order people put them. */

@@ -21,6 +21,7 @@ export type ColumnReason =
   | "rival-won" // another column is the better one for this field
   | "own-column" // we wrote it
   | "names-without-header" // no header, but the texts beside the amounts can only be the customers
+  | "currencies-below" // the header is unknown, but every cell below names a currency
   | "no-header"
   | "unknown";
 

@@ -23,6 +23,7 @@ import type { SheetGrid } from "./sheet-grid";
 import { sheetKind } from "./sheet-kind";
 import type { RowSpan, SheetSnapshot } from "./snapshot";
 import { splitColumns } from "./split-columns";
+import { withTelltaleCurrencies } from "./telltale-currencies";
 import { withUnnamedNames } from "./unnamed-names";
 
 /** A block of a sheet: a header and what stands under it. */
@@ -109,8 +110,8 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
         };
       })
       .filter(({ column }) => !own.has(column));
-    const columns = withUnnamedNames(
-      nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow)),
+    const columns = withTelltaleCurrencies(
+      withUnnamedNames(nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow)), named),
       named,
     );
     const rows = findBody(grid, { header, endRow, firstColumn, endColumn, columns });

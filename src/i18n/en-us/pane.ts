@@ -84,6 +84,7 @@ export const paneEnUs = {
         "rival-won": "Another column fits this better.",
         "own-column": "Written by this add-in.",
         "names-without-header": "No header, but texts beside amounts: the customers.",
+        "currencies-below": "No known name, but every cell names a currency.",
         "no-header": "There is no header to go by.",
         unknown: "No known name.",
       },

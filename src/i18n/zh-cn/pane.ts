@@ -78,6 +78,7 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
         "rival-won": "另一列更符合这个字段。",
         "own-column": "由本加载项写入。",
         "names-without-header": "没有标题，但金额旁的文字应是客户名称。",
+        "currencies-below": "不是已知名称，但下面每一格都是币种。",
         "no-header": "没有标题可供判断。",
         unknown: "不是已知名称。",
       },

@@ -79,4 +79,29 @@ export const currencyCases: readonly ClerkCase[] = [
     skipped: {},
     problems: ["foreign-currency B4"],
   },
+  {
+    title: "a header we have not met over codes of currencies: dollars are not counted as yuan",
+    rows: [
+      ["Customer", "Whrg", "AR Balance"],
+      ["Alpha Leather", "CNY", 100],
+      ["Beta Bags", "USD", 200],
+      ["Gamma Shoes", null, 300],
+    ],
+    kind: "customers",
+    customers: [2, 4],
+    skipped: { 3: "foreign-currency" },
+    columns: { B: "currency text" },
+    problems: ["foreign-currency B3"],
+  },
+  {
+    title: "beside a column of the currency, other words that are names of money stay what they are",
+    rows: [
+      ["客户名称", "币别", "计价", "应收余额"],
+      ["甲公司", "人民币", "美元", 1],
+      ["乙公司", "人民币", "美元", 2],
+    ],
+    kind: "customers",
+    customers: [2, 3],
+    columns: { B: "currency text", C: null },
+  },
 ];
