@@ -65,6 +65,7 @@ export const PROBLEM_PARAMS = {
   "criterion-without-column": ["criterion", "weight"],
   "coverage-too-low": ["coverage", "minimum"],
   "required-column-missing": ["field"],
+  "headers-not-understood": ["count", "headers"],
   // Receivables (domain/receivables)
   "no-invoices": [],
   "invoice-without-customer": [],

@@ -21,6 +21,7 @@ import { FIRST, rowOf } from "../domain/policy/policy-layout";
 import type { RequiredField } from "../domain/policy/policy";
 import type { Problem } from "../domain/problem";
 import type { Classification } from "../domain/scoring/classification";
+import { perhapsMissed } from "../domain/customer/column-problems";
 import { coverageOf } from "../domain/scoring/coverage";
 import { evaluateTable } from "../domain/scoring/evaluate-table";
 import type { ClassifyOptions, SharedClassifyOptions } from "./classify-options";
@@ -221,7 +222,11 @@ async function prepareSheet(
   const table = customerTable(snapshot, own);
   const customers = feeding?.feed(table, placesOf(new Map())) ?? table;
   const coverage = coverageOf(compiled, new Set(customers.columns.keys()), snapshot.sheet.name);
-  if (!coverage.enough) throw new ClassifyFailure("coverage", "unchanged", coverage.problems);
+  if (!coverage.enough)
+    throw new ClassifyFailure("coverage", "unchanged", [
+      ...coverage.problems,
+      ...perhapsMissed(own, snapshot.sheet.name),
+    ]);
   refuseForeignDebts(sheet.recognition, policy.policy.required, customers);
   const classification = evaluateTable(compiled, customers, withoutTax(own));
 

@@ -1,7 +1,9 @@
 import { classifySheet } from "../../src/excel/classify-sheet";
+import type { ClassifyFailure } from "../../src/excel/failure";
 import { removeClassification } from "../../src/excel/remove-classification";
 import { isOurRule } from "../../src/domain/plan/highlight-rules";
 import type { ConditionalFormat } from "../../src/workbench/host/model/sheet-properties";
+import { Workbook } from "../../src/workbench/host/model/workbook";
 import { columnIndex } from "../../src/workbench/host/model/address";
 import { asTable, CUSTOMERS, customerWorkbook, HEADERS, RUN } from "./customer-workbook";
 import { described, withExcel } from "./workbook-session";
@@ -50,6 +52,30 @@ describe("classifying refuses, and changes nothing", () => {
         workbook: "unchanged",
         problems: [{ code: "neighbour-in-the-way", row: 30, column: HEADERS.length + 3 }],
       });
+    });
+    expect(described(workbook)).toEqual(before);
+  });
+
+  it("a sheet whose columns answer too little, naming the headers that were not understood", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("台账");
+    ["序号", "客户名称", "应收余额", "逾期金额", "老板脾气", "门头"].forEach((header, column) =>
+      sheet.setValue(0, column, header),
+    );
+    for (let row = 1; row < 4; row += 1)
+      [row, `第${row}皮具公司`, 1000 * row, 10 * row, "好", "大"].forEach((value, column) =>
+        sheet.setValue(row, column, value),
+      );
+    const before = described(workbook);
+    await withExcel(workbook, async () => {
+      const failure: unknown = await classifySheet(RUN).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: "coverage", workbook: "unchanged" });
+      const { problems } = failure as ClassifyFailure;
+      expect(problems.filter(({ code }) => code === "headers-not-understood").map(({ params }) => params)).toEqual([
+        { count: 2, headers: "老板脾气 · 门头" },
+      ]);
+      // The overdue share of the default policy is all that can be answered: 10 of 100.
+      expect(problems.find(({ code }) => code === "coverage-too-low")?.params).toEqual({ coverage: 10, minimum: 50 });
     });
     expect(described(workbook)).toEqual(before);
   });

@@ -4,7 +4,7 @@ import { recognizeSheet } from "../../src/domain/customer/recognize-sheet";
 import { plainSnapshot } from "../../src/domain/customer/snapshot";
 
 import { ClassifyFailure } from "../../src/excel/failure";
-import type { ActionResult, ClassifyChoices, RunOptions } from "../../src/taskpane/pane-service";
+import type { ActionResult, ClassifyChoices, PaneService, RunOptions } from "../../src/taskpane/pane-service";
 import { fakeService, sampleInspection, samplePreview, sampleSnapshot } from "./fake-service";
 import { fillBrowser, openPane, openTab, press, settled } from "./open-pane";
 
@@ -292,6 +292,32 @@ test("what is tried out in the policy survives a look at another tab", async () 
   expect((screen.getAllByRole("spinbutton", { name: /as a number$/ })[0] as HTMLInputElement).value).toBe("33");
   await press("Discard");
   expect(screen.queryByRole("button", { name: "Save policy" })).toBeNull();
+});
+
+test("how much of the policy the columns answer is told before anything is classified", async () => {
+  await openPane(fakeService());
+  await press(/2 Columns/);
+  const note = (await screen.findByRole("note")).textContent;
+  // By the default policy: days 15, share 10, on time 10, purchases 10, years 6.
+  expect(note).toContain("answer 51 of 100");
+  expect(note).toMatch(/heaviest first: Customer's own revenue \(8\), Paid-in capital \(7\)/);
+});
+
+test("how much must be known is a number of the policy; none outside its range is taken", async () => {
+  const savePolicy = jest.fn<ReturnType<PaneService["savePolicy"]>, Parameters<PaneService["savePolicy"]>>();
+  await openPane(fakeService({ savePolicy }));
+  await openTab("Policy");
+  await press("Score, limits and new customers");
+  const coverage = await screen.findByRole("spinbutton", { name: "Least coverage" });
+  await act(async () => {
+    fireEvent.change(coverage, { target: { value: "130" } });
+  });
+  expect(screen.queryByRole("button", { name: "Save policy" })).toBeNull();
+  await act(async () => {
+    fireEvent.change(coverage, { target: { value: "25" } });
+  });
+  await press("Save policy");
+  expect(savePolicy.mock.calls.map(([policy]) => policy.minimumCoverage)).toEqual([0.25]);
 });
 
 test("the keys of the ribbon's actions are listed as Excel is told them", async () => {

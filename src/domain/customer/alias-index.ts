@@ -98,6 +98,11 @@ function add(map: Map<string, FieldId[]>, key: string, field: FieldId): void {
   else if (!fields.includes(field)) fields.push(field);
 }
 
+/** True for a header known to be none of the fields: a running number, a telephone number. */
+export function isForeign(header: string): boolean {
+  return FOREIGN.has(headerKey(header));
+}
+
 /** Fields that a header can name, best first; null when none. */
 export function matchAlias(header: HeaderText): AliasMatch | null {
   const { names: known } = aliasIndex();

@@ -1,8 +1,9 @@
 import type { Problem } from "../problem";
+import { isForeign } from "./alias-index";
 import type { ColumnMapping } from "./column-mapping";
 import { duplicateHeaders } from "./duplicate-headers";
 import { headerKey } from "./header-text";
-import type { RecognizedColumn } from "./recognition";
+import type { Recognition, RecognizedColumn } from "./recognition";
 
 /** What a person should know about the columns: guesses to confirm, units in doubt, rivals, one name twice, corrections gone astray. */
 export function columnProblems(
@@ -84,4 +85,21 @@ function lostMappings(
         origin === "by-hand" && (of === null || of === sheet) && !present.has(headerKey(header)),
     )
     .map(({ header, field }) => ({ code: "column-mapping-lost", sheet, params: { header, field: field ?? "" } }));
+}
+
+/** As many headers as a person takes in at a glance. */
+const HEADERS_TOLD = 8;
+
+/**
+ * Where what a policy needs is missing, the columns it may stand in: the headers that no field is known by, in one problem,
+ * after the doubts that the recognition has told about others.
+ */
+export function perhapsMissed({ columns, problems }: Recognition, sheet: string): Problem[] {
+  const doubts = problems.filter(({ code }) => code === "column-ambiguous" || code === "column-contradicted");
+  const headers = columns.flatMap(({ header, field, reason }) =>
+    field === null && reason === "unknown" && header !== "" && !isForeign(header) ? header : [],
+  );
+  if (headers.length === 0) return doubts;
+  const told = headers.slice(0, HEADERS_TOLD).join(" · ") + (headers.length > HEADERS_TOLD ? " …" : "");
+  return [...doubts, { code: "headers-not-understood", sheet, params: { count: headers.length, headers: told } }];
 }

@@ -58,6 +58,7 @@ export const panePolicyEnUs = {
     comparisons: { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" },
     add: "Rules of your own are added on the Policy sheet, above the row marked ▲.",
   },
+  general: "Score, limits and new customers",
   status: {
     title: "Version and approval",
     whoMissing: "Say who approves it.",

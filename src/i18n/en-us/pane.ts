@@ -73,6 +73,14 @@ export const paneEnUs = {
       sure: "sure",
       likely: "likely",
       unsure: "please check",
+      coverage: {
+        share: "These columns answer {share} of 100 weight of the policy.",
+        missing: "Not on this sheet, the heaviest first: {missing}.",
+        criterion: "{criterion} ({weight})",
+        between: ", ",
+        tooFew:
+          "At least {minimum} are needed, or invoices in this workbook that fill in the receivables; the Policy tab has “Least coverage”.",
+      },
       reasons: {
         "by-hand": "You said so.",
         alias: "The header is a known name.",
@@ -302,7 +310,8 @@ export const paneEnUs = {
       busy: "Another run is writing to this workbook, here or on a colleague's computer. Wait until it has ended, then classify.",
       neighbour: "The columns beside the customers are in use. Free them or move the customers, then try again.",
       policy: "The Policy sheet holds something that cannot be used. Mend the cell named below, then try again.",
-      coverage: "Too few columns were understood to score fairly. Add the columns named below, then try again.",
+      coverage:
+        "Too few columns were understood to score fairly. Add the columns named below, or lower “Least coverage” on the Policy tab.",
       nothing: "There are no customers to classify on this sheet. Choose another sheet, then try again.",
       unsupported:
         "This Excel is too old for the add-in. Excel 2019 or later, Microsoft 365 or Excel on the web is needed.",

@@ -71,6 +71,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "coverage-too-low":
     "The columns found carry {coverage} of 100 weight; {minimum} are needed. Add the columns named here.",
   "required-column-missing": "There is no column for {field}. Add it, or check whether a header is misspelt.",
+  "headers-not-understood":
+    "Not understood ({count}): {headers}. If one of them is what is missing, rename its header, or choose what it holds in the pane.",
   "no-invoices": "No sheet of invoices was found. It needs a customer, an amount, and an invoice or due date.",
   "invoice-without-customer":
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",

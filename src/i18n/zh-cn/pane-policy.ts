@@ -55,6 +55,7 @@ export const panePolicyZhCn: Widen<typeof panePolicyEnUs> = {
     comparisons: { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" },
     add: "您自己的规则请在“Policy”工作表中添加，插在标有 ▲ 的行之上。",
   },
+  general: "评分、额度与新客户",
   status: { title: "版本与审批", whoMissing: "请填写审批人。" },
   file: {
     title: "文件与默认值",

@@ -67,6 +67,13 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
       sure: "确定",
       likely: "很可能",
       unsure: "请核对",
+      coverage: {
+        share: "这些列可回答分类制度 100 分权重中的 {share} 分。",
+        missing: "本表没有（按权重从高到低）：{missing}。",
+        criterion: "{criterion}（{weight}）",
+        between: "、",
+        tooFew: "至少需要 {minimum} 分，或由本工作簿的发票补上应收数据；也可在“制度”页调低“最低列覆盖率”。",
+      },
       reasons: {
         "by-hand": "由您指定。",
         alias: "标题是已知名称。",
@@ -278,7 +285,7 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
       busy: "此工作簿正在被另一次运行写入（本机或同事的电脑）。请等它结束后再分类。",
       neighbour: "客户右侧的列已被占用。请腾出这些列或移动客户区域，然后再试。",
       policy: "“Policy”工作表中有不能使用的内容。请改正下面指出的单元格，然后再试。",
-      coverage: "已识别的列太少，不足以公平评分。请补充下面列出的列，然后再试。",
+      coverage: "已识别的列太少，不足以公平评分。请补充下面列出的列，或在“制度”页调低“最低列覆盖率”。",
       nothing: "这张工作表上没有可以分类的客户。请换一张工作表，然后再试。",
       unsupported: "当前 Excel 版本太旧。需要 Excel 2019 以上、Microsoft 365 或网页版 Excel。",
       office: "Excel 拒绝了其中一步。请保存工作簿，稍等片刻再试。",

@@ -57,6 +57,8 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "criterion-without-column": "没有{criterion}这一列：100 分权重中有 {weight} 分未使用。补上该列即可采用。",
   "coverage-too-low": "现有的列只占 100 分权重中的 {coverage} 分，至少需要 {minimum} 分。请补充这里列出的列。",
   "required-column-missing": "没有{field}这一列。请补上，或核对标题是否写错。",
+  "headers-not-understood":
+    "未能识别的列（{count}）：{headers}。其中若有所缺的内容，请改标题写明，或在任务窗格里指定这一列的含义。",
   "no-invoices": "没有找到发票明细表。它需要有客户、金额，以及发票日期或到期日。",
   "invoice-without-customer": "这一行没有客户。请补填编码或名称，在此之前其金额单独列示。",
   "invoice-customer-unlisted": "客户清单中没有{name}。请在清单中补上，或改正这里的名称。",

@@ -3,6 +3,7 @@ import type { SheetInspection } from "../../excel/inspect-sheet";
 import type { ClassifyChoices, PaneService } from "../pane-service";
 import type { PaneActions } from "../shell/use-pane";
 import { ColumnsDetails } from "./columns-details";
+import { CoverageNote } from "./coverage-note";
 
 interface UnderstoodColumnsProps {
   readonly sheet: SheetInspection;
@@ -16,16 +17,19 @@ interface UnderstoodColumnsProps {
 /** The columns of the sheet in front, each to be corrected by hand. */
 export function UnderstoodColumns({ sheet, actions, service, request, policy }: UnderstoodColumnsProps) {
   return (
-    <ColumnsDetails
-      columns={sheet.recognition.columns}
-      disabled={policy === null}
-      onCorrect={(correction) =>
-        policy !== null &&
-        void actions.run("correct-column", async (options) => {
-          await service.correctColumn(correction, request, options);
-          return {};
-        })
-      }
-    />
+    <>
+      <ColumnsDetails
+        columns={sheet.recognition.columns}
+        disabled={policy === null}
+        onCorrect={(correction) =>
+          policy !== null &&
+          void actions.run("correct-column", async (options) => {
+            await service.correctColumn(correction, request, options);
+            return {};
+          })
+        }
+      />
+      {policy !== null && <CoverageNote recognition={sheet.recognition} policy={policy} />}
+    </>
   );
 }

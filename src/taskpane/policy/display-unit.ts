@@ -11,8 +11,10 @@ export interface DisplayUnit {
   readonly name: "ten-thousand-yuan" | "yuan" | "percent" | "days" | "years" | null;
 }
 
-const PLAIN: DisplayUnit = { factor: 1, name: null };
-const PERCENT: DisplayUnit = { factor: 0.01, name: "percent" };
+/** A number without a unit. */
+export const PLAIN: DisplayUnit = { factor: 1, name: null };
+/** Fractions, shown as percent. */
+export const PERCENT: DisplayUnit = { factor: 0.01, name: "percent" };
 
 /** Amounts: Chinese readers count in 万元, English ones in yuan. */
 export function moneyUnit(language: Language): DisplayUnit {

@@ -21,6 +21,7 @@ import { useWords } from "../shell/words";
 import { BandsSection } from "./bands-section";
 import { comparePolicies } from "./compare-policies";
 import { FileSection } from "./file-section";
+import { GeneralSection } from "./general-section";
 import { MovePreview } from "./move-preview";
 import type { PolicyDraft } from "./policy-draft";
 import { asDraftWhereChanged, samePolicy } from "./policy-edits";
@@ -83,6 +84,7 @@ export function PolicyEditor({ state, actions, stored, defaults, draft, onDraft,
     { id: "bands", title: blocks.scales, Part: BandsSection },
     { id: "tiers", title: blocks.tiers, Part: TiersSection },
     { id: "rules", title: blocks.rules, Part: RulesSection },
+    { id: "general", title: words.general, Part: GeneralSection },
     { id: "status", title: words.status.title, Part: StatusSection },
   ];
   return (

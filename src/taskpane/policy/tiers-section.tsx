@@ -4,13 +4,10 @@ import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
 import type { DisplayUnit } from "./display-unit";
-import { fromDisplay, moneyUnit, toDisplay } from "./display-unit";
+import { fromDisplay, moneyUnit, PERCENT, PLAIN, toDisplay } from "./display-unit";
 import { NumberField } from "./number-field";
 import { editTier } from "./policy-edits";
 import type { PolicySectionProps } from "./policy-section";
-
-const PLAIN: DisplayUnit = { factor: 1, name: null };
-const PERCENT: DisplayUnit = { factor: 0.01, name: "percent" };
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalM },
