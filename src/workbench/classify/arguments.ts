@@ -10,6 +10,12 @@ export interface ClassifyArguments {
   /** Several sheets in one run. */
   readonly sheets?: readonly string[] | "all";
   readonly formulas?: (typeof FORMULAS)[number];
+  /** 0-based row of the last header row, where it is not found by itself. */
+  readonly headerRow?: number;
+  /** Where new columns go: beside the data, in columns inserted there, or from a 0-based column on. */
+  readonly place?: "beside" | "insert" | number;
+  /** Result columns to write; left out: all. */
+  readonly outputs?: readonly (typeof RESULTS)[number][];
   readonly clean: boolean;
   /** Turns the results into values; turns what needs the add-in into native formulas or values. */
   readonly freeze: boolean;
@@ -39,7 +45,33 @@ const SWITCHES: readonly string[] = [
 ];
 const LANGUAGES = ["zh-CN", "en-US"] as const;
 const FORMULAS = ["portable", "custom", "spill"] as const;
-const VALUE_OPTIONS = ["--sheet", "--formulas", "--as-of", "--lang", "--letters", "--report"] as const;
+const RESULTS = [
+  "score",
+  "tier",
+  "risk",
+  "size",
+  "limit",
+  "groupLimit",
+  "groupExposure",
+  "terms",
+  "daysOverdue",
+  "completeness",
+  "reasons",
+] as const;
+const VALUE_OPTIONS = [
+  "--sheet",
+  "--header-row",
+  "--formulas",
+  "--place",
+  "--results",
+  "--as-of",
+  "--lang",
+  "--letters",
+  "--report",
+] as const;
+/** Rows and columns of a sheet. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 type ValueOption = (typeof VALUE_OPTIONS)[number];
 
 /**
@@ -67,10 +99,14 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
   const formulas = choice(values, "--formulas", FORMULAS);
   const language = choice(values, "--lang", LANGUAGES);
   const letters = choice(values, "--letters", LANGUAGES);
+  const headerRow = rowOf(values.get("--header-row"));
+  const place = placeOf(values.get("--place"));
+  const outputs = resultsOf(values.get("--results"));
   const asOf = values.get("--as-of");
   if (asOf !== undefined && !isDate(asOf)) throw new UsageError({ kind: "not-a-date", option: "--as-of", value: asOf });
   const allSheets = given.has("--all-sheets");
   if (allSheets && sheets.length > 0) throw new UsageError({ kind: "sheet-or-all" });
+  if (headerRow !== undefined && (allSheets || sheets.length > 1)) throw new UsageError({ kind: "header-row-of-one" });
   const [sheet] = sheets;
   return {
     input,
@@ -81,7 +117,10 @@ export function parseArguments(words: readonly string[]): ClassifyArguments {
     shareSafe: given.has("--share-safe"),
     ...(sheet === undefined || sheets.length > 1 ? {} : { sheet }),
     ...(allSheets ? { sheets: "all" as const } : sheets.length > 1 ? { sheets } : {}),
+    ...(headerRow === undefined ? {} : { headerRow }),
     ...(formulas === undefined ? {} : { formulas }),
+    ...(place === undefined ? {} : { place }),
+    ...(outputs === undefined ? {} : { outputs }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(language === undefined ? {} : { language }),
     ...(given.has("--no-invoices") ? { invoices: false as const } : {}),
@@ -114,6 +153,32 @@ function choice<T extends string>(
   const chosen = choices.find((one) => one === value);
   if (chosen === undefined) throw new UsageError({ kind: "not-a-choice", option, choices, value });
   return chosen;
+}
+
+/** A row as people count it, 0-based. */
+function rowOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const row = /^\d+$/.test(value) ? Number(value) : 0;
+  if (row < 1 || row > LAST_ROW) throw new UsageError({ kind: "not-a-row", option: "--header-row", value });
+  return row - 1;
+}
+
+function placeOf(value: string | undefined): "beside" | "insert" | number | undefined {
+  if (value === undefined || value === "beside" || value === "insert") return value;
+  const column = /^[A-Za-z]{1,3}$/.test(value)
+    ? [...value.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+    : 0;
+  if (column < 1 || column > LAST_COLUMN) throw new UsageError({ kind: "not-a-place", option: "--place", value });
+  return column - 1;
+}
+
+function resultsOf(value: string | undefined): (typeof RESULTS)[number][] | undefined {
+  return value?.split(",").map((word) => {
+    const result = RESULTS.find((one) => one === word.trim());
+    if (result === undefined)
+      throw new UsageError({ kind: "not-a-choice", option: "--results", choices: RESULTS, value: word });
+    return result;
+  });
 }
 
 /** A day of the calendar: 2023-02-29 is none. */

@@ -37,8 +37,9 @@ export interface CommandText {
   readonly letters: (sheet: string, letters: number) => string;
 }
 
-const OPTIONS = `npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--all-sheets] [--clean]
+const OPTIONS = `npm run classify -- [in.xlsx [out.xlsx]] [--sheet NAME]... [--all-sheets] [--header-row N] [--clean]
                           [--formulas portable|custom|spill] [--no-invoices]
+                          [--place beside|insert|COLUMN] [--results score,tier,...]
                           [--as-of YYYY-MM-DD] [--lang zh-CN|en-US] [--report report.json]
                           [--freeze] [--share-safe] [--aging] [--collection] [--letters zh-CN|en-US]`;
 
@@ -46,6 +47,7 @@ const enUs: CommandText = {
   usage: `usage: ${OPTIONS}
 Without --sheet the sheet in front is classified; where that holds no customers, every visible sheet that does.
 --sheet may stand several times, --all-sheets takes every visible sheet of customers: one run, all of them or none.
+Results go directly beside the data; --place insert makes room for them there, --place K writes from column K on.
 A sheet of customers without receivables gets them from the workbook's invoices, by formulas; not with --no-invoices.
 --aging and --collection read the workbook's sheets of invoices and payments; they do without a sheet of customers.
 --letters writes the worklist and one letter per customer and currency; the report lists the warnings.
@@ -62,6 +64,12 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
         return `${fault.option} is ${fault.choices.join(" or ")}, not ${fault.value}.`;
       case "not-a-date":
         return `${fault.option} takes a date such as 2024-06-30, not ${fault.value}.`;
+      case "not-a-row":
+        return `${fault.option} takes a row of the sheet such as 4, not ${fault.value}.`;
+      case "not-a-place":
+        return `${fault.option} takes beside, insert or a column such as K, not ${fault.value}.`;
+      case "header-row-of-one":
+        return "--header-row goes with one sheet.";
       case "too-many-files":
         return `One input and one output, not ${fault.count} files.`;
       case "sheet-or-all":
@@ -125,6 +133,7 @@ const zhCn: CommandText = {
   usage: `用法：${OPTIONS}
 不写 --sheet 时处理当前工作表；其中没有客户时，处理所有可见的客户表。
 --sheet 可重复使用；--all-sheets 处理所有可见的客户表：一次完成，要么全部写入，要么都不写。
+结果紧挨着数据写；--place insert 在那里插入新列，--place K 从 K 列写起。
 客户表没有应收数据时，用公式取自工作簿里的发票；不需要时加 --no-invoices。
 --aging（账龄）与 --collection（催收）读取工作簿里的发票表和回款表，没有客户表也可以。
 --letters 另写催收清单，并为每位客户、每种币别各写一封催收函；预警列在报告里。
@@ -141,6 +150,12 @@ const zhCn: CommandText = {
         return `${fault.option} 只能是 ${fault.choices.join(" 或 ")}，不能是 ${fault.value}。`;
       case "not-a-date":
         return `${fault.option} 需要 2024-06-30 这样的日期，不能是 ${fault.value}。`;
+      case "not-a-row":
+        return `${fault.option} 需要 4 这样的行号，不能是 ${fault.value}。`;
+      case "not-a-place":
+        return `${fault.option} 只能是 beside、insert 或 K 这样的列号，不能是 ${fault.value}。`;
+      case "header-row-of-one":
+        return "--header-row 只能用于一张工作表。";
       case "too-many-files":
         return `只需一个输入文件和一个输出文件，现有 ${fault.count} 个。`;
       case "sheet-or-all":

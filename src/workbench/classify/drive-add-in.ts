@@ -56,6 +56,7 @@ export async function driveSheets(
 
 type DriveOptions = Pick<ClassifyArguments, "sheet" | "sheets" | "formulas" | "clean" | "asOf"> &
   Required<Pick<ClassifyArguments, "language">> &
+  Partial<Pick<ClassifyArguments, "headerRow" | "place" | "outputs">> &
   Partial<Pick<ClassifyArguments, "invoices" | "freeze" | "shareSafe" | "aging" | "collection" | "letters">>;
 
 async function drive<T extends Report | SheetsReport>(
@@ -64,11 +65,12 @@ async function drive<T extends Report | SheetsReport>(
   wanted: DriveOptions,
   work: (entry: AddInEntry, options: object) => Promise<T | Failure>,
 ): Promise<Driven<T>> {
-  const { sheet, formulas, clean, asOf, invoices, language } = wanted;
+  const { sheet, headerRow, formulas, place, outputs, clean, asOf, invoices, language } = wanted;
+  const choices = { sheet, headerRow, formulas, place, outputs, clean, asOf, invoices, language };
   const addIn = await openAddIn({ bundle, workbook });
   try {
     const entry = entryOf(addIn.window);
-    let outcome = await work(entry, { sheet, formulas, clean, asOf, invoices, language });
+    let outcome = await work(entry, choices);
     await functionsSettled(addIn);
     const classified = "failure" in outcome ? [] : "sheets" in outcome ? outcome.sheets : [outcome as Report];
     const then = [

@@ -7,9 +7,9 @@ export type UsageFault =
       readonly choices: readonly string[];
       readonly value: string;
     }
-  | { readonly kind: "not-a-date"; readonly option: string; readonly value: string }
+  | { readonly kind: "not-a-date" | "not-a-row" | "not-a-place"; readonly option: string; readonly value: string }
   | { readonly kind: "too-many-files"; readonly count: number }
-  | { readonly kind: "sheet-or-all" }
+  | { readonly kind: "sheet-or-all" | "header-row-of-one" }
   | { readonly kind: "unknown-sheet"; readonly sheet: string; readonly file: string; readonly known: readonly string[] }
   | { readonly kind: "is-the-input"; readonly file: string }
   | { readonly kind: "report-is-output" };

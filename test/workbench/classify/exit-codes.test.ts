@@ -5,7 +5,7 @@ import { commandText } from "../../../src/workbench/classify/command-text";
 import { UsageError } from "../../../src/workbench/classify/usage-fault";
 import { newPackage } from "../../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../../src/workbench/xlsx/save-package";
-import { CUSTOMERS, writeCustomers } from "../../excel/customer-workbook";
+import { CUSTOMERS, HEADERS, writeCustomers } from "../../excel/customer-workbook";
 import { runCommand, workFolder } from "./run-command";
 
 describe("bad usage ends with 2 and says what would do", () => {
@@ -17,6 +17,11 @@ describe("bad usage ends with 2 and says what would do", () => {
     [["--lang", "fr"], "--lang"],
     [["--sheet"], "--sheet"],
     [["--colour"], "--colour"],
+    [["--place", "left"], "--place takes beside, insert or a column such as K, not left."],
+    [["--place", "XFE"], "--place"],
+    [["--results", "score,mood"], "not mood"],
+    [["--header-row", "0"], "--header-row takes a row"],
+    [["--header-row", "4", "--all-sheets"], "goes with one sheet"],
     [["a.xlsx", "b.xlsx", "c.xlsx"], "3 files"],
     [["a.xlsx", "a.xlsx"], "is the input"],
   ])("%j", async (words, said) => {
@@ -89,6 +94,31 @@ describe("a workbook with a cover in front", () => {
   });
 });
 
+describe("results beside a neighbour's cells", () => {
+  it("are refused, go into inserted columns, or from a chosen column on; only those wanted", async () => {
+    const folder = workFolder();
+    const [input, out, report] = ["in.xlsx", "out.xlsx", "report.json"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const made = newPackage();
+    const sheet = made.model.addSheet("客户");
+    writeCustomers(sheet, 3);
+    // Right of the data and below it: the results do not fit beside.
+    sheet.setValue(8, HEADERS.length + 2, "mine");
+    writeFileSync(input, savePackage(made));
+    const wanted = [input, out, "--lang", "en-US", "--report", report, "--results", "tier,score", "--header-row", "4"];
+    expect(await runCommand(...wanted)).toMatchObject({ code: 1, complained: expect.stringContaining("L9") });
+    const columns = (): unknown => JSON.parse(readFileSync(report, "utf8")).output.columns;
+    expect((await runCommand(...wanted, "--place", "insert")).code).toBe(0);
+    expect(columns()).toMatchObject({ score: "J", tier: "K" });
+    expect(columns()).not.toHaveProperty("risk");
+    expect((await runCommand(...wanted, "--place", "N")).code).toBe(0);
+    expect(columns()).toMatchObject({ score: "N", tier: "O" });
+  });
+});
+
 describe("the words of the command line", () => {
   it("default to the sample and to a copy in build", () => {
     expect(parseArguments([])).toEqual({
@@ -126,5 +156,10 @@ describe("the words of the command line", () => {
       sheet: "客户",
     });
     expect(() => parseArguments(["--report"])).toThrow(UsageError);
+    expect(parseArguments(["--place", "aa", "--header-row", "4", "--results", "score, tier"])).toMatchObject({
+      place: 26,
+      headerRow: 3,
+      outputs: ["score", "tier"],
+    });
   });
 });
