@@ -5,6 +5,8 @@ import { BLANK } from "../customer/value-state";
 import type { AgingBucket, RiskLevelId } from "../policy/policy";
 import { foldAsciiCase } from "../spreadsheet/text";
 import { expectedRecovery } from "./expected-recovery";
+import { exposureGroups, groupKey } from "./exposure-groups";
+import type { ExposureGroup } from "./exposure-groups";
 import { owedByCustomer } from "./owed-by-customer";
 import type { Owed, Receivables } from "./owed-by-customer";
 
@@ -22,6 +24,8 @@ export interface CustomerFacts {
   readonly limit: number;
   /** Receivables and acceptance bills not due yet: until it is paid, a bill is credit. */
   readonly exposure: number;
+  /** null: the customer belongs to no group. */
+  readonly group: ExposureGroup | null;
   readonly limitExpiry: number;
   readonly status: string;
   readonly termsDays: number;
@@ -71,7 +75,7 @@ export function customerFacts(
 ): CustomerFacts[] {
   const owed = receivables === null ? new Map<string, Owed>() : owedByCustomer(receivables, buckets);
   const taken = new Set<Owed>();
-  const facts = tables.flatMap((judged) =>
+  const ofTables = tables.map((judged) =>
     Array.from(judged.table.rowNumbers, (_, index) => {
       const { table } = judged;
       const keys = (["customer_id", "customer_name"] as const)
@@ -83,6 +87,13 @@ export function customerFacts(
       if (known !== null) taken.add(known);
       return factsOfRow(judged, index, known, buckets);
     }),
+  );
+  const groups = exposureGroups(
+    tables.map(({ table }) => table),
+    (sheet, index) => ofTables[sheet]?.[index]?.exposure ?? Number.NaN,
+  );
+  const facts = ofTables.flatMap((rows, sheet) =>
+    rows.map((one, index) => ({ ...one, group: groups.get(groupKey(sheet, index)) ?? null })),
   );
   for (const one of new Set(owed.values())) if (!taken.has(one)) facts.push(factsOfInvoices(one));
   return facts;
@@ -113,6 +124,7 @@ function factsOfRow(
     daysOverdue,
     limit: number("credit_limit"),
     exposure: Number.isNaN(bills) ? outstanding : bills + (Number.isNaN(outstanding) ? 0 : outstanding),
+    group: null,
     limitExpiry: number("credit_limit_expiry"),
     status: text("hold_status"),
     termsDays: number("payment_terms_days"),
@@ -140,6 +152,7 @@ function factsOfInvoices(owed: Owed): CustomerFacts {
     daysOverdue,
     limit: unknown,
     exposure: outstanding,
+    group: null,
     limitExpiry: unknown,
     status: "",
     termsDays: unknown,

@@ -1,6 +1,7 @@
 import type { ReceivablesPolicy, WarningId, WarningRule } from "../policy/receivables-policy";
 import { foldAsciiCase, trimSpaces } from "../spreadsheet/text";
 import type { CustomerFacts } from "./customer-facts";
+import type { ExposureGroup } from "./exposure-groups";
 import { slowDown } from "./payment-history";
 
 /** A warning that fired on a customer. */
@@ -12,6 +13,8 @@ export interface Warning {
   readonly value: number | null;
   /** What it exceeds. */
   readonly threshold: number | null;
+  /** The group of companies whose exposure is meant, where it is not the customer's alone. */
+  readonly group?: Pick<ExposureGroup, "name" | "customers">;
   /** First day on which the rule held, a serial; null where the sheets do not tell. */
   readonly since: number | null;
   /** `since` is the day on which it was first seen, because the sheets do not tell. */
@@ -119,9 +122,12 @@ const CHECKS: Readonly<Record<WarningId, Check>> = {
   },
   dormant: ({ outstanding, limit, lastOrderDate }, { thresholds: [days = 0] }, { asOf }) =>
     outstanding === 0 && limit > 0 ? passed(lastOrderDate, days, asOf) : null,
-  concentration: ({ exposure }, { thresholds: [some = 1, high = 1] }, { total }) => {
-    const share = total > 0 ? exposure / total : 0;
-    return share > some ? { value: share, threshold: share > high ? high : some, since: null } : null;
+  concentration: ({ exposure, group }, { thresholds: [some = 1, high = 1] }, { total }) => {
+    // Companies of one group fall together: who stands for the group is told for all of them.
+    if (group?.isFirst === false) return null;
+    const share = total > 0 ? (group?.exposure ?? exposure) / total : 0;
+    if (!(share > some)) return null;
+    return { value: share, threshold: share > high ? high : some, since: null, ...(group === null ? {} : { group }) };
   },
 };
 

@@ -12,6 +12,7 @@ export const paneReceivablesEnUs = {
     recovery: "{amount} recoverable",
     more: { one: "Show {count} more", other: "Show {count} more" },
     above: "{value}, above {threshold}",
+    group: { one: "{group}, {count} company: {found}", other: "{group}, {count} companies: {found}" },
     days: { one: "{count} day", other: "{count} days" },
     noLimit: "owes without a limit",
     neverReviewed: "never reviewed",

@@ -56,7 +56,7 @@ export const receivablesWordsEnUs: ReceivablesWords = {
     dormant: { name: "Dormant", note: "No balance, a limit still open, and no order for more days than this." },
     concentration: {
       name: "Single-name concentration",
-      note: "Share of all exposure: above the first number worth a look, above the second high.",
+      note: "Share of all exposure, companies of one parent together: above the first number worth a look, above the second high.",
     },
   },
   stagesHeading: "Stages of collection",

@@ -15,6 +15,7 @@ export const paneReceivablesZhCn: Widen<typeof paneReceivablesEnUs> = {
     recovery: "预计可收回 {amount}",
     more: { one: "再显示 {count} 家", other: "再显示 {count} 家" },
     above: "{value}，超过 {threshold}",
+    group: { one: "{group}共 {count} 家公司：{found}", other: "{group}共 {count} 家公司：{found}" },
     days: { one: "{count} 天", other: "{count} 天" },
     noLimit: "没有额度而有欠款",
     neverReviewed: "从未复核",

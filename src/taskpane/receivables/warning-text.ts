@@ -16,14 +16,16 @@ export function warningText(warning: Warning, status: string, words: Words): str
   return [foundText(warning, status, words), day].filter((text) => text !== "").join(" · ");
 }
 
-function foundText({ id, value, threshold }: Warning, status: string, words: Words): string {
+function foundText({ id, value, threshold, group }: Warning, status: string, words: Words): string {
   const { watch } = words.text.receivables;
   if (id === "account_status") return status;
   if (id === "review_due" && value === null) return watch.neverReviewed;
   if (value === null || threshold === null) return "";
   if (value === Number.POSITIVE_INFINITY) return watch.noLimit;
   const figure = (amount: number): string => measured(id, amount, words);
-  return fillPlaceholders(watch.above, { value: figure(value), threshold: figure(threshold) });
+  const found = fillPlaceholders(watch.above, { value: figure(value), threshold: figure(threshold) });
+  if (group === undefined) return found;
+  return countText(watch.group, group.customers, words.language, { group: group.name, found });
 }
 
 function measured(id: Warning["id"], amount: number, { language, text }: Words): string {

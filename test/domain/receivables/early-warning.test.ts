@@ -25,6 +25,7 @@ const nobody: CustomerFacts = {
   daysOverdue: Number.NaN,
   limit: Number.NaN,
   exposure: Number.NaN,
+  group: null,
   limitExpiry: Number.NaN,
   status: "",
   termsDays: Number.NaN,
@@ -144,6 +145,35 @@ describe("early warning", () => {
     expect(shares(11, ...Array<number>(89).fill(1))).toEqual([[0.11, 0.1]]);
     expect(shares(20, ...Array<number>(80).fill(1))).toEqual([[0.2, 0.1]]);
     expect(shares(21, ...Array<number>(79).fill(1))).toEqual([[0.21, 0.2]]);
+  });
+
+  it("counts the companies of a group together in concentration, on the row that stands for it", () => {
+    const rows = [
+      ["客户编码", "客户名称", "上级客户", "应收账款余额"],
+      ["K1", "华丰集团", null, 0],
+      ["K2", "华丰皮具", "K1", 60],
+      ["K3", "华丰鞋业", "华丰集团", 60],
+      ["K4", "佛山材料", "海外控股", 30],
+      ["K5", "东莞材料", "海外控股", 90],
+      ["K6", "散户", null, 760],
+    ];
+    const snapshot = plainSnapshot(rows);
+    const facts = customerFacts(
+      [{ sheet: "S", table: customerTable(snapshot, recognizeSheet(snapshot)), judge: null }],
+      null,
+      LOSS_BUCKETS,
+    );
+    // Of 1,000: 6 % and 6 % are 12 % of one group; 3 % and 9 % are 12 % of a parent that is no customer; none alone is above 10 %.
+    expect(
+      watchList(facts, policy, AS_OF).map(({ customer, warnings }) => [
+        customer.code,
+        warnings.map(({ value, threshold, group }) => [value, threshold, group?.name, group?.customers]),
+      ]),
+    ).toEqual([
+      ["K6", [[0.76, 0.2, undefined, undefined]]],
+      ["K5", [[0.12, 0.1, "海外控股", 2]]],
+      ["K1", [[0.12, 0.1, "华丰集团", 3]]],
+    ]);
   });
 
   it("goes by the thresholds, texts and switches of the policy", () => {
