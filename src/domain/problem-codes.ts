@@ -75,6 +75,9 @@ export const PROBLEM_PARAMS = {
   "letters-unsigned": [],
   "fed-from-invoices": ["count", "other"],
   "fed-with-values": ["other"],
+  "fed-repeated": ["name", "row", "amount"],
+  "fed-total": ["total", "invoiced", "repeated", "elsewhere"],
+  "fed-without-rate": ["currency", "count"],
   "customers-without-invoices": ["count"],
   "aging-feeds-customers": [],
   // Plan and writing (domain/plan, excel)

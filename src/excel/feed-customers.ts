@@ -1,3 +1,4 @@
+import { textAt } from "../domain/customer/customer-table";
 import type { CustomerTable } from "../domain/customer/customer-table";
 import { FEED_LINE, feedRole, withFedColumns, withoutFedColumns } from "../domain/customer/fed-columns";
 import type { FedField } from "../domain/customer/fed-columns";
@@ -11,8 +12,10 @@ import { AGING_COLUMN, AGING_ROW } from "../domain/receivables/aging-layout";
 import type { AgingWords } from "../domain/receivables/aging-words";
 import type { LineSums } from "../domain/receivables/customer-feeds";
 import { lineSums, linesWithout, toldFields, withFeeds } from "../domain/receivables/customer-feeds";
+import { fedTotal } from "../domain/receivables/fed-total";
 import { FED_FORMATS, feedTemplates } from "../domain/receivables/feed-columns";
 import { a1, quoteSheetName } from "../domain/spreadsheet/address";
+import { roundHalfAway } from "../domain/spreadsheet/round";
 import type { SharedClassifyOptions } from "./classify-options";
 import { ClassifyFailure } from "./failure";
 import type { AgingPlans, AgingStep } from "./plan-aging-sheets";
@@ -132,6 +135,33 @@ export class Feeding {
     return mode === "values" ? null : `${quoteSheetName(layout.sheetName)}!${cell}="${this.words.ok}"`;
   }
 
+  /** Where what stands beside the customers does not add up to the invoices, and why. */
+  private reconciled(sheet: string, table: CustomerTable, fields: readonly FedField[]): Problem[] {
+    if (!fields.includes("ar_balance")) return [];
+    const { lines, rates } = this.plans;
+    const { total, repeats, elsewhere, invoiced, unpriced } = fedTotal(table, this.read.book, lines, this.sums, rates);
+    const nameOf = (index: number): string =>
+      textAt(table.columns.get("customer_name"), index) || textAt(table.columns.get("customer_id"), index);
+    const column = (table.columns.get("customer_id") ?? table.columns.get("customer_name"))?.column ?? 0;
+    const rowOf = (index: number): number => table.rowNumbers[index] ?? 0;
+    const repeated = roundHalfAway(
+      repeats.reduce((sum, { amount }) => sum + amount, 0),
+      2,
+    );
+    return [
+      ...repeats.map(({ index, first, amount }): Problem => {
+        const params = { name: nameOf(index), row: rowOf(first) + 1, amount };
+        return { code: "fed-repeated", sheet, row: rowOf(index), column, params };
+      }),
+      ...(repeated !== 0 || elsewhere !== 0
+        ? [{ code: "fed-total" as const, sheet, params: { total, invoiced, repeated, elsewhere } }]
+        : []),
+      ...unpriced.map(({ currency, customers }): Problem => {
+        return { code: "fed-without-rate", sheet, params: { currency, count: customers } };
+      }),
+    ];
+  }
+
   /** What a person should know of the invoices and of how a sheet's customers are found among them. */
   problems(sheet: string, table: CustomerTable, fields: readonly FedField[]): Problem[] {
     const other = this.plans.layout.sheetName;
@@ -139,6 +169,7 @@ export class Feeding {
     return [
       { code: "fed-from-invoices", sheet, params: { count: fields.length, other } },
       ...(this.plans.mode === "values" ? [{ code: "fed-with-values" as const, sheet, params: { other } }] : []),
+      ...this.reconciled(sheet, table, fields),
       ...(without > 0 ? [{ code: "customers-without-invoices" as const, sheet, params: { count: without } }] : []),
       ...this.read.problems,
     ];

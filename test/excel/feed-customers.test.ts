@@ -124,6 +124,31 @@ describe("customers whose sheet says nothing of what they owe", () => {
     });
   });
 
+  it("say where rows repeat a customer, and by how much the sheet differs from the invoices", async () => {
+    const workbook = workbookToFeed();
+    const [customers, invoices] = [workbook.sheet("客户"), workbook.sheet("发票")];
+    ["K1", "广州皮具1有限公司（华南）", 6, 3_000_000, 60_000_000, 20_000_000].forEach((value, column) =>
+      customers?.setValue(6, column, value),
+    );
+    ["K8", "不在表上", "F10", day(6, 1), day(6, 20), 250].forEach((value, column) =>
+      invoices?.setValue(10, column, value),
+    );
+    await withExcel(workbook, async () => {
+      const { problems, totals } = await classifySheet({ ...RUN, sheet: "客户" });
+      const told = (code: string): unknown[] =>
+        problems.filter((one) => one.code === code).map(({ cell, message }) => [cell, message]);
+      // K1 owes 7,000, which stands on rows 2 and 7; with Shenzhen's 4,000 and K8's 250 the invoices come to 11,250. What K2 and K5
+      // owe is not known: nobody has a rate for dollars and drawing rights.
+      expect(told("fed-repeated")).toEqual([["A7", expect.stringMatching(/第 2 行是同一客户.*7,000/)]]);
+      expect(told("fed-total")).toEqual([[null, expect.stringMatching(/18,000.*11,250.*7,000.*250/)]]);
+      expect(told("fed-without-rate")).toEqual([
+        [null, expect.stringMatching(/USD.*1 家/)],
+        [null, expect.stringMatching(/XDR.*1 家/)],
+      ]);
+      expect(totals.ar_balance).toBe(18_000);
+    });
+  });
+
   it("classified twice is classified once, and removed is as it was", async () => {
     const workbook = workbookToFeed();
     const untouched = withoutRuleIds(workbook);

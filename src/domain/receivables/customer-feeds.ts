@@ -99,8 +99,8 @@ export function linesWithout(table: CustomerTable, book: ReceivablesBook, lines:
 const NOBODY = -1;
 const NO_LINE = -2;
 
-/** Position of each customer's first line; NO_LINE for who has none, NOBODY for a row without code and name. */
-function linesOf(table: CustomerTable, book: ReceivablesBook, lines: readonly AgingLine[]): Int32Array {
+/** Position of each customer's first line; negative for who has none, and for a row without code and name. */
+export function linesOf(table: CustomerTable, book: ReceivablesBook, lines: readonly AgingLine[]): Int32Array {
   const [byCode, byName] = [new Map<string, number>(), new Map<string, number>()];
   lines.forEach(({ account }, line) => {
     const { code = "", name = "" } = book.customers[book.accounts[account]?.customer ?? -1] ?? {};

@@ -86,6 +86,12 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
     "The sheet lacks {count} columns that its invoices tell: they are added as formulas over the sheet {other}.",
   "fed-with-values":
     "Cells beside the invoices are in use or protected, so the sheet {other} holds values of this day. Free them, then classify again.",
+  "fed-repeated":
+    "{name} is the customer of row {row} too: both rows are scored by the {amount} that it owes. Keep one of them.",
+  "fed-total":
+    "The receivables beside the customers add up to {total}, the invoices to {invoiced}: {repeated} count more than once because customers are repeated, and {elsewhere} are owed by customers who are not on this sheet.",
+  "fed-without-rate":
+    "There is no exchange rate for {currency}, so what {count} customers owe is not known and is in no total. Add the rate on the sheet Policy.",
   "customers-without-invoices":
     "{count} customers have no invoice; they count as owing nothing. Check their codes and names.",
   "aging-feeds-customers":

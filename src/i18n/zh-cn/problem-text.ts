@@ -68,6 +68,11 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "invoices-on-two-sheets": "有 {count} 张发票在“{other}”表中也有，本表因此不计入。每张发票请只留在一张表上。",
   "fed-from-invoices": "表中缺少的 {count} 列可由发票得出：已用公式从工作表“{other}”取数并补在旁边。",
   "fed-with-values": "发票旁的单元格被占用或受保护，工作表“{other}”只写入当日的数值。请腾出位置后重新分类。",
+  "fed-repeated": "{name}与第 {row} 行是同一客户：两行都按其欠款 {amount} 计分。请只留一行。",
+  "fed-total":
+    "客户旁的应收余额合计 {total}，发票合计 {invoiced}：其中 {repeated} 因客户重复而多计，另有 {elsewhere} 属于本表没有的客户。",
+  "fed-without-rate":
+    "没有 {currency} 的汇率，{count} 家客户的欠款无法得知，未计入任何合计。请在“Policy”工作表补上汇率。",
   "customers-without-invoices": "有 {count} 位客户没有发票，按没有欠款计算。请核对编码和名称。",
   "aging-feeds-customers": "此表的评分取自账龄表。请先移除分类，或先把结果固定为数值。",
   "neighbour-in-the-way": "客户右侧的 {range} 已有内容。请移开后重新分类。",

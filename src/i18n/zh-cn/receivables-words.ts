@@ -30,7 +30,10 @@ export const receivablesWordsZhCn: ReceivablesWords = {
     review_due: { name: "财务复核到期", note: "距上次财务复核的天数超过此数：依次为高、中、低风险。" },
     slow_down: { name: "付款突然变慢", note: "最近几笔（第二个数）付款比自己以往平均再晚出的天数超过第一个数。" },
     dormant: { name: "停止往来", note: "余额为零、额度仍在，而超过这些天没有下单。" },
-    concentration: { name: "单一客户集中度", note: "敞口占全部敞口的比例，同一集团合并计算：超过第一个数提示，超过第二个数为高。" },
+    concentration: {
+      name: "单一客户集中度",
+      note: "敞口占全部敞口的比例，同一集团合并计算：超过第一个数提示，超过第二个数为高。",
+    },
   },
   stagesHeading: "催收阶段",
   stages: stageNames["zh-CN"],
