@@ -1,16 +1,5 @@
 import { Workbook } from "../../src/workbench/host/model/workbook";
-
-const HEADERS = [
-  "客户编码",
-  "客户名称",
-  "应收账款余额",
-  "逾期金额",
-  "逾期天数",
-  "按时回款率",
-  "合作年限",
-  "年采购额",
-  "客户年营业收入",
-];
+import { HEADERS } from "../excel/customer-workbook";
 
 /** A sheet of made-up customers, the same at every run. */
 export function customers(rowCount: number): Workbook {

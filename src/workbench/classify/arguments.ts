@@ -45,7 +45,8 @@ const SWITCHES: readonly string[] = [
 ];
 const LANGUAGES = ["zh-CN", "en-US"] as const;
 const FORMULAS = ["portable", "custom", "spill"] as const;
-const RESULTS = [
+/** Roles of result columns, as the add-in calls them. */
+export const RESULTS = [
   "score",
   "tier",
   "risk",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArguments } from "../../../src/workbench/classify/arguments";
+import { VISIBLE_ROLES } from "../../../src/domain/formulas/result-columns";
+import { parseArguments, RESULTS } from "../../../src/workbench/classify/arguments";
 import { commandText } from "../../../src/workbench/classify/command-text";
 import { UsageError } from "../../../src/workbench/classify/usage-fault";
 import { newPackage } from "../../../src/workbench/xlsx/new-package";
@@ -120,6 +121,8 @@ describe("results beside a neighbour's cells", () => {
 });
 
 describe("the words of the command line", () => {
+  it("know the result columns that the add-in writes", () => expect([...RESULTS]).toEqual([...VISIBLE_ROLES]));
+
   it("default to the sample and to a copy in build", () => {
     expect(parseArguments([])).toEqual({
       input: "assets/sample/customers.xlsx",

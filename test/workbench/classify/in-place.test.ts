@@ -5,41 +5,16 @@ import { Workbook } from "../../../src/workbench/host/model/workbook";
 import type { OpenAddIn } from "../../../src/workbench/session/open-add-in";
 import { openAddIn } from "../../../src/workbench/session/open-add-in";
 import { entryOf } from "../../../src/workbench/classify/add-in-entry";
+import { HEADERS, writeCustomers } from "../../excel/customer-workbook";
 
 const BUNDLE = resolve(__dirname, "../../../dist");
-const HEADERS = [
-  "客户编码",
-  "客户名称",
-  "应收账款余额",
-  "逾期金额",
-  "逾期天数",
-  "按时回款率",
-  "合作年限",
-  "年采购额",
-  "客户年营业收入",
-];
 
 /** A small sheet of customers under a title, with a rule and a note of the user's own. */
 function customerWorkbook(neighbour = false): Workbook {
   const workbook = new Workbook();
   const sheet = workbook.addSheet("台账");
   sheet.setValue(0, 0, "客户台账");
-  HEADERS.forEach((header, column) => sheet.setValue(1, column, header));
-  for (let row = 2; row < 14; row += 1) {
-    const overdue = row % 3 === 0 ? 20_000 * row : 0;
-    const cells = [
-      `K${row}`,
-      `广州皮具${row}有限公司`,
-      400_000 + row * 10_000,
-      overdue,
-      overdue === 0 ? 0 : row * 9,
-      0.6 + row / 50,
-      row / 2,
-      3_000_000 * row,
-      20_000_000 * row,
-    ];
-    cells.forEach((value, column) => sheet.setValue(row, column, value));
-  }
+  writeCustomers(sheet, 1);
   if (neighbour) sheet.setValue(5, HEADERS.length + 2, "mine");
   workbook.edits.forget();
   return workbook;
