@@ -1,5 +1,4 @@
 import type { StandingSheet } from "../domain/plan/plan-aging";
-import type { Policy } from "../domain/policy/policy";
 import type { LetterLanguage } from "../domain/policy/receivables-policy";
 import type { Problem } from "../domain/problem";
 import { collectionCases } from "../domain/receivables/collection-case";
@@ -13,6 +12,8 @@ import type { CustomerFacts } from "../domain/receivables/customer-facts";
 import { fromWorkbookSerial } from "../domain/spreadsheet/serial-date";
 import type { CellValue } from "../domain/spreadsheet/cell-value";
 import { currencyRate, judgedCustomers, situationAging, tierLookup } from "./judge-customers";
+import { missingTemplates, templateProblems } from "./letter-problems";
+import type { PolicyInForce } from "./policy-in-force";
 import type { Situation } from "./read-situation";
 import type { Session } from "./session";
 
@@ -35,7 +36,7 @@ export interface ToCollect {
   readonly cases: readonly CollectionCase[];
   /** The facts of all customers. */
   readonly facts: readonly CustomerFacts[];
-  /** Cells of people's that nobody can read. */
+  /** Notes that nobody can read, and what is wrong with the letters. */
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +52,7 @@ export function toCollect(situation: Situation, standing: StandingCollection | n
     notes: notes.byKey,
     rateOf: currencyRate(policy.policy),
   });
-  return { facts, cases, problems: notes.problems };
+  return { facts, cases, problems: [...notes.problems, ...templateProblems(policy)] };
 }
 
 /** Whether the workbook counts its dates from 1904. */
@@ -59,16 +60,27 @@ export function countsFrom1904({ read }: Situation): boolean {
   return [...read.invoices, ...read.customers][0]?.reading.snapshot.date1904 ?? false;
 }
 
-/** The letters of a day; customers in their quiet days, or of whom nothing is to be collected for now, get none. */
+/** The letters of a day, and stages for which there is none to write. */
+export interface LettersToWrite {
+  readonly letters: readonly CollectionLetter[];
+  readonly problems: readonly Problem[];
+}
+
+/** What there is where nobody asks for letters. */
+export const NO_LETTERS: LettersToWrite = { letters: [], problems: [] };
+
+/** Customers in their quiet days, or of whom nothing is to be collected for now, get no letter. */
 export function lettersOf(
   cases: readonly CollectionCase[],
-  { asOf, receivables }: Policy,
+  policy: PolicyInForce,
   { language, words }: LetterOptions,
-): CollectionLetter[] {
-  return cases.flatMap((one) => {
+): LettersToWrite {
+  const { asOf, receivables } = policy.policy;
+  const letters = cases.flatMap((one) => {
     const letter = one.isQuiet || one.isHeld ? null : collectionLetter(one, receivables, asOf, language, words);
     return letter === null ? [] : [letter];
   });
+  return { letters, problems: missingTemplates(cases, policy, language) };
 }
 
 /** Cells of a sheet of ours from A1 on: formulas that people typed as texts, dates as serials. */

@@ -9,7 +9,7 @@ import type { SituationOptions } from "./read-situation";
 import { readSituation } from "./read-situation";
 import { withSession } from "./session";
 import type { LetterOptions } from "./to-collect";
-import { lettersOf, readStandingCollection, toCollect } from "./to-collect";
+import { lettersOf, NO_LETTERS, readStandingCollection, toCollect } from "./to-collect";
 
 /** Everybody to look at on a day. */
 export interface WatchReport {
@@ -46,6 +46,7 @@ export async function watchReceivables(options: WatchOptions): Promise<WatchRepo
       const { cases, facts, problems } = toCollect(situation, await readStandingCollection(session, situation));
       const found = watchList(facts, policy.receivables, policy.asOf);
       const { entries, seen } = rememberSince(found, options.seen ?? new Map(), policy.asOf);
+      const toWrite = options.letters === undefined ? NO_LETTERS : lettersOf(cases, situation.policy, options.letters);
       return {
         entries,
         seen,
@@ -53,8 +54,8 @@ export async function watchReceivables(options: WatchOptions): Promise<WatchRepo
         customers: facts.length,
         invoices: situation.read.book.items.count,
         cases,
-        letters: options.letters === undefined ? [] : lettersOf(cases, policy, options.letters),
-        problems: [...situation.read.problems, ...problems],
+        letters: toWrite.letters,
+        problems: [...situation.read.problems, ...problems, ...toWrite.problems],
       };
     });
   } catch (error) {

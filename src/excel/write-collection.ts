@@ -19,7 +19,7 @@ import { readSituation } from "./read-situation";
 import { clearTheWay } from "./recover";
 import type { Session } from "./session";
 import type { LetterOptions } from "./to-collect";
-import { countsFrom1904, lettersOf, readStandingCollection, toCollect } from "./to-collect";
+import { countsFrom1904, lettersOf, NO_LETTERS, readStandingCollection, toCollect } from "./to-collect";
 import { withSession } from "./session";
 import { freeSheetName } from "../domain/plan/plan-policy-sheet";
 
@@ -72,7 +72,8 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
   const { asOf, receivables } = policy.policy;
   const standing = await readStandingCollection(session, situation);
   const { cases, problems } = toCollect(situation, standing);
-  const letters = options.letters === undefined ? [] : lettersOf(cases, policy.policy, options.letters);
+  const toWrite = options.letters === undefined ? NO_LETTERS : lettersOf(cases, policy, options.letters);
+  const { letters } = toWrite;
   const written = new Set(letters.map(({ case: { code, name, currency } }) => caseKey(code, name, currency)));
   const date1904 = countsFrom1904(situation);
   const day = (serial: number): number => toWorkbookSerial(serial as SerialDate, date1904);
@@ -108,7 +109,12 @@ async function write(session: Session, options: CollectionOptions): Promise<Coll
     letters,
     lettersSheet,
     asOf: isoDate(asOf),
-    problems: [...read.problems, ...problems, ...(letters.length > 0 && !isSigned(receivables) ? [UNSIGNED] : [])],
+    problems: [
+      ...read.problems,
+      ...problems,
+      ...toWrite.problems,
+      ...(letters.length > 0 && !isSigned(receivables) ? [UNSIGNED] : []),
+    ],
     roundTrips: session.roundTrips,
   };
 }

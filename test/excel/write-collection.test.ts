@@ -1,4 +1,4 @@
-import { AGING, ID } from "../../src/domain/policy/policy-layout";
+import { AGING, ID, LETTER } from "../../src/domain/policy/policy-layout";
 import { COLLECTION_ROLES, COLLECTION_ROW } from "../../src/domain/receivables/collection-sheet";
 import type { CollectionRole } from "../../src/domain/receivables/collection-sheet";
 import { fromYmd } from "../../src/domain/spreadsheet/serial-date";
@@ -94,6 +94,34 @@ describe("the collection worklist", () => {
     expect(shown(9, code, region, overdue, owner)).toEqual(["K9", null, 40, null]);
     expect(shown(3, 1, 2)).toEqual(["截止日期", day(7, 1)]);
     expect(workbook.findName("CustomerCollection", null)?.formula).toMatch(/\$7:\$S\$10$/);
+  });
+
+  it("names the cell of a placeholder that letters do not know, and the stage that lacks a letter", async () => {
+    const workbook = invoiceWorkbook();
+    await withExcel(workbook, async () => {
+      await writeCollection(RUN_COLLECTION);
+      const policy = workbook.sheet("Policy") ?? workbook.addSheet("Policy");
+      const rows = Array.from({ length: 400 }, (_, row) => row);
+      const first = rows.find((row) => policy.value(row, ID) === "row:first" && policy.value(row, 2) === "zh-CN") ?? -1;
+      const final = rows.find((row) => policy.value(row, ID) === "row:final" && policy.value(row, 2) === "zh-CN") ?? -1;
+      policy.setValue(first, LETTER.body, "欠款 {totals}\n｛lines｝");
+      policy.setValue(final, LETTER.language, "en-US");
+      const { letters, problems } = await writeCollection(LETTERS);
+      expect(letters.map(({ case: one, text }) => [one.code, text])).toEqual([
+        ["K1", expect.stringMatching(/^欠款 \{totals\}\n1\. 单据 F2，.*未付 ¥500\.00$/)],
+      ]);
+      expect(problems).toEqual([
+        {
+          code: "letter-placeholder-unknown",
+          sheet: "Policy",
+          row: first,
+          column: LETTER.body,
+          params: { stage: "一次催告", placeholder: "{totals}" },
+        },
+        { code: "letter-template-missing", sheet: "Policy", params: { stage: "最后催告" } },
+        { code: "letters-unsigned", sheet: "" },
+      ]);
+    });
   });
 
   it("comes first where the policy expects more to come in, and a policy of before that table is completed", async () => {

@@ -115,6 +115,8 @@ export interface ReceivablesWords {
   readonly stages: Readonly<Record<StageId, string>>;
   readonly graceHeading: string;
   readonly lettersHeading: string;
+  /** Below that heading, a line each: how templates are filled in, and what every name in braces stands for. */
+  readonly lettersGuidance: readonly string[];
   readonly headers: {
     readonly isOn: string;
     readonly thresholds: readonly [string, string, string];

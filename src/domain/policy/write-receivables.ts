@@ -1,7 +1,7 @@
 import { PERCENT_FORMAT, TEXT_FORMAT } from "./cell-formats";
 import { columnFigure } from "./figures";
 import type { Policy } from "./policy";
-import { FIRST, LABEL, LARGEST, LETTER, NOTE, STAGE, WARNING } from "./policy-layout";
+import { FIRST, LABEL, LARGEST, LETTER, NOTE, STAGE, TEXT_ROW, WARNING } from "./policy-layout";
 import type { PolicyWords } from "./policy-words";
 import type { Vocabulary } from "./policy-vocabulary";
 import { wordOf } from "./policy-vocabulary";
@@ -115,8 +115,9 @@ function writeStages(sheet: SheetBuilder, { receivables, tiers, unrated }: Polic
 }
 
 function writeLetters(sheet: SheetBuilder, { receivables }: Policy, words: PolicyWords): void {
-  const { lettersHeading, headers } = words.receivables;
+  const { lettersHeading, lettersGuidance, headers } = words.receivables;
   sheet.heading(lettersHeading);
+  for (const line of lettersGuidance) sheet.row(TEXT_ROW, { [LABEL]: { value: line, role: "note" } });
   sheet.head("letters", {
     [LABEL]: words.headers.name,
     [LETTER.language]: headers.language,

@@ -1,5 +1,7 @@
 import type { LetterLanguage, ReceivablesPolicy } from "../policy/receivables-policy";
 import { isoDate, toYmd } from "../spreadsheet/serial-date";
+import { PLACEHOLDER } from "./letter-placeholders";
+import type { LetterPlaceholder } from "./letter-placeholders";
 import type { CaseItem, CollectionCase } from "./collection-case";
 
 /** How a letter's lines are written, in one language; placeholders in braces. */
@@ -36,6 +38,10 @@ export interface CollectionLetter {
   readonly noNumber: string;
 }
 
+/** What letters fill in; the invoices keep their place until it is known whether they are text or a table. */
+type LetterValues = Readonly<Record<LetterPlaceholder, string>>;
+const LINES = "{lines}";
+
 /** The letter of a case by the policy's template of its stage; null where the policy has none in this language. */
 export function collectionLetter(
   one: CollectionCase,
@@ -49,8 +55,9 @@ export function collectionLetter(
   const money = (amount: number): string => moneyText(amount, one.currency, words);
   const today = dateText(asOf, words);
   const disputed = one.excluded.filter(({ why }) => why === "disputed").length;
-  const values: Readonly<Record<string, string>> = {
+  const values: LetterValues = {
     customer: one.name || one.code,
+    lines: LINES,
     asOf: today,
     date: today,
     count: String(one.items.length),
@@ -71,8 +78,8 @@ export function collectionLetter(
     case: one,
     language,
     subject: filled(template.subject, values) ?? "",
-    text: lines.map((line) => line.replace("{lines}", list)).join("\n"),
-    lines: lines.flatMap((line) => (line.includes("{lines}") ? aroundTable(line) : [line])),
+    text: lines.map((line) => line.replace(LINES, () => list)).join("\n"),
+    lines: lines.flatMap((line) => (line.includes(LINES) ? aroundTable(line) : [line])),
     table: words.table.map((head) =>
       head.replace("{currency}", one.currency || words.bookCurrencyCode),
     ) as unknown as LetterWords["table"],
@@ -81,7 +88,7 @@ export function collectionLetter(
 }
 
 /** Fills a text line by line; a line with an empty placeholder is left out, and no two blank lines stay together. */
-function fillLines(body: string, values: Readonly<Record<string, string>>): string[] {
+function fillLines(body: string, values: LetterValues): string[] {
   const lines = body
     .trim()
     .split(/\r?\n/)
@@ -93,15 +100,16 @@ function fillLines(body: string, values: Readonly<Record<string, string>>): stri
 
 /** What stands before and after the invoices on their line, which is nothing as a rule. */
 function aroundTable(line: string): (string | null)[] {
-  const [before = "", after = ""] = line.split("{lines}");
+  const [before = "", after = ""] = line.split(LINES);
   return [...(before.trim() === "" ? [] : [before]), null, ...(after.trim() === "" ? [] : [after])];
 }
 
 /** null where a placeholder is empty; unknown placeholders stay as they are, so that a misspelling is seen. */
-function filled(line: string, values: Readonly<Record<string, string>>): string | null {
+function filled(line: string, values: LetterValues): string | null {
   let isEmpty = false;
-  const text = line.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
+  const known = new Map<string, string>(Object.entries(values));
+  const text = line.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = known.get(name.trim());
     if (value === "") isEmpty = true;
     return value ?? whole;
   });

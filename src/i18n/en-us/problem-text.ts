@@ -77,6 +77,12 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "invoice-without-customer":
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",
   "invoice-customer-unlisted": "{name} is not on the list of customers. Add it there, or correct the name here.",
+  "letter-placeholder-unknown":
+    "{placeholder} in the letter “{stage}” is nothing that letters know, and stands there as it is. Correct it; what can be filled in is listed above the letters.",
+  "letter-without-invoices":
+    "The letter “{stage}” has no place for its invoices. Put {placeholder} on a line of its own.",
+  "letter-template-missing":
+    "There is no letter “{stage}” in the language of the letters, so customers at this stage get none. Write one in the table of letters on the sheet Policy.",
   "letters-unsigned":
     "The letters leave out who writes them: company, contact or bank account is blank in the policy. Fill it in on the policy sheet and write the letters again.",
   "promise-unreadable": "“{text}” cannot be read as a date or an amount, so it holds no letter back. Type it again.",

@@ -63,6 +63,12 @@ export const receivablesWordsEnUs: ReceivablesWords = {
   stages: stageNames["en-US"],
   graceHeading: "Grace by tier",
   lettersHeading: "Letters",
+  lettersGuidance: [
+    "What stands in braces is filled in when a letter is written; a line in which something is empty is left out.",
+    "{customer} name · {lines} the invoices (every body needs them) · {total} unpaid · {overdue} of it overdue · {oldest} days overdue of the oldest · {count} number of invoices",
+    "{interest} interest · {sum} total with interest · {disputed} number of disputed invoices left out · {lastLetter} day of the last letter · {asOf} and {date} as-of date",
+    "{company}, {contact} and {bankAccount}: the settings under Aging and collection",
+  ],
   headers: {
     isOn: "In use",
     thresholds: ["Threshold", "Second", "Third"],

@@ -62,6 +62,11 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "no-invoices": "没有找到发票明细表。它需要有客户、金额，以及发票日期或到期日。",
   "invoice-without-customer": "这一行没有客户。请补填编码或名称，在此之前其金额单独列示。",
   "invoice-customer-unlisted": "客户清单中没有{name}。请在清单中补上，或改正这里的名称。",
+  "letter-placeholder-unknown":
+    "催收函“{stage}”中的 {placeholder} 无法识别，会原样写出。请改正；可填入的内容列在催收函上方。",
+  "letter-without-invoices": "催收函“{stage}”没有列出单据的位置。请另起一行写上 {placeholder}。",
+  "letter-template-missing":
+    "没有所选语言的“{stage}”催收函，处于该阶段的客户没有发函。请在“Policy”工作表的催收函表中补上。",
   "letters-unsigned":
     "分类制度里公司名称、联系人或收款账户为空，催收函没有写这些内容。请在分类制度表中填写后重新生成。",
   "promise-unreadable": "“{text}”读不成日期或金额，不作为付款承诺或发函日期处理。请重新录入。",

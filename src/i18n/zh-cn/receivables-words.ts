@@ -39,6 +39,12 @@ export const receivablesWordsZhCn: ReceivablesWords = {
   stages: stageNames["zh-CN"],
   graceHeading: "各等级宽限",
   lettersHeading: "催收函",
+  lettersGuidance: [
+    "花括号中的内容在写函时自动填入；某行有内容为空时，整行略去。",
+    "{customer} 客户名称 · {lines} 单据明细（正文必须有）· {total} 未付合计 · {overdue} 其中逾期 · {oldest} 最长逾期天数 · {count} 单据张数",
+    "{interest} 逾期利息 · {sum} 本息合计 · {disputed} 未列入的争议单据数 · {lastLetter} 上次发函日期 · {asOf}、{date} 截止日期",
+    "{company}、{contact}、{bankAccount}：见上面账龄与催收的设置",
+  ],
   headers: {
     isOn: "启用",
     thresholds: ["阈值", "第二阈值", "第三阈值"],
