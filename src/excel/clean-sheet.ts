@@ -1,5 +1,6 @@
 import { planCleaning } from "../domain/plan/plan-cleaning";
 import { readPolicy } from "../domain/policy/read-policy";
+import { planReceivablesCleaning } from "../domain/receivables/receivable-cells";
 import { ClassifyFailure } from "./failure";
 import { readPolicyCells } from "./policy-sheet";
 import { whatPolicyKnows } from "./policy-knowledge";
@@ -19,7 +20,7 @@ export interface CleanOptions extends ActionOptions {
 }
 
 /**
- * Turns the texts of a sheet that a person reads as numbers or dates into such, in place, without classifying.
+ * Turns the texts of a sheet of customers, invoices or payments that a person reads as numbers or dates into such, in place, without classifying.
  * @returns the number of cells
  * @throws ClassifyFailure
  */
@@ -41,7 +42,8 @@ async function clean(session: Session, options: CleanOptions): Promise<number> {
     sheetNames: reading.sheetNames,
     ...(policy === null ? {} : whatPolicyKnows(policy)),
   });
-  const plan = planCleaning(snapshot, recognition);
+  const isReceivables = recognition.kind === "invoices" || recognition.kind === "payments";
+  const plan = (isReceivables ? planReceivablesCleaning : planCleaning)(snapshot, recognition);
   await runAction(session, plan, { ...options, sheets: [], marks: reading.marks });
   return plan.counts.cells;
 }

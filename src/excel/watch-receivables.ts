@@ -1,10 +1,14 @@
+import type { CleanableCell } from "../domain/customer/clean-cells";
+import { fieldKind } from "../domain/customer/fields";
 import type { Problem } from "../domain/problem";
 import { rememberSince, watchList } from "../domain/receivables/early-warning";
 import type { WatchEntry } from "../domain/receivables/early-warning";
 import type { CollectionCase } from "../domain/receivables/collection-case";
 import type { CollectionLetter } from "../domain/receivables/collection-letter";
+import { cleanableReceivables } from "../domain/receivables/receivable-cells";
 import { isoDate } from "../domain/spreadsheet/serial-date";
 import { failureOf } from "./failure";
+import type { ReceivablesSheet } from "./read-receivables";
 import type { SituationOptions } from "./read-situation";
 import { readSituation } from "./read-situation";
 import { withSession } from "./session";
@@ -24,12 +28,31 @@ export interface WatchReport {
   /** The letters that would be written; none where no language is named. */
   readonly letters: readonly CollectionLetter[];
   readonly problems: readonly Problem[];
+  /** Sheets of invoices and payments with cells that no formula can read and a person can. */
+  readonly unclean: readonly UncleanSheet[];
+}
+
+/** What `cleanSheet` would turn into numbers and dates on a sheet. */
+export interface UncleanSheet {
+  readonly sheet: string;
+  readonly date1904: boolean;
+  readonly cells: readonly CleanableCell[];
+  /** 0-based columns of dates among them. */
+  readonly dates: readonly number[];
 }
 
 export interface WatchOptions extends SituationOptions {
   /** What an earlier answer had seen. */
   readonly seen?: ReadonlyMap<string, number>;
   readonly letters?: LetterOptions;
+}
+
+function uncleanSheet({ reading: { snapshot }, recognition }: ReceivablesSheet): UncleanSheet[] {
+  const cells = cleanableReceivables(snapshot, recognition);
+  const dates = recognition.columns.flatMap(({ field, column }) =>
+    field !== null && fieldKind(field) === "date" ? [column] : [],
+  );
+  return cells.length === 0 ? [] : [{ sheet: snapshot.sheet.name, date1904: snapshot.date1904, cells, dates }];
 }
 
 /**
@@ -56,6 +79,7 @@ export async function watchReceivables(options: WatchOptions): Promise<WatchRepo
         cases,
         letters: toWrite.letters,
         problems: [...situation.read.problems, ...problems, ...toWrite.problems],
+        unclean: [...situation.read.invoices, ...situation.read.payments].flatMap(uncleanSheet),
       };
     });
   } catch (error) {

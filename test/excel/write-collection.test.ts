@@ -2,6 +2,7 @@ import { AGING, ID, LETTER } from "../../src/domain/policy/policy-layout";
 import { COLLECTION_ROLES, COLLECTION_ROW } from "../../src/domain/receivables/collection-sheet";
 import type { CollectionRole } from "../../src/domain/receivables/collection-sheet";
 import { fromYmd } from "../../src/domain/spreadsheet/serial-date";
+import { cleanSheet } from "../../src/excel/clean-sheet";
 import { classifySheet } from "../../src/excel/classify-sheet";
 import { withSession } from "../../src/excel/session";
 import { undoLast } from "../../src/excel/undo-last";
@@ -94,6 +95,36 @@ describe("the collection worklist", () => {
     expect(shown(9, code, region, overdue, owner)).toEqual(["K9", null, 40, null]);
     expect(shown(3, 1, 2)).toEqual(["截止日期", day(7, 1)]);
     expect(workbook.findName("CustomerCollection", null)?.formula).toMatch(/\$7:\$S\$10$/);
+  });
+
+  it("shows which cells of invoices can be cleaned, cleans them, and takes that back", async () => {
+    const workbook = invoiceWorkbook();
+    const invoices = workbook.sheet("发票") ?? workbook.addSheet("发票");
+    invoices.setValue(1, 5, "0.05万");
+    invoices.setValue(2, 4, "2024年2月4日");
+    // Formulas are never among them.
+    invoices.setFormula(3, 5, '="70元"');
+    workbook.edits.forget();
+    const before = described(workbook);
+    await withExcel(workbook, async () => {
+      const { unclean } = await watchReceivables(RUN_COLLECTION);
+      expect(unclean).toEqual([
+        {
+          sheet: "发票",
+          date1904: false,
+          dates: [3, 4],
+          cells: [
+            { row: 2, column: 4, before: "2024年2月4日", after: day(2, 4), numberFormat: "yyyy-mm-dd" },
+            { row: 1, column: 5, before: "0.05万", after: 500, numberFormat: "#,##0.00" },
+          ],
+        },
+      ]);
+      expect(await cleanSheet({ sheet: "发票", headerRow: null })).toBe(2);
+      expect([invoices.value(1, 5), invoices.value(2, 4)]).toEqual([500, day(2, 4)]);
+      expect((await watchReceivables(RUN_COLLECTION)).unclean).toEqual([]);
+      await undoLast();
+      expect(described(workbook)).toEqual(before);
+    });
   });
 
   it("names the cell of a placeholder that letters do not know, and the stage that lacks a letter", async () => {

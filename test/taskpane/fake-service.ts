@@ -91,6 +91,7 @@ export function sampleSurvey(details: Partial<WatchReport> = {}): WatchReport {
     cases: [],
     letters: [],
     problems: [],
+    unclean: [],
     ...details,
   };
 }

@@ -1,4 +1,6 @@
 import { cellProblems } from "../customer/cell-problems";
+import type { CleanableCell } from "../customer/clean-cells";
+import { cleanableCells } from "../customer/clean-cells";
 import type { Recognition } from "../customer/recognition";
 import { sheetGrid } from "../customer/sheet-grid";
 import type { SheetSnapshot } from "../customer/snapshot";
@@ -10,6 +12,11 @@ import { invoiceBody } from "./invoice-table";
 /** Cells of a sheet of invoices or payments that no formula can read, with what a person reads there. */
 export function receivableCellProblems(snapshot: SheetSnapshot, recognition: Recognition): Problem[] {
   return cellProblems(sheetGrid(snapshot), withoutTerms(recognition), null);
+}
+
+/** The cells that `planReceivablesCleaning` turns into what a person reads there, before and after. */
+export function cleanableReceivables(snapshot: SheetSnapshot, recognition: Recognition): CleanableCell[] {
+  return cleanableCells(snapshot, withoutTerms(recognition));
 }
 
 /** Turns such cells in place into what a person reads there, in every row that is an invoice or a payment. */

@@ -1,6 +1,7 @@
 import { Accordion } from "@fluentui/react-components";
 import { lazy, useMemo } from "react";
 import { cleanableCells } from "../../domain/customer/clean-cells";
+import { fieldKind } from "../../domain/customer/fields";
 import { columnOf } from "../../domain/customer/recognition";
 import { rolesOfStyle } from "../../domain/formulas/formula-styles";
 import type { Policy } from "../../domain/policy/policy";
@@ -40,6 +41,9 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
   const { columns, problems, headerRows } = sheet.recognition;
   const theirs = columns.filter(({ reason }) => reason !== "own-column");
   const cells = useMemo(() => cleanableCells(sheet.snapshot, sheet.recognition), [sheet]);
+  const dates = new Set(
+    columns.flatMap(({ column, field }) => (field !== null && fieldKind(field) === "date" ? [column] : [])),
+  );
   const hasGroups = columnOf(columns, "parent_customer") !== null;
   const outputs = rolesOfStyle(state.choices.formulas, hasGroups).filter((role) =>
     state.choices.outputs.includes(role),
@@ -96,7 +100,8 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
         >
           <CleanDetails
             cells={cells}
-            sheet={sheet}
+            isDate={(column) => dates.has(column)}
+            date1904={sheet.snapshot.date1904}
             disabled={busy}
             onClean={() =>
               void actions.run("clean", async (options) => ({ count: await service.clean(request, options) }))

@@ -1,8 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CleanableCell } from "../../domain/customer/clean-cells";
-import { fieldKind } from "../../domain/customer/fields";
-import type { SheetInspection } from "../../excel/inspect-sheet";
 import { a1 } from "../../domain/spreadsheet/address";
 import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
@@ -29,13 +27,15 @@ const useStyles = makeStyles({
 
 interface CleanDetailsProps {
   readonly cells: readonly CleanableCell[];
-  readonly sheet: SheetInspection;
+  /** Whether a column holds dates. */
+  readonly isDate: (column: number) => boolean;
+  readonly date1904: boolean;
   readonly disabled: boolean;
   readonly onClean: (cells: number) => void;
 }
 
 /** Cells that a person reads as numbers and a formula cannot, before and after. Nothing is cleaned unasked. */
-export function CleanDetails({ cells, sheet, disabled, onClean }: CleanDetailsProps) {
+export function CleanDetails({ cells, isDate, date1904, disabled, onClean }: CleanDetailsProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.checklist.clean;
@@ -44,7 +44,9 @@ export function CleanDetails({ cells, sheet, disabled, onClean }: CleanDetailsPr
   return (
     <>
       <Caption1 className={styles.explain}>{cells.length === 0 ? words.none : words.explain}</Caption1>
-      {cells.length > 0 && <ChangeTable cells={all ? cells : cells.slice(0, SHOWN)} sheet={sheet} />}
+      {cells.length > 0 && (
+        <ChangeTable cells={all ? cells : cells.slice(0, SHOWN)} isDate={isDate} date1904={date1904} />
+      )}
       {more > 0 && (
         <Button size="small" appearance="subtle" className={styles.button} onClick={() => setAll(true)}>
           {countText(text.checklist.problems.more, more, language)}
@@ -59,15 +61,10 @@ export function CleanDetails({ cells, sheet, disabled, onClean }: CleanDetailsPr
   );
 }
 
-function ChangeTable({ cells, sheet }: { readonly cells: readonly CleanableCell[]; readonly sheet: SheetInspection }) {
+function ChangeTable({ cells, isDate, date1904 }: Pick<CleanDetailsProps, "cells" | "isDate" | "date1904">) {
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.checklist.clean;
-  const { columns } = sheet.recognition;
-  const isDate = (column: number): boolean => {
-    const field = columns.find((one) => one.column === column)?.field ?? null;
-    return field !== null && fieldKind(field) === "date";
-  };
   return (
     <table className={styles.table} aria-label={words.title}>
       <thead>
@@ -89,9 +86,7 @@ function ChangeTable({ cells, sheet }: { readonly cells: readonly CleanableCell[
             <td className={styles.cell}>{a1(cell)}</td>
             <td className={styles.cell}>{fillPlaceholders(words.quoted, { text: beforeText(cell) })}</td>
             <td className={`${styles.cell} ${styles.after}`}>
-              {cell.after === null
-                ? words.emptied
-                : afterText(cell.after, isDate(cell.column), sheet.snapshot.date1904, language)}
+              {cell.after === null ? words.emptied : afterText(cell.after, isDate(cell.column), date1904, language)}
             </td>
           </tr>
         ))}

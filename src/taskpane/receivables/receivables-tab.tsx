@@ -20,6 +20,7 @@ import type { PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { CollectionSection } from "./collection-section";
+import { ReceivablesProblems } from "./receivables-problems";
 import { useSurvey } from "./use-survey";
 import { WarnedCustomers } from "./warned-customers";
 
@@ -59,6 +60,7 @@ export function ReceivablesTab({ state, actions, service, policy }: ReceivablesT
         <>
           <Caption1 className={styles.quiet}>{fillPlaceholders(words.asOf, { date: report.asOf })}</Caption1>
           {report.invoices === 0 && <Text>{words.noInvoices}</Text>}
+          <ReceivablesProblems report={report} busy={state.job !== null} actions={actions} service={service} />
           <section className={styles.part} aria-label={words.watch.title}>
             <Subtitle2 as="h2" className={styles.title}>
               {words.watch.title}

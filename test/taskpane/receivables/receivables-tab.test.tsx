@@ -89,6 +89,45 @@ test("shows letters before they are written, says what is left out, and writes t
   expect(collected).toEqual(["zh-CN", null]);
 });
 
+test("says what is wrong in the invoices, and cleans what a person can read there", async () => {
+  const cleaned: unknown[] = [];
+  const service = fakeService({
+    surveyReceivables: async () =>
+      sampleSurvey({
+        problems: [{ code: "invoice-without-customer", sheet: "发票", row: 6 }],
+        unclean: [
+          {
+            sheet: "发票",
+            date1904: false,
+            dates: [4],
+            cells: [
+              { row: 2, column: 5, before: "1.5万", after: 15_000, numberFormat: "#,##0.00" },
+              { row: 3, column: 4, before: "2024.5.6", after: 45_418, numberFormat: "yyyy-mm-dd" },
+            ],
+          },
+        ],
+      }),
+    clean: async (choices) => {
+      cleaned.push(choices);
+      return 2;
+    },
+  });
+  await openPane(service);
+  await openTab("Receivables");
+  await press(/^Problems ?1 problem$/);
+  await screen.findByRole("button", { name: "Go to 发票!7:7" });
+  await press(/发票 · 2 cells can be cleaned$/);
+  const changes = await screen.findByRole("table", { name: "Numbers stored as text" });
+  expect(
+    within(changes)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["CellNowWill be", "F3“1.5万”15,000", "E4“2024.5.6”2024-05-06"]);
+  await press("Clean 2 cells");
+  await screen.findByText("2 cells are numbers now.");
+  expect(cleaned).toEqual([{ sheet: "发票", headerRow: null }]);
+});
+
 test("reads again after an edit", async () => {
   let overdue = false;
   const service = fakeService({
