@@ -118,7 +118,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   invoice_amount:
     "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额|Amount in local currency|Amount in LC",
   paid_amount:
-    "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received",
+    "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received|Paid|Collected|Receipts|Paid to Date|Amount Collected|已收|已付|已收款|已付款|已回款|已回款金额|累计收款|累计回款",
   credit_note: "退货金额|红字金额|折让|贷项|Credit Note|Credit Memo|Returns",
   currency:
     "币别|币种|货币|Currency|CCY|Curr|结算币种|Currency Code|币种代码|Crcy|Doc Currency|Document Currency|Currency Key|原币币种|WAERS|记账币种|单据币种|交易币种|Invoice Currency|Trading Currency",

@@ -160,6 +160,10 @@ class RowCells {
     return `IF(ISLOGICAL(${this.at(field)}),FALSE(),ISNUMBER(${this.at(field)}))`;
   }
 
+  isBlank(field: FieldId): string {
+    return `IF(ISERROR(${this.at(field)}),FALSE(),${this.text(field)}="")`;
+  }
+
   isDate(field: FieldId): string {
     const cell = this.at(field);
     return `IF(${this.isNumber(field)},AND(${cell}>=1,${cell}<2958466),FALSE())`;
@@ -205,7 +209,9 @@ function residualFormula(
     if (!cells.has("paid_date")) undated = `${paid}+${credit}`;
     else {
       const isDated = cells.isDate("paid_date");
-      const full = cells.has("paid_amount") ? `IF(${cells.isNumber("paid_amount")},${paid},${amount})` : amount;
+      const full = cells.has("paid_amount")
+        ? `IF(${cells.isNumber("paid_amount")},${paid},IF(${cells.isBlank("paid_amount")},${amount},0))`
+        : amount;
       undated = `IF(${isDated},0,${paid})+${credit}`;
       dated = `IF(${isDated},IF(INT(${cells.at("paid_date")})<=${asOf},${full},0),0)`;
     }

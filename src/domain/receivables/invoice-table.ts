@@ -5,6 +5,7 @@ import type { FieldId } from "../customer/fields";
 import { columnOf } from "../customer/recognition";
 import type { Recognition } from "../customer/recognition";
 import type { RowSpan, SheetSnapshot } from "../customer/snapshot";
+import { UNREADABLE } from "../customer/value-state";
 import { fromYmd, toYmd } from "../spreadsheet/serial-date";
 import { roundHalfAway } from "../spreadsheet/round";
 import { readPaymentTerms } from "./payment-terms";
@@ -75,11 +76,14 @@ export function invoiceTable(snapshot: SheetSnapshot, recognition: Recognition):
   const settledUndated = new Float64Array(count);
   const settledDated = new Float64Array(count);
   const paid = numbers("paid_amount");
+  const paidState = columns.get("paid_amount")?.state;
   const credit = numbers("credit_note");
   for (let index = 0; index < count && source !== "balance"; index++) {
     const dated = !Number.isNaN(paidDate[index] ?? Number.NaN);
     const value = paid(index);
-    const settled = Number.isNaN(value) && dated ? (amount[index] ?? 0) : cents(value);
+    // A date without an amount settles all of it; an amount that nobody can read settles nothing.
+    const settled =
+      dated && paidState?.[index] !== UNREADABLE && Number.isNaN(value) ? (amount[index] ?? 0) : cents(value);
     (dated ? settledDated : settledUndated)[index] = settled;
     // Books write credit notes with either sign: both take off the invoice.
     settledUndated[index] = roundHalfAway((settledUndated[index] ?? 0) + Math.abs(cents(credit(index))), 2);

@@ -97,7 +97,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "fed-total":
     "The receivables beside the customers add up to {total}, the invoices to {invoiced}: {repeated} count more than once because customers are repeated, and {elsewhere} are owed by customers who are not on this sheet.",
   "fed-without-rate":
-    "There is no exchange rate for {currency}, so what {count} customers owe is not known and is in no total. Add the rate on the sheet Policy.",
+    "There is no exchange rate for {currency}, so what is owed in it is not known and is in no total (customers: {count}). Add the rate on the sheet Policy.",
   "customers-without-invoices":
     "{count} customers have no invoice; they count as owing nothing. Check their codes and names.",
   "aging-feeds-customers":

@@ -41,6 +41,18 @@ describe("invoices as people keep them", () => {
     expect(due(table)).toEqual(["2024-02-04", "2024-03-04", ""]);
   });
 
+  it("are settled by a date alone, but by no amount that nobody can read", () => {
+    const { table } = read([
+      ["Customer Code", "Customer Name", "Invoice No", "Due Date", "Amount", "Paid", "Payment Date"],
+      ["C1", "Acme", "S1", day(2024, 5, 1), 1000, null, day(2024, 5, 3)],
+      ["C1", "Acme", "S2", day(2024, 5, 1), 1000, "about 300", day(2024, 5, 3)],
+      ["C1", "Acme", "S3", day(2024, 5, 1), 1000, 300, day(2024, 5, 3)],
+      ["C1", "Acme", "S4", day(2024, 5, 1), 1000, 300, null],
+    ]);
+    expect([...table.settledDated]).toEqual([1000, 0, 300, 0]);
+    expect([...table.settledUndated]).toEqual([0, 0, 0, 300]);
+  });
+
   it("fall due by terms in words, in a column of words or among numbers of days", () => {
     const terms: [CellValue, string][] = [
       ["Net 30", "2024-05-01"],

@@ -50,7 +50,7 @@ export function randomReceivables(random: Random, customers: number, invoices: n
       invoiced,
       random.chance(0.4) ? null : day(-400, 100),
       amount,
-      paid === 0 || random.chance(0.05) ? null : paid,
+      random.chance(0.03) ? "约三万" : paid === 0 || random.chance(0.05) ? null : paid,
       share === 0 || random.chance(0.2) ? null : day(-300, 60),
       random.chance(0.05) ? money() / 10 : null,
       random.pick(CURRENCIES),
