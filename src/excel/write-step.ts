@@ -267,14 +267,18 @@ function namesOf(context: Excel.RequestContext, scope: SheetRef | null): Excel.N
   return scope === null ? context.workbook.names : worksheet(context, scope).names;
 }
 
-function setPages(sheet: Excel.Worksheet, { breaks, margin }: SetPages): void {
+/** Printing is no reason to refuse an Excel that cannot be told how. */
+function setPages(sheet: Excel.Worksheet, { orientation, margin, fitsWidth, titles, breaks }: SetPages): void {
+  if (!hasExcelApi("1.9")) return;
   const { pageLayout, horizontalPageBreaks } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.orientation = Excel.PageOrientation.portrait;
+  pageLayout.orientation = Excel.PageOrientation[orientation];
   pageLayout.leftMargin = margin;
   pageLayout.rightMargin = margin;
   pageLayout.topMargin = margin;
   pageLayout.bottomMargin = margin;
+  if (fitsWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (titles !== null) pageLayout.setPrintTitleRows(`$${titles.row + 1}:$${titles.row + titles.rowCount}`);
   for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
 }
 

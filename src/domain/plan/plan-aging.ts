@@ -7,6 +7,7 @@ import { MONEY_FORMAT } from "../receivables/aging-templates";
 import type { LineTemplate } from "../receivables/line-template";
 import type { BlockColumn } from "../receivables/sorted-blocks";
 import type { FormatBlock, SheetRef, Step } from "./plan";
+import { widePages } from "./plan";
 
 /** The defined name of the aging table, header to last line: how the sheet is found again, whatever it is called. */
 export const AGING_NAME = "CustomerAging";
@@ -54,7 +55,7 @@ export function agingSheetSteps({ layout, cells, templates, copies, standing }: 
     steps.push(fill(sheet, column, { row, rowCount }, template, numberFormat));
   }
   if (standing === null) {
-    steps.push({
+    steps.push(widePages(sheet, { row: AGING_ROW.header, rowCount: 1 }), {
       kind: "define-name",
       name: AGING_NAME,
       scope: null,

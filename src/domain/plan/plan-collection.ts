@@ -4,6 +4,7 @@ import type { CellValue } from "../spreadsheet/cell-value";
 import type { RangeAddress } from "../spreadsheet/address";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { FormatBlock, SheetRef, Step } from "./plan";
+import { widePages } from "./plan";
 import type { StandingSheet } from "./plan-aging";
 
 /** The defined name by which the sheet is found again, whatever it is called. */
@@ -24,6 +25,7 @@ export function newCollectionSteps(sheetName: string, rows: readonly (readonly C
     { kind: "add-sheet", name: sheetName },
     ...looks().map((look): Step => ({ kind: "format-block", sheet, ...look })),
     { kind: "write-block", sheet, at: { row: 0, column: 0 }, cells: rows },
+    widePages(sheet, { row: COLLECTION_ROW.header, rowCount: 1 }),
     { kind: "define-name", name: COLLECTION_NAME, scope: null, target: { sheet, range }, hidden: false },
   ];
 }

@@ -42,7 +42,15 @@ export function letterSheetSteps(name: string, { rows, subjects, tables }: Lette
       format(part(row + 1, rowCount - 1, 4), { numberFormat: "#,##0.00" }),
     ]),
     { kind: "write-block", sheet, at: { row: 0, column: 0 }, cells: rows },
-    { kind: "set-pages", sheet, breaks: subjects.slice(1), margin: MARGIN },
+    {
+      kind: "set-pages",
+      sheet,
+      orientation: "portrait",
+      margin: MARGIN,
+      fitsWidth: false,
+      titles: null,
+      breaks: subjects.slice(1),
+    },
     {
       kind: "define-name",
       name: LETTERS_NAME,

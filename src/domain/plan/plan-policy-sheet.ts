@@ -1,6 +1,7 @@
 import type { PolicySheet } from "../policy/policy-sheet";
 import { POLICY_NAME } from "./marks";
 import type { SheetRef, Step, WriteBlock } from "./plan";
+import { widePages } from "./plan";
 import { lookSteps } from "./policy-look";
 
 /** Name of the sheet in both languages; formulas and readers go by the defined name, so that it may be renamed. */
@@ -65,6 +66,7 @@ export function planPolicySheet(policy: PolicySheet, name: string): Step[] {
       range: { row: 0, column, rowCount: 1, columnCount: 1 },
       hiddenColumns: true,
     })),
+    widePages(sheet, null),
     { kind: "define-name", name: POLICY_NAME, scope: null, target: { sheet, range: whole }, hidden: false },
   ];
 }

@@ -96,13 +96,24 @@ export interface FormatBlock {
   readonly hiddenRows?: boolean;
 }
 
-/** Prints a sheet that we added on A4, upright, with a new page at each of these rows. */
+/** How a sheet that we added is printed on A4. */
 export interface SetPages {
   readonly kind: "set-pages";
   readonly sheet: SheetRef;
-  readonly breaks: readonly number[];
+  readonly orientation: "portrait" | "landscape";
   /** Points on every side. */
   readonly margin: number;
+  /** Shrinks the sheet until its columns stand on one page side by side. */
+  readonly fitsWidth: boolean;
+  /** Rows that every page begins with. */
+  readonly titles: RowSpan | null;
+  /** Rows that begin a new page. */
+  readonly breaks: readonly number[];
+}
+
+/** Wide tables: across the page, all columns on it, the headings on every page. */
+export function widePages(sheet: SheetRef, titles: RowSpan | null): SetPages {
+  return { kind: "set-pages", sheet, orientation: "landscape", margin: 36, fitsWidth: true, titles, breaks: [] };
 }
 
 /** One of our columns: its header, and one template for the rows of `block` that are customers. */

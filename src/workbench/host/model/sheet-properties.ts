@@ -140,6 +140,8 @@ export interface PageSetup {
   /** Code of ECMA-376 18.3.1.63: 1 Letter, 9 A4. */
   readonly paperSize: number;
   readonly orientation: "portrait" | "landscape";
+  /** Shrinks the sheet to so many pages, 0: as many as it takes; null: it is printed at a scale. */
+  readonly fit: { readonly wide: number; readonly tall: number } | null;
   /** Inches; null: the program's own. */
   readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>> | null;
 }

@@ -51,8 +51,10 @@ export function writeWorksheet(sheet: Worksheet, source: SheetSource, context: W
     JSON.stringify(before[property]) !== JSON.stringify(after[property]);
   const cells = new CellWriter(sheet, dataOf(source, context.shared), context.services).write();
 
-  if (differs("tabColor") || differs("summaryBelow") || differs("summaryRight"))
-    writeSheetProperties(editor, source, after);
+  const fits = (after.pageSetup?.fit ?? null) !== null;
+  const fitsOtherwise = ((before.pageSetup?.fit ?? null) !== null) !== fits;
+  if (fitsOtherwise || differs("tabColor") || differs("summaryBelow") || differs("summaryRight"))
+    writeSheetProperties(editor, source, after, fitsOtherwise ? fits : null);
   if (cells !== null) writeDimension(editor, source, sheet);
   if (differs("freezePanes") || differs("showGridlines")) writeView(editor, source, after);
   writeColumnList(editor, source, sheet, context, cells !== null);
@@ -99,17 +101,19 @@ function writeSheetProperties(
   editor: OutlineEditor,
   source: SheetSource,
   { tabColor, summaryBelow, summaryRight }: SheetProperties,
+  fits: boolean | null,
 ): void {
   const node = child(source.tree, "sheetPr");
   const kept = node?.children
-    .filter(({ local }) => local !== "tabColor" && local !== "outlinePr")
+    .filter(({ local }) => local !== "tabColor" && local !== "outlinePr" && (local !== "pageSetUpPr" || fits === null))
     .map((element) => source.outline.slice(element.start, element.end));
   const color = tabColor === null ? "" : `<tabColor rgb="${argb(tabColor)}"/>`;
   const outline = summaryBelow && summaryRight ? "" : `<outlinePr${attributes({ summaryBelow, summaryRight })}/>`;
   const own = attributes(
     Object.fromEntries(Object.values(node?.attributes ?? {}).map(({ name, value }) => [name, value])),
   );
-  editor.put("sheetPr", `<sheetPr${own}>${color}${outline}${kept?.join("") ?? ""}</sheetPr>`);
+  const pages = fits === true ? `<pageSetUpPr${attributes({ fitToPage: 1 })}/>` : "";
+  editor.put("sheetPr", `<sheetPr${own}>${color}${outline}${kept?.join("") ?? ""}${pages}</sheetPr>`);
 }
 
 function writeDimension(editor: OutlineEditor, source: SheetSource, sheet: Worksheet): void {
