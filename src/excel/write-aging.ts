@@ -41,6 +41,8 @@ export interface AgingReport {
   /** In the book's currency; other currencies stand on lines of their own. */
   readonly outstanding: number;
   readonly overdue: number;
+  /** Items less payments whose row names no customer: on a line of its own, in no other figure. */
+  readonly withoutCustomer: number;
   readonly reconciliation: number;
   readonly asOf: string;
   /** Every payment has a date, so that a past date shows what was open then. */
@@ -139,6 +141,7 @@ function reportOf({ read: { book, problems } }: Situation, plans: AgingPlans, ro
     payments: book.payments.count,
     outstanding: ofBook(aging.outstanding),
     overdue: ofBook(aging.overdue),
+    withoutCustomer: aging.withoutCustomer,
     reconciliation: aging.reconciliation,
     asOf: isoDate(aging.rules.asOf),
     isDated: book.isDated,

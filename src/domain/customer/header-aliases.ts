@@ -9,7 +9,7 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   customer_id:
     "客户编码|客户编号|客户代码|客户号|客户ID|往来单位编码|购货单位编码|客商编码|MIS编码|买方代码|cCusCode|FNUMBER|CustNo|Customer ID|Customer Code|Customer No|Customer Number|Account No|Account Number|Debtor No|客户编|往来单位编号|单位编码|客户内码|编码|编号|cust id|Client ID|Client Code|Client No|KUNNR|Sold-to|Debtor Code|Account ID|Customer Account|A/C|A/C No|A/C Code|Account Ref|Account Reference|Account Code|Customer Ref|代码|代号|Business Partner|Partner ID|BP Code|CardCode|Bill-to Code|Payer No|Customer Account No",
   customer_name:
-    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name|行标签|Row Labels|Bill-to Name|Bill-to Party|Sold-to Name|Sold-to Party Name|Ship-to Name|Legal Name|Trading Name|往来户|往来户名|欠款单位|欠款人|Payer|Payer Name|Bill-to",
+    "客户名称|客户|客户全称|单位名称|往来单位|往来单位名称|购货单位|购货单位名称|公司名称|企业名称|买方名称|买方全称|经销商名称|经销商名称(营业执照为准)|挂账单位|开票单位|债务人名称|Customer Name|Customer|Account Name|Company|Company Name|Client|Client Name|Party|Debtor|Buyer|Obligor|客户名|客户单位|客商名称|单位|购货方|购买方|购买方名称|买方|客户公司|企业全称|公司全称|cCusName|FNAME|Account|Debtor Name|Business Name|Party Name|Sold-to Party|客户姓名|名称|Name|Name 1|Name1|Customer Name 1|Customer Full Name|行标签|Row Labels|Bill-to Name|Bill-to Party|Sold-to Name|Sold-to Party Name|Ship-to Name|Legal Name|Trading Name|往来户|往来户名|欠款单位|欠款人|Payer|Payer Name|Bill-to|付款单位|付款单位名称|付款方|付款方名称|付款方户名|付款人|付款人名称|付款人户名|付款户名|汇款单位|汇款人|汇款人名称|汇款方|对方户名|对方名称|对方单位|对方单位名称|对方账户名称|交款单位|缴款单位|来款单位|来款户名|回款客户|回款单位|Remitter|Remitter Name|Paid By|Counterparty|Counterparty Name|Received From|Ordering Customer|Ordering Party",
   customer_short_name: "客户简称|简称|Short Name|Abbreviation|cCusAbbName|客户简名",
   uscc: "统一社会信用代码|社会统一信用代码|信用代码|税号|纳税人识别号|纳税人登记号|纳税识别号|Tax ID|VAT No|Registration No|USCC|Business Registration Number|社会信用代码|信用代码证号|组织机构代码|cCusRegCode|Tax Number|Unified Social Credit Code|Credit Code",
   parent_customer:
@@ -114,11 +114,11 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   due_date:
     "到期日|到期日期|应收日期|应收款日期|应付款日|收款到期日|付款截止日|最后付款日|约定付款日|应还款时间|FENDDATE|Due Date|Maturity|Maturity Date|Payment Due|Net Due Date",
   paid_date:
-    "收款日期|到款日期|实际到账日期|回款日期|到账日期|实收日期|核销日期|SettledDate|Paid Date|Payment Date|Receipt Date|Clearing Date|Date Paid|付款日期|收款日|回款时间",
+    "收款日期|到款日期|实际到账日期|回款日期|到账日期|实收日期|核销日期|SettledDate|Paid Date|Payment Date|Receipt Date|Clearing Date|Date Paid|付款日期|收款日|回款时间|入账日期|来款日期|汇款日期|进账日期|交款日期|Value Date|Booking Date|Remittance Date|Date Received|Received Date|Received On|Date of Receipt",
   invoice_amount:
     "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额|Amount in local currency|Amount in LC",
   paid_amount:
-    "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received|Paid|Collected|Receipts|Paid to Date|Amount Collected|已收|已付|已收款|已付款|已回款|已回款金额|累计收款|累计回款",
+    "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received|Paid|Collected|Receipts|Paid to Date|Amount Collected|已收|已付|已收款|已付款|已回款|已回款金额|累计收款|累计回款|入账金额|收入金额|汇入金额|来款金额|进账金额|Credit Amount Received|Deposit Amount|Receipt Amount|Cash Received|Remittance Amount",
   credit_note: "退货金额|红字金额|折让|贷项|Credit Note|Credit Memo|Returns",
   currency:
     "币别|币种|货币|Currency|CCY|Curr|结算币种|Currency Code|币种代码|Crcy|Doc Currency|Document Currency|Currency Key|原币币种|WAERS|记账币种|单据币种|交易币种|Invoice Currency|Trading Currency",

@@ -16,6 +16,7 @@ import { withStandingFeeds } from "./fed-columns";
 import { findHeaders, headerAt, lastFilledRow, unitAbove, unitBelow } from "./header-rows";
 import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
+import { withPaymentDates } from "./payment-dates";
 import { columnOf, countRows } from "./recognition";
 import type { Recognition, RecognitionChoices, RecognizedColumn, SheetKind, SheetReason } from "./recognition";
 import { sheetGrid } from "./sheet-grid";
@@ -110,10 +111,8 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
         };
       })
       .filter(({ column }) => !own.has(column));
-    const columns = withTelltaleCurrencies(
-      withUnnamedNames(nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow)), named),
-      named,
-    );
+    const byName = nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow));
+    const columns = withPaymentDates(withTelltaleCurrencies(withUnnamedNames(byName, named), named));
     const rows = findBody(grid, { header, endRow, firstColumn, endColumn, columns });
     const count = countRows(rows.body);
     const region = {

@@ -152,7 +152,10 @@ function writeHead({ book, layout, invoices, payments, policy, words }: AgingShe
   put(AGING_ROW.note, label, words.note);
 }
 
-/** Says "write again" when a bucket or a customer was added, rows were added below, or the sheet does not reconcile. */
+/**
+ * Says "write again" when a bucket was added, rows were added below, or the sheet does not reconcile; and that amounts belong to
+ * no line, as those of a customer who was added since do.
+ */
 function checkFormula(
   layout: AgingLayout,
   invoices: readonly InvoiceSheet[],
@@ -170,7 +173,6 @@ function checkFormula(
   );
   const tests = [
     `${layout.own(AGING_ROW.reconciliation, AGING_COLUMN.name)}=0`,
-    `SUMPRODUCT(ABS(${others}))=0`,
     `ROW(${r1c1ToA1(policy.cell("end:aging"), 0)})-ROW(${r1c1ToA1(policy.cell("head:aging"), 0)})=${buckets + 1}`,
     ...invoices.map((sheet) => {
       const amount = columnOf(
@@ -181,7 +183,8 @@ function checkFormula(
     }),
     ...payments.map((sheet) => covers(sheet, columnOf(sheet.recognition.columns, "paid_amount")?.column ?? 0)),
   ];
-  return `=IF(AND(${tests.join(",")}),${text(words.ok)},${text(words.again)})`;
+  const settled = `IF(SUMPRODUCT(ABS(${others}))=0,${text(words.ok)},${text(words.unassigned)})`;
+  return `=IF(AND(${tests.join(",")}),${settled},${text(words.again)})`;
 }
 
 /** Rows below the last one that are watched for new ones. */

@@ -32,6 +32,8 @@ export interface AgingWords extends AgingHeaders {
   readonly check: string;
   readonly ok: string;
   readonly again: string;
+  /** Amounts stand on the lines of `others`. */
+  readonly unassigned: string;
   /** How unassigned payments are treated, and what the columns mean. */
   readonly note: string;
   /** In place of `ok` where the sheet holds values: `{date}` and the number of invoices. */

@@ -96,6 +96,7 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
   };
   const payments = joinPayments(input, numbers, accountOf);
   problems.push(...customerProblems(register, items, sheets, input.customers.length > 0));
+  problems.push(...paymentProblems(register, items, payments, sheets));
   return {
     sheets,
     customers: register.customers,
@@ -153,4 +154,47 @@ function customerProblems(
     }
   }
   return problems;
+}
+
+/**
+ * Payments that pay nobody's invoices: their rows name neither a customer nor an invoice, or a customer of whom nobody else
+ * knows. A sheet of which that is true throughout has a column that was not understood, and is told once.
+ */
+function paymentProblems(
+  { customers, accounts }: AccountRegister,
+  items: BookItems,
+  payments: BookPayments,
+  sheets: ReceivablesBook["sheets"],
+): Problem[] {
+  const billed = new Set(Array.from(items.account, (account) => accounts[account]?.customer));
+  const count = new Map<number, number>();
+  const lost = new Map<number, Problem[]>();
+  const strangers = new Map<number, Problem>();
+  for (let index = 0; index < payments.count; index++) {
+    const sheet = payments.sheet[index] ?? 0;
+    count.set(sheet, (count.get(sheet) ?? 0) + 1);
+    if ((payments.item[index] ?? -1) >= 0) continue;
+    const place = { sheet: sheets[sheet]?.name ?? "", row: payments.row[index] ?? 0 };
+    const account = accounts[payments.account[index] ?? -1];
+    if (account === undefined) {
+      const told = lost.get(sheet) ?? [];
+      told.push({ code: "payment-without-customer", ...place });
+      lost.set(sheet, told);
+      continue;
+    }
+    const customer = customers[account.customer];
+    if (customer === undefined || customer.isListed || billed.has(account.customer)) continue;
+    if (!strangers.has(account.customer))
+      strangers.set(account.customer, {
+        code: "payment-customer-unknown",
+        ...place,
+        params: { name: customer.name || customer.code },
+      });
+  }
+  const rows = [...lost].flatMap(([sheet, told]): Problem[] =>
+    told.length === count.get(sheet)
+      ? [{ code: "payments-without-customers", sheet: sheets[sheet]?.name ?? "", params: { count: told.length } }]
+      : told,
+  );
+  return [...rows, ...strangers.values()];
 }

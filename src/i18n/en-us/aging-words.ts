@@ -18,6 +18,7 @@ export const agingWordsEnUs: AgingWords = {
   check: "Check",
   ok: "OK",
   again: "Write the aging sheet again",
+  unassigned: "Amounts belong to no customer here (last line): complete the names, then write the sheet again",
   note: "Change the as-of date and the buckets on the Policy sheet: this sheet recalculates. The due date itself is not overdue. Amounts beside the invoices are before payments that name no invoice; here those are set off as the policy says.",
   values: "Values of {date} from {count} invoices, not recalculated",
   total: "Total",

@@ -76,6 +76,12 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "no-invoices": "No sheet of invoices was found. It needs a customer, an amount, and an invoice or due date.",
   "invoice-without-customer":
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",
+  "payment-without-customer":
+    "The payment names neither a customer nor an invoice, so it pays nobody's. Fill in one of them.",
+  "payments-without-customers":
+    "None of the {count} payments names a customer or an invoice that is known, so they pay nobody's. Check the headers, or choose which column names the payer.",
+  "payment-customer-unknown":
+    "{name} pays, but neither the customers nor the invoices know that name. Correct it, or its credit stays unapplied.",
   "invoice-customer-unlisted": "{name} is not on the list of customers. Add it there, or correct the name here.",
   "letter-placeholder-unknown":
     "{placeholder} in the letter “{stage}” is nothing that letters know, and stands there as it is. Correct it; what can be filled in is listed above the letters.",

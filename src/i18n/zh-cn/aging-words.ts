@@ -18,6 +18,7 @@ export const agingWordsZhCn: AgingWords = {
   check: "检查",
   ok: "正常",
   again: "请重新生成账龄表",
+  unassigned: "有金额未归入客户（见末行）：请补全客户名称后重新生成",
   note: "截止日期与账龄区间在 Policy 表中修改，本表随即重算。到期当日不算逾期。发票旁的余额不含未指明发票的收款，本表已按制度冲抵。",
   values: "{date} 的数值，取自 {count} 张发票，不再重算",
   total: "合计",

@@ -61,6 +61,10 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
     "未能识别的列（{count}）：{headers}。其中若有所缺的内容，请改标题写明，或在任务窗格里指定这一列的含义。",
   "no-invoices": "没有找到发票明细表。它需要有客户、金额，以及发票日期或到期日。",
   "invoice-without-customer": "这一行没有客户。请补填编码或名称，在此之前其金额单独列示。",
+  "payment-without-customer": "这笔回款既没有客户也没有发票号，未冲抵任何应收款。请补填其中一项。",
+  "payments-without-customers":
+    "这 {count} 笔回款都没有可识别的客户或发票号，未冲抵任何应收款。请核对标题，或指定哪一列是付款单位。",
+  "payment-customer-unknown": "{name}付了款，但客户清单和发票里都没有这个名称。请改正，否则这笔款一直是未核销贷项。",
   "invoice-customer-unlisted": "客户清单中没有{name}。请在清单中补上，或改正这里的名称。",
   "letter-placeholder-unknown":
     "催收函“{stage}”中的 {placeholder} 无法识别，会原样写出。请改正；可填入的内容列在催收函上方。",

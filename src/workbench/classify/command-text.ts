@@ -32,6 +32,7 @@ export interface CommandText {
   readonly written: (file: string) => string;
   readonly aging: (sheet: string, invoices: number, customers: number, asOf: string) => string;
   readonly agingSums: (outstanding: string, overdue: string, unreconciled: string) => string;
+  readonly unassigned: (amount: string) => string;
   readonly watchList: (customers: number) => string;
   readonly collection: (sheet: string, cases: number, asOf: string) => string;
   readonly letters: (sheet: string, letters: number) => string;
@@ -124,6 +125,7 @@ Exit codes: 0 done; 1 nothing classifiable (no output is written); 2 bad usage, 
     `${sheet}: ${counted(invoices, "invoice")} of ${counted(customers, "customer")} as of ${asOf}`,
   agingSums: (outstanding, overdue, unreconciled) =>
     `outstanding ${outstanding}, overdue ${overdue}, not reconciled ${unreconciled}`,
+  unassigned: (amount) => `belonging to no customer: ${amount}`,
   watchList: (customers) => `Watch list: ${counted(customers, "customer")}`,
   collection: (sheet, cases, asOf) => `${sheet}: ${counted(cases, "case")} to collect as of ${asOf}`,
   letters: (sheet, letters) => `${sheet}: ${counted(letters, "letter")}`,
@@ -208,6 +210,7 @@ const zhCn: CommandText = {
   written: (file) => `已写入：${file}`,
   aging: (sheet, invoices, customers, asOf) => `${sheet}：截至 ${asOf}，${customers} 家客户的 ${invoices} 张发票`,
   agingSums: (outstanding, overdue, unreconciled) => `未收 ${outstanding}，逾期 ${overdue}，未对平 ${unreconciled}`,
+  unassigned: (amount) => `未归入任何客户：${amount}`,
   watchList: (customers) => `重点监控名单：${customers} 家客户`,
   collection: (sheet, cases, asOf) => `${sheet}：截至 ${asOf}，待催收 ${cases} 笔`,
   letters: (sheet, letters) => `${sheet}：${letters} 封催收函`,

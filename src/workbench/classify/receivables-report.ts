@@ -6,6 +6,7 @@ export interface ReceivablesReport {
     readonly invoices: number;
     readonly outstanding: number;
     readonly overdue: number;
+    readonly withoutCustomer: number;
     readonly reconciliation: number;
     readonly asOf: string;
     readonly problems: readonly { readonly message: string }[];

@@ -28,6 +28,7 @@ export function summarizeReceivables({ aging, collection, watch }: ReceivablesRe
     const sums = [aging.outstanding, aging.overdue, aging.reconciliation].map(amountText);
     lines.push(text.aging(aging.sheet, aging.invoices, aging.customers, aging.asOf));
     lines.push(`  ${text.agingSums(sums[0] ?? "", sums[1] ?? "", sums[2] ?? "")}`);
+    if (aging.withoutCustomer !== 0) lines.push(`  ${text.unassigned(amountText(aging.withoutCustomer))}`);
   }
   if (watch !== undefined) lines.push(text.watchList(watch.entries.length));
   if (collection !== undefined) {
