@@ -1,6 +1,7 @@
 import type { RangeAddress } from "../domain/spreadsheet/address";
 import type { FoundColumn, Marks, SheetMarks } from "../domain/plan/marks";
 import { isMarkName, markName, roleOfMark, sheetMarks } from "../domain/plan/marks";
+import { isAlwaysFolded } from "../domain/formulas/result-columns";
 import type { Session } from "./session";
 import { loadSettings } from "./settings";
 
@@ -81,8 +82,9 @@ export async function readMarked(session: Session, sheetName: string | undefined
   };
 }
 
-/** The helper columns that we folded, by their roles in the settings. */
+/** The helper columns that we folded, by the settings; settings do not come along when a sheet is copied, groups do. */
 function foldedColumns(found: readonly FoundColumn[], mine: SheetMarks | null): number[] {
+  if (mine === null) return found.filter(({ role }) => isAlwaysFolded(role)).map(({ column }) => column);
   const helpers = new Set(mine?.columns.filter(({ helper }) => helper).map(({ role }) => roleOfMark(markName(role))));
   return found.filter(({ role }) => helpers.has(role)).map(({ column }) => column);
 }

@@ -1,3 +1,4 @@
+import { SETTING_KEY } from "../../src/domain/plan/marks";
 import { classifySheet } from "../../src/excel/classify-sheet";
 import { removeClassification } from "../../src/excel/remove-classification";
 import { CUSTOMERS, customerWorkbook, HEADERS, RUN } from "./customer-workbook";
@@ -23,5 +24,23 @@ describe("Remove gives back the look of empty cells that our columns took", () =
       await removeClassification();
     });
     expect(described(workbook)).toEqual(before);
+  });
+});
+
+describe("Remove where our settings are gone, as on a copy of a sheet", () => {
+  it("takes the columns out by their marks, and their fold with them", async () => {
+    const { workbook, sheet } = customerWorkbook();
+    const folded = (): number[] =>
+      Array.from({ length: 80 }, (_, column) => column).filter(
+        (column) => sheet.line("column", column).outlineLevel > 0 || sheet.line("column", column).hidden,
+      );
+    await withExcel(workbook, async () => {
+      await classifySheet(RUN);
+      expect(folded().length).toBeGreaterThan(10);
+      workbook.setSetting(SETTING_KEY, undefined);
+      await removeClassification();
+    });
+    expect(folded()).toEqual([]);
+    expect(sheet.usedRange(true)?.columnCount).toBe(HEADERS.length);
   });
 });

@@ -19,6 +19,15 @@ export const VISIBLE_ROLES = [
 ] as const;
 export type VisibleRole = (typeof VISIBLE_ROLES)[number];
 
+/** Helpers that every classification has. */
+const INDEXES = ["unrated", "tierIndex", "riskIndex", "serviceIndex", "largestLoss"] as const;
+
+/** Of columns whose settings are gone: whether a role is one that only ever stands in the folded part, as its mark spells it. */
+export function isAlwaysFolded(markRole: string): boolean {
+  const single: readonly string[] = [...INDEXES, ...GROUP_HELPERS, "rate"];
+  return single.includes(markRole) || /^(?:points|rule|required)_/.test(markRole);
+}
+
 /** One column of ours. Roles of helpers carry the id they stand for: "points:years", "rule:write_off", "required:ar_balance". */
 export interface ResultColumn {
   readonly role: string;
@@ -65,7 +74,7 @@ export function resultColumns(
     ...compiled.criteria.map(({ criterion }) => helper(`points:${criterion.id}`, criterion.name)),
     ...compiled.rules.map(({ id, name }) => helper(`rule:${id}`, name)),
     ...compiled.policy.required.map(({ field }) => helper(`required:${field}`, field)),
-    ...(["unrated", "tierIndex", "riskIndex", "serviceIndex", "largestLoss"] as const).map((role) => named(role, true)),
+    ...INDEXES.map((role) => named(role, true)),
     ...(groups ? GROUP_HELPERS.map((role) => named(role, true)) : []),
   ];
 }
