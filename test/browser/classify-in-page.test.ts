@@ -91,7 +91,7 @@ describeInBrowser("the page with the real pane", () => {
     await pane.getByRole("button", { name: words["en-US"].classify }).click();
     await pane.getByText(words["en-US"].done).waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save-copy").click()]);
-    expect(download.suggestedFilename()).toBe("customers-copy.xlsx");
+    expect(download.suggestedFilename()).toBe("customers-en-copy.xlsx");
     const { model } = loadPackage(await readFile(await download.path()));
     expect(model.sheets.map(({ name }) => name)).toContain("Policy");
     expect(model.settings.has("CustomerTiers")).toBe(true);

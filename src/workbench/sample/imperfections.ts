@@ -1,30 +1,31 @@
 import type { CellValue } from "../host/model/cell-value";
 
-/** One cell that is not as it should be, by customer (0-based) and header. */
+/** One cell that is not as it should be, by customer (0-based) and column; what stands there in each language. */
 export interface Imperfection {
   readonly customer: number;
-  readonly header: string;
-  readonly value: CellValue;
+  readonly column: string;
+  readonly zh: CellValue;
+  readonly en: CellValue;
 }
 
 /** What a real ledger looks like: blanks, numbers typed as text, a dash for nothing, a broken lookup. */
 export const IMPERFECTIONS: readonly Imperfection[] = [
-  { customer: 7, header: "客户年营业收入(万元)", value: null },
-  { customer: 52, header: "客户年营业收入(万元)", value: null },
-  { customer: 131, header: "客户年营业收入(万元)", value: null },
-  { customer: 240, header: "客户年营业收入(万元)", value: null },
-  { customer: 18, header: "应收余额(元)", value: "12.5万" },
-  { customer: 33, header: "应收余额(元)", value: "¥86,400.00" },
-  { customer: 41, header: "逾期金额(元)", value: "——" },
-  { customer: 64, header: "逾期天数", value: "45天" },
-  { customer: 77, header: "合作年限(年)", value: "3年6个月" },
-  { customer: 96, header: "合作年限(年)", value: "2019.5.1" },
-  { customer: 118, header: "年采购额(万元)", value: { error: "#N/A" } },
-  { customer: 150, header: "信用等级", value: null },
-  { customer: 171, header: "实缴资本(万元)", value: "暂无" },
-  { customer: 203, header: "逾期天数", value: "待核实" },
-  { customer: 222, header: "逾期金额(元)", value: null },
-  { customer: 266, header: "信用额度(元)", value: null },
+  { customer: 7, column: "revenue", zh: null, en: null },
+  { customer: 52, column: "revenue", zh: null, en: null },
+  { customer: 131, column: "revenue", zh: null, en: null },
+  { customer: 240, column: "revenue", zh: null, en: null },
+  { customer: 18, column: "receivable", zh: "12.5万", en: "125k" },
+  { customer: 33, column: "receivable", zh: "¥86,400.00", en: "CNY 86,400.00" },
+  { customer: 41, column: "overdue", zh: "——", en: "--" },
+  { customer: 64, column: "overdueDays", zh: "45天", en: "45 days" },
+  { customer: 77, column: "years", zh: "3年6个月", en: "3 years 6 months" },
+  { customer: 96, column: "years", zh: "2019.5.1", en: "2019-05-01" },
+  { customer: 118, column: "purchases", zh: { error: "#N/A" }, en: { error: "#N/A" } },
+  { customer: 150, column: "rating", zh: null, en: null },
+  { customer: 171, column: "capital", zh: "暂无", en: "n/a" },
+  { customer: 203, column: "overdueDays", zh: "待核实", en: "to be checked" },
+  { customer: 222, column: "overdue", zh: null, en: null },
+  { customer: 266, column: "limit", zh: null, en: null },
 ];
 
 /** This customer carries the name of that one. */

@@ -40,6 +40,27 @@ describe("the sample workbooks", () => {
     expect(sheet.value(10, 3)).toBeNull();
   });
 
+  it("is the same ledger in English, written in English throughout", () => {
+    const chinese = loadPackage(committed("customers.xlsx")).model.sheets[0]!;
+    const english = loadPackage(committed("customers-en.xlsx")).model.sheets[0]!;
+    expect(english.usedRange()).toEqual(chinese.usedRange());
+    expect([english.value(113, 1), english.value(224, 1), english.value(335, 1)]).toEqual([
+      "Subtotal",
+      "Subtotal",
+      "Total",
+    ]);
+    // A large amount of 10,000 yuan is ten of a thousand; days overdue are the same.
+    for (const row of [3, 150, 334]) {
+      expect(english.value(row, 3)).toBe((chinese.value(row, 3) as number) * 10);
+      expect(english.value(row, 7)).toBe(chinese.value(row, 7));
+    }
+    for (let row = 0; row < 336; row++)
+      for (let column = 0; column < 21; column++)
+        expect(String(english.value(row, column))).not.toMatch(/\p{Script=Han}/u);
+    const names = Array.from({ length: 333 }, (_, index) => english.value(index + 3, 1));
+    expect(new Set(names).size).toBe(329 + 2);
+  });
+
   describeWithLibreOffice("in LibreOffice", () => {
     it("opens with 336 rows and the sums it was saved with", () => {
       const sheet = loadPackage(committed("customers.xlsx")).model.sheets[0]!;

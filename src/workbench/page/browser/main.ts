@@ -16,7 +16,7 @@ const theme = query.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").
 
 /** Starts the page: `?lang=zh-CN` and `?theme=dark` choose how it begins. */
 async function main(): Promise<void> {
-  const [addIn, sample] = await Promise.all([served(), openSample()]);
+  const [addIn, sample] = await Promise.all([served(), openSample(language)]);
   const page = new WorkbenchPage(addIn, { language, theme });
   window.customerTiersHost = { enter: (pane) => page.enter(pane) };
   page.show(sample);

@@ -10,9 +10,9 @@ export interface OpenFile {
   readonly loaded: LoadedPackage;
 }
 
-/** The sample that the page starts with. */
-export async function openSample(): Promise<OpenFile> {
-  const file = "customers.xlsx";
+/** The sample that the page starts with, in a language: the same customers in both. */
+export async function openSample(language: string): Promise<OpenFile> {
+  const file = language.startsWith("zh") ? "customers.xlsx" : "customers-en.xlsx";
   const response = await fetch(`/sample/${file}`);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return { name: file, loaded: loadPackage(new Uint8Array(await response.arrayBuffer())) };
