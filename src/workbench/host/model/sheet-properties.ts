@@ -26,6 +26,17 @@ export interface TableColumn {
   readonly totalsLabel: string | null;
 }
 
+/** What a filter lets through in one of its columns. */
+export interface ColumnFilter {
+  /** Counted from the first column that is filtered. */
+  readonly column: number;
+  /** Texts that pass, as cells show them; null: another condition, which is carried but not applied anew. */
+  readonly values: readonly string[] | null;
+  /** Whether empty cells pass. */
+  readonly blanks: boolean;
+  readonly opaque: unknown;
+}
+
 /** A list object; `range` holds its header and totals rows too. */
 export interface Table {
   readonly id: number;
@@ -36,6 +47,8 @@ export interface Table {
   readonly showFilter: boolean;
   readonly style: string | null;
   readonly columns: readonly TableColumn[];
+  /** Columns by which its rows are filtered; absent for none. */
+  readonly filters?: readonly ColumnFilter[];
   readonly opaque: unknown;
 }
 
@@ -146,9 +159,10 @@ export interface PageSetup {
   readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>> | null;
 }
 
+/** The filter of a sheet outside tables; its first row holds the headers. */
 export interface AutoFilter {
   readonly range: RangeAddress;
-  readonly opaque: unknown;
+  readonly filters: readonly ColumnFilter[];
 }
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type RangeAddress } from "./address";
 import { rewriteFormulas } from "./rewrite-formulas";
 import { rewriteRules } from "./rewrite-rules";
 import { shiftCell, shiftRange, shiftTokens, type Shift } from "./shift";
-import type { Table, TableColumn } from "./sheet-properties";
+import type { ColumnFilter, Table, TableColumn } from "./sheet-properties";
 import type { Worksheet } from "./worksheet";
 
 /** Insert `count` rows before row `at`; references, names, rules, merges and tables follow as in Excel. */
@@ -135,7 +135,8 @@ function shiftProperties(sheet: Worksheet, shift: Shift): void {
   if (changed(arrayRanges, arraysAfter)) sheet.set("arrayRanges", arraysAfter);
   const filterRange = autoFilter === null ? null : shiftRange(shift, autoFilter.range);
   if (autoFilter !== null && filterRange !== autoFilter.range) {
-    sheet.set("autoFilter", filterRange === null ? null : { ...autoFilter, range: filterRange });
+    const filters = autoFilter.filters.flatMap((filter) => shiftFilter(filter, autoFilter.range, filterRange, shift));
+    sheet.set("autoFilter", filterRange === null ? null : { range: filterRange, filters });
   }
   const breaksAfter = shift.axis === "row" && isWhole(shift) ? shiftBreaks(rowBreaks, shift) : rowBreaks;
   if (changed(rowBreaks, breaksAfter)) sheet.set("rowBreaks", breaksAfter);
@@ -160,7 +161,24 @@ function shiftTable(table: Table, shift: Shift): Table | null {
   if (range === null) return null;
   if (range === table.range) return table;
   if (shift.axis === "row" || range.columnCount === table.range.columnCount) return { ...table, range };
-  return { ...table, range, columns: shiftTableColumns(table, shift) };
+  const { filters } = table;
+  return {
+    ...table,
+    range,
+    columns: shiftTableColumns(table, shift),
+    ...(filters && { filters: filters.flatMap((filter) => shiftFilter(filter, table.range, range, shift)) }),
+  };
+}
+
+/** A column's filter goes with its column. */
+function shiftFilter(
+  filter: ColumnFilter,
+  before: RangeAddress,
+  after: RangeAddress | null,
+  shift: Shift,
+): ColumnFilter | readonly [] {
+  const place = shiftRange(shift, { ...before, column: before.column + filter.column, columnCount: 1 });
+  return place === null || after === null ? [] : { ...filter, column: place.column - after.column };
 }
 
 function shiftTableColumns(table: Table, shift: Shift): TableColumn[] {

@@ -5,6 +5,7 @@ import type { AttachedObjects } from "./attached-objects";
 import type { CellMark } from "./grid/grid-source";
 import type { Box } from "./grid/grid-view";
 import type { PageText } from "./page-text";
+import { filterMark } from "./tools/filter-tool";
 import type { TryOut } from "./try-out";
 
 /** What is said about a cell, and the marks that go with it. */
@@ -47,7 +48,10 @@ export function cellRemark(
     marks.push("link");
     words.push(text.leadsTo + (link.address ?? link.place ?? ""));
   }
-  return words.length === 0 ? NOTHING : { marks, remark: words.join("\n") };
+  const filter = filterMark(sheet, row, column);
+  if (filter !== null) marks.push(filter);
+  if (marks.length + words.length === 0) return NOTHING;
+  return { marks, remark: words.length === 0 ? null : words.join("\n") };
 }
 
 /** Frames in place of what is kept in the file but not drawn here. */

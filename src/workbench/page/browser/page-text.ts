@@ -32,6 +32,24 @@ export interface PageText {
   readonly protectedSheet: string;
   readonly badFormula: string;
   readonly nothingToSort: string;
+  readonly filter: string;
+  readonly nothingToFilter: string;
+  filterOf(column: string): string;
+  readonly filterSearch: string;
+  readonly filterAll: string;
+  readonly filterBlanks: string;
+  readonly filterClear: string;
+  filterMore(count: number): string;
+  filtered(shown: number, all: number): string;
+  readonly ok: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly find: string;
+  readonly findHint: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly foundNothing: string;
+  found(place: number, all: number): string;
   readonly noSuchPlace: string;
   readonly badSheetName: string;
   readonly nameBox: string;
@@ -111,6 +129,24 @@ const enUs: PageText = {
   protectedSheet: "The sheet is protected, so this cell cannot be changed.",
   badFormula: "There is a problem with this formula. Correct it, or press Esc.",
   nothingToSort: "There is nothing to sort here: select a cell in the column to sort by.",
+  filter: "Filter",
+  nothingToFilter: "There is nothing to filter here: select a cell of a list with headers.",
+  filterOf: (column) => `Filter by ${column}`,
+  filterSearch: "Search values",
+  filterAll: "(Select all)",
+  filterBlanks: "(Blanks)",
+  filterClear: "Clear this filter",
+  filterMore: (count) => `and ${count} more: search for them`,
+  filtered: (shown, all) => `${shown} of ${all} rows shown`,
+  ok: "OK",
+  cancel: "Cancel",
+  close: "Close",
+  find: "Find",
+  findHint: "Find in this sheet",
+  findNext: "Next (Enter)",
+  findPrevious: "Previous (Shift+Enter)",
+  foundNothing: "Not found",
+  found: (place, all) => `${place} of ${all}`,
   noSuchPlace: "There is no such cell or name: ",
   badSheetName: "A sheet cannot have this name: it is taken, too long, or holds one of \\ / ? * [ ] :",
   nameBox: "Name box",
@@ -216,6 +252,24 @@ const zhCn: PageText = {
   protectedSheet: "工作表受保护，不能更改此单元格。",
   badFormula: "此公式有问题。请更正，或按 Esc 放弃。",
   nothingToSort: "此处没有可排序的内容：请选择要排序的列中的单元格。",
+  filter: "筛选",
+  nothingToFilter: "此处没有可筛选的内容：请选择带标题的列表中的单元格。",
+  filterOf: (column) => `按“${column}”筛选`,
+  filterSearch: "搜索值",
+  filterAll: "（全选）",
+  filterBlanks: "（空白）",
+  filterClear: "清除此筛选",
+  filterMore: (count) => `另有 ${count} 个值，请搜索`,
+  filtered: (shown, all) => `显示 ${all} 行中的 ${shown} 行`,
+  ok: "确定",
+  cancel: "取消",
+  close: "关闭",
+  find: "查找",
+  findHint: "在本表中查找",
+  findNext: "下一个（Enter）",
+  findPrevious: "上一个（Shift+Enter）",
+  foundNothing: "未找到",
+  found: (place, all) => `第 ${place} 个，共 ${all} 个`,
   noSuchPlace: "没有这样的单元格或名称：",
   badSheetName: "工作表不能使用这个名称：名称已存在、过长，或含有 \\ / ? * [ ] : 之一",
   nameBox: "名称框",

@@ -10,6 +10,8 @@ export interface RibbonActions {
   undo(): void;
   redo(): void;
   sort(descending: boolean): void;
+  toggleFilter(): void;
+  find(): void;
   chooseLanguage(language: string): void;
   chooseTheme(theme: string): void;
   setWithout(without: boolean): void;
@@ -61,6 +63,8 @@ export function drawRibbon(
       button(text.redo, "redo", actions.redo, "Ctrl+Y"),
       button(text.sortUp, "sort-up", () => actions.sort(false)),
       button(text.sortDown, "sort-down", () => actions.sort(true)),
+      button(text.filter, "filter", actions.toggleFilter, "Ctrl+Shift+L"),
+      button(text.find, "open-find", actions.find, "Ctrl+F"),
     ]),
     group(text.view, [
       choice(text.language, { "zh-CN": "中文", "en-US": "English" }, state.language, actions.chooseLanguage),

@@ -1,18 +1,19 @@
+import { reapplyFilters, setAutoFilter, toggleTableFilter } from "../../host/client/filter-rows";
 import { requireUnprotected, requireWritable } from "../../host/client/area";
 import { followCalculatedColumns } from "../../host/client/calculated-columns";
 import { hideLines } from "../../host/client/outline";
 import { autofitColumns } from "../../host/client/line-size";
 import { readInput } from "../../host/client/cell-input";
-import { writeCells } from "../../host/client/range-cells";
+import { entryOptions, writeCells } from "../../host/client/range-cells";
 import { parseFormula } from "../../host/formula/parse";
-import { MAX_COLUMNS, MAX_ROWS, type CellAddress, type RangeAddress } from "../../host/model/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, type CellAddress, type RangeAddress } from "../../host/model/address";
 import { autoFill } from "../../host/model/auto-fill";
 import { moveRange } from "../../host/model/move-range";
 import { copyRange, sortRows } from "../../host/model/rearrange";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../../host/model/structure";
 import { cellRange, type Worksheet } from "../../host/model/worksheet";
 import { closed } from "./formula/typing-help";
-import { formatOfTyped } from "./formula/typed-format";
+import { formatOfFormula } from "./formula/formula-format";
 import { charactersOf, pointsOf } from "./grid/sheet-layout";
 import { growTable } from "./grow-table";
 import { sortedPart } from "./sorted-part";
@@ -33,10 +34,9 @@ export const sheetActions = {
   enter(sheet: Worksheet, range: RangeAddress, typed: string, check: () => void = () => {}): void {
     const text = typed.startsWith("=") && typed.length > 1 ? checked(sheet, range, closed(typed)) : typed;
     sheet.workbook.edits.group("enter", () => {
-      writeCells({ sheet, range }, text, "A1", PLACE);
-      const format = formatOfTyped(text);
-      if (format !== null && sheet.style(range.row, range.column).numberFormat === "General")
-        sheet.setStyle(range, { numberFormat: format });
+      writeCells({ sheet, range }, text, "A1", PLACE, { chinese: true });
+      const format = formatOfFormula(sheet, range);
+      if (format !== null) sheet.setStyle(range, { numberFormat: format });
       growTable(sheet, range);
       check();
     });
@@ -60,13 +60,12 @@ export const sheetActions = {
       Array.from({ length: target.columnCount }, (_unused, c) => rows[r]?.[c] ?? ""),
     );
     sheet.workbook.edits.group("paste", () => {
-      writeCells({ sheet, range: target }, matrix, "A1", PLACE);
+      writeCells({ sheet, range: target }, matrix, "A1", PLACE, { chinese: true });
       matrix.forEach((texts, r) =>
-        texts.forEach((text, c) => {
-          const format = formatOfTyped(text);
+        texts.forEach((_text, c) => {
           const cell = cellRange({ row: target.row + r, column: target.column + c });
-          if (format !== null && sheet.style(cell.row, cell.column).numberFormat === "General")
-            sheet.setStyle(cell, { numberFormat: format });
+          const format = formatOfFormula(sheet, cell);
+          if (format !== null) sheet.setStyle(cell, { numberFormat: format });
         }),
       );
       growTable(sheet, target);
@@ -144,14 +143,42 @@ export const sheetActions = {
     requireUnprotected(sheet, PLACE);
     const range = sortedPart(sheet, selection, column);
     if (range === null) return null;
-    sortRows(sheet, range, [{ column, descending }]);
+    sheet.workbook.edits.group("sort", () => {
+      sortRows(sheet, range, [{ column, descending }]);
+      // Rows are hidden by their place: other customers stand there now.
+      reapplyFilters(sheet);
+    });
     return range;
+  },
+
+  /** Refuses where the protection of the sheet allows no filtering. */
+  requireFilterable(sheet: Worksheet): void {
+    if (sheet.properties.protection?.options["allowAutoFilter"] !== true) requireUnprotected(sheet, PLACE);
+  },
+
+  /**
+   * Adds filter buttons to the table or list around a selection, or takes them away again with what they hide.
+   * @returns false where there is no list
+   */
+  toggleFilter(sheet: Worksheet, selection: RangeAddress): boolean {
+    this.requireFilterable(sheet);
+    const { row, column } = selection;
+    const table = sheet.properties.tables.find(({ range }) => contains(range, row, column));
+    if (table !== undefined) toggleTableFilter(sheet, table);
+    else if (sheet.properties.autoFilter !== null) setAutoFilter(sheet, null);
+    else {
+      const body = sortedPart(sheet, { ...selection, rowCount: 1, columnCount: 1 }, column);
+      const header = selection.rowCount > 1 && selection.rowCount < MAX_ROWS ? selection.row : (body?.row ?? 0) - 1;
+      if (body === null || header < 0 || header >= body.row) return false;
+      setAutoFilter(sheet, { ...body, row: header, rowCount: body.row + body.rowCount - header });
+    }
+    return true;
   },
 };
 
 /** The text, when it can be read as a formula. */
 function checked(sheet: Worksheet, { row, column }: RangeAddress, text: string): string {
-  const input = readInput(text, sheet.style(row, column).numberFormat, PLACE);
+  const input = readInput(text, sheet.style(row, column).numberFormat, entryOptions(sheet, true), PLACE);
   if ("formula" in input) parseFormula(sheet.workbook.formulas.fromA1(input.formula, row, column).tokens);
   return text;
 }

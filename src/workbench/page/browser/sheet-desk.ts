@@ -1,6 +1,6 @@
 import type { Area } from "../../host/client/area";
 import { validationAt } from "../../host/formula/data-validation";
-import { quoteSheetName, rangeText, type RangeAddress } from "../../host/model/address";
+import { quoteSheetName, rangeText, type CellAddress, type RangeAddress } from "../../host/model/address";
 import type { DataValidation } from "../../host/model/sheet-properties";
 import { cellRange, type Worksheet } from "../../host/model/worksheet";
 import type { AttachedObjects } from "./attached-objects";
@@ -32,6 +32,8 @@ export interface DeskHome {
   say(words: string): void;
   refresh(): void;
   openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void;
+  /** Opens the filter panel of a cell at a point of the window; false for a cell without one. */
+  openFilter(cell: CellAddress, at: { x: number; y: number }): boolean;
 }
 
 /** The elements the desk works with. */
@@ -81,7 +83,8 @@ export class SheetDesk {
         insertOrDelete: (kind) => this.insertOrDelete(kind),
         menu: (at, lines) => home.openMenu(at, lines),
         history: (kind) => this.change(() => (kind === "undo" ? home.tryOut?.undo() : home.tryOut?.redo())),
-        choose: () => void this.list.open(),
+        choose: () => void (this.openFilterHere() || this.list.open()),
+        filter: (cell, at) => void (this.finishTyping() && home.openFilter(cell, at)),
         escape: () => {
           this.clipboard.forget();
           home.refresh();
@@ -163,12 +166,14 @@ export class SheetDesk {
     return this.editor.finish("stay");
   }
 
-  /** Sorts by the active cell's column. */
-  sort(descending: boolean): void {
-    const column = this.grid.selected?.active.column ?? 0;
-    this.change((sheet, range) => {
-      if (sheetActions.sort(sheet, range, column, descending) === null) this.home.say(this.home.text.nothingToSort);
-    });
+  /** The cell that typing goes to. */
+  get active(): CellAddress | null {
+    return this.grid.selected?.active ?? null;
+  }
+
+  private openFilterHere(): boolean {
+    const active = this.grid.selected?.active;
+    return active !== undefined && this.home.openFilter(active, this.grid.pointBelow(active));
   }
 
   /** Puts the selection on the clipboard. */

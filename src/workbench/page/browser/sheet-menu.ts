@@ -1,16 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../host/model/address";
 import type { MenuEntry } from "./grid/context-menu";
-import type { PageText } from "./page-text";
 import { sheetActions } from "./sheet-actions";
 import type { SheetDesk } from "./sheet-desk";
+import type { ListTools } from "./tools/list-tools";
 
 /** The entries of the menu over cells (lines null), row numbers or column letters. */
-export function sheetMenu(
-  desk: SheetDesk,
-  text: PageText,
-  lines: "row" | "column" | null,
-  say: (words: string) => void,
-): (MenuEntry | null)[] {
+export function sheetMenu(desk: SheetDesk, tools: ListTools, lines: "row" | "column" | null): (MenuEntry | null)[] {
+  const { text } = tools;
   const onLines = (axis: "row" | "column", act: (at: number, count: number) => void): (() => void) => {
     return () => {
       const range = desk.selection;
@@ -28,7 +24,7 @@ export function sheetMenu(
   const entries: (MenuEntry | null)[] = [
     { words: text.cut, id: "cut", press: () => copy(desk, true) },
     { words: text.copy, id: "copy", press: () => copy(desk, false) },
-    { words: text.paste, id: "paste", press: () => void paste(desk, text, say) },
+    { words: text.paste, id: "paste", press: () => void paste(desk, tools) },
     null,
   ];
   if (lines !== "column")
@@ -49,8 +45,9 @@ export function sheetMenu(
   entries.push(
     { words: text.clear, id: "clear", press: () => desk.change((sheet, range) => sheetActions.clear(sheet, range)) },
     null,
-    { words: text.sortUp, id: "sort-up", press: () => desk.sort(false) },
-    { words: text.sortDown, id: "sort-down", press: () => desk.sort(true) },
+    { words: text.sortUp, id: "sort-up", press: () => tools.sort(false) },
+    { words: text.sortDown, id: "sort-down", press: () => tools.sort(true) },
+    { words: text.filter, id: "filter", press: () => tools.toggleFilter() },
   );
   return entries;
 }
@@ -61,10 +58,10 @@ function copy(desk: SheetDesk, cut: boolean): void {
   void navigator.clipboard?.writeText(text).catch(() => {});
 }
 
-async function paste(desk: SheetDesk, text: PageText, say: (words: string) => void): Promise<void> {
+async function paste(desk: SheetDesk, tools: ListTools): Promise<void> {
   try {
     desk.paste(await navigator.clipboard.readText());
   } catch {
-    say(text.pasteHint);
+    tools.say(tools.text.pasteHint);
   }
 }

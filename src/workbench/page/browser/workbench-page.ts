@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../host/model/address";
 import type { HostExternal } from "../../host/client/host-external";
 import type { FunctionMetadata } from "../../host/functions/function-metadata";
 import type { Worksheet } from "../../host/model/worksheet";
@@ -12,6 +13,8 @@ import type { Hyperlink } from "../../xlsx/sheet/attachments";
 import { placeOf } from "./name-box";
 import { pageText, type PageText } from "./page-text";
 import { drawRibbon } from "./ribbon";
+import { FindBar } from "./tools/find-bar";
+import { ListTools } from "./tools/list-tools";
 import { selectionSummary } from "./selection-summary";
 import { SheetDesk, type DeskHome } from "./sheet-desk";
 import { sheetMenu } from "./sheet-menu";
@@ -51,6 +54,8 @@ export class WorkbenchPage implements DeskHome, TabHome {
   private catalog: readonly FunctionHelp[] = [];
   private surface: AddInSurface;
   private readonly desk: SheetDesk;
+  private readonly tools: ListTools;
+  private readonly findBar: FindBar;
   private readonly zoom: ReturnType<typeof zoomControl>;
   private readonly frame = part("pane", HTMLIFrameElement);
   private readonly side = part("side", HTMLElement);
@@ -67,6 +72,9 @@ export class WorkbenchPage implements DeskHome, TabHome {
       completions: part("completion", HTMLElement),
     };
     this.desk = new SheetDesk(elements, this);
+    this.tools = new ListTools(this.desk, this);
+    this.findBar = new FindBar(part("sheet", HTMLElement), this.tools);
+    document.addEventListener("keydown", (event) => this.onKey(event));
     this.zoom = zoomControl(part("zoom", HTMLElement), this.desk.grid.view);
     followRegions();
   }
@@ -154,11 +162,14 @@ export class WorkbenchPage implements DeskHome, TabHome {
       {
         pressAddIn: (button) => void this.press(button),
         openFile: (file) => void this.attempt(async () => this.show(await openFromDisk(file)), this.text.notOpened),
-        openSample: () => void this.attempt(async () => this.show(await openSample()), this.text.notOpened),
+        openSample: () =>
+          void this.attempt(async () => this.show(await openSample(this.look.language)), this.text.notOpened),
         saveCopy: () => void this.save(),
         undo: () => this.desk.change(() => this.opened?.undo()),
         redo: () => this.desk.change(() => this.opened?.redo()),
-        sort: (descending) => this.desk.sort(descending),
+        sort: (descending) => this.tools.sort(descending),
+        toggleFilter: () => this.tools.toggleFilter(),
+        find: () => this.openFind(),
         chooseLanguage: (language) => this.restart({ ...this.look, language }),
         chooseTheme: (theme) => this.restart({ ...this.look, theme }),
         setWithout: (without) => {
@@ -214,7 +225,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
   openMenu(at: { x: number; y: number }, lines: "row" | "column" | null): void {
     if (!this.desk.finishTyping()) return;
     const own = this.without ? [] : this.surface.contextMenu;
-    const entries = sheetMenu(this.desk, this.text, lines, (words) => this.say(words));
+    const entries = sheetMenu(this.desk, this.tools, lines);
     const { sheet, desk } = this;
     const link = sheet && desk.selection && this.attached.link(sheet, desk.selection.row, desk.selection.column);
     if (sheet !== null && link !== null)
@@ -228,6 +239,25 @@ export class WorkbenchPage implements DeskHome, TabHome {
     }));
     const all = addIn.length === 0 ? entries : [...entries, null, ...addIn];
     showMenu(at, all, this.text.edit, () => this.desk.grid.focus());
+  }
+
+  openFilter(cell: CellAddress, at: { x: number; y: number }): boolean {
+    return this.tools.openFilter(cell, at);
+  }
+
+  private openFind(): void {
+    if (this.desk.finishTyping()) this.findBar.open();
+  }
+
+  /** Keys of the whole page, wherever the focus is. */
+  private onKey(event: KeyboardEvent): void {
+    const control = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (control && !event.shiftKey && key === "f") this.openFind();
+    else if (control && event.shiftKey && key === "l") this.tools.toggleFilter();
+    else if (key === "f3") void this.findBar.go(event.shiftKey);
+    else return;
+    event.preventDefault();
   }
 
   /** Goes where a link in the workbook leads; what lies outside is only named. */

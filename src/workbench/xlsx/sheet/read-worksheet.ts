@@ -15,6 +15,7 @@ import { readValidations } from "./data-validations";
 import { readPageSetup, readRowBreaks } from "./page-setup";
 import { readProtection } from "./sheet-protection";
 import type { SheetSource } from "./sheet-source";
+import { readColumnFilters } from "./filters";
 import { readFreezePanes, readGridlines } from "./sheet-views";
 
 /** What the sheets of a package share while they are read and written. */
@@ -64,9 +65,7 @@ export function readProperties(
     validations: readValidations(source).map(({ validation }) => validation),
     arrayRanges: arrays,
     autoFilter:
-      filter && filterRange
-        ? { range: filterRange, opaque: { xml: source.outline.slice(filter.start, filter.end) } }
-        : null,
+      filter && filterRange ? { range: filterRange, filters: readColumnFilters(filter, source.outline) } : null,
     protection: readProtection(child(tree, "sheetProtection")),
     freezePanes: readFreezePanes(tree),
     showGridlines: readGridlines(tree),

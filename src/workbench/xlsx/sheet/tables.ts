@@ -7,6 +7,7 @@ import { child, childrenNamed, readXmlTree } from "../xml/xml-tree";
 import { attributes, decodeString, encodeString, escapeText } from "../xml/escape-xml";
 import { MAIN } from "../xml/namespaces";
 import { patchTag } from "../xml/patch-tag";
+import { readColumnFilters, writeAutoFilter } from "./filters";
 import { OutlineEditor } from "./outline-editor";
 
 /** Which part a loaded table came from. */
@@ -21,13 +22,15 @@ export function readTable(source: string, part: string): Table {
   if (range === null) throw new PackageError("bad-xml", "the table has no range", part);
   const origin: TableOrigin = { part };
   const style = child(root, "tableStyleInfo");
+  const filter = child(root, "autoFilter");
+  const filters = filter === undefined ? [] : readColumnFilters(filter, source);
   return {
     id: numeric(root, "id") ?? 0,
     name: attribute(root, "displayName") ?? attribute(root, "name") ?? "",
     range,
     hasHeader: numeric(root, "headerRowCount") !== 0,
     hasTotals: (numeric(root, "totalsRowCount") ?? 0) > 0,
-    showFilter: child(root, "autoFilter") !== undefined,
+    showFilter: filter !== undefined,
     style: (style && attribute(style, "name")) ?? null,
     columns: childrenNamed(child(root, "tableColumns") ?? root, "tableColumn").map((node) => {
       const formula = child(node, "calculatedColumnFormula");
@@ -38,6 +41,7 @@ export function readTable(source: string, part: string): Table {
         totalsLabel: attribute(node, "totalsRowLabel") ?? null,
       };
     }),
+    ...(filters.length > 0 && { filters }),
     opaque: origin,
   };
 }
@@ -51,7 +55,7 @@ export function writeTable(table: Table, source: string | null, id: number): str
     totalsRowCount: table.hasTotals ? 1 : null,
   };
   if (source === null) {
-    const filter = table.showFilter && table.hasHeader ? `<autoFilter ref="${rangeText(body)}"/>` : "";
+    const filter = table.showFilter && table.hasHeader ? writeAutoFilter(body, table.filters ?? []) : "";
     const columns = `<tableColumns count="${table.columns.length}">${table.columns.map((column, index) => columnXml(column, index + 1)).join("")}</tableColumns>`;
     const style =
       table.style === null
@@ -86,7 +90,8 @@ export function writeTable(table: Table, source: string | null, id: number): str
   );
   const filter = child(root, "autoFilter");
   if (!table.showFilter) editor.put("autoFilter", null);
-  else if (filter === undefined) editor.put("autoFilter", `<autoFilter ref="${rangeText(body)}"/>`);
+  else if (filter === undefined || JSON.stringify(readTable(source, "table").filters) !== JSON.stringify(table.filters))
+    editor.put("autoFilter", writeAutoFilter(body, table.filters ?? []));
   else editor.retag(filter, patchTag(source.slice(filter.start, filter.contentStart), { ref: rangeText(body) }));
   const nodes = childrenNamed(child(root, "tableColumns") ?? root, "tableColumn");
   const before = readTable(source, "table").columns;

@@ -12,6 +12,7 @@ import { child, type XmlNode } from "../xml/xml-tree";
 import { readColumns, STANDARD_WIDTH, writeColumns } from "./columns";
 import { readConditionalFormats, writeConditionalFormats, writeDataBars } from "./conditional-formats";
 import { readValidations, writeValidations } from "./data-validations";
+import { writeAutoFilter } from "./filters";
 import { OutlineEditor } from "./outline-editor";
 import { writePageSetup, writeRowBreaks } from "./page-setup";
 import { dataOf, readProperties, type SharedTables } from "./read-worksheet";
@@ -64,7 +65,7 @@ export function writeWorksheet(sheet: Worksheet, source: SheetSource, context: W
   if (differs("autoFilter"))
     editor.put(
       "autoFilter",
-      after.autoFilter === null ? null : `<autoFilter ref="${rangeText(after.autoFilter.range)}"/>`,
+      after.autoFilter === null ? null : writeAutoFilter(after.autoFilter.range, after.autoFilter.filters),
     );
   if (differs("merges")) {
     const merges = after.merges.map((range) => `<mergeCell ref="${rangeText(range)}"/>`).join("");

@@ -73,7 +73,16 @@ export function cellElement(view: CellView, place: CellPlace): HTMLElement {
   if (view.formats.dataBar !== null) cell.append(barElement(view.formats.dataBar));
   if (view.text !== "") cell.append(textElement(cell, view, place));
   if (isCellError(view.value)) cell.classList.add("error");
+  if (view.marks.includes("filter") || view.marks.includes("filtered")) cell.append(filterButton());
   return cell;
+}
+
+/** For the pointer; the keyboard opens it by Alt+Down. */
+function filterButton(): HTMLElement {
+  const button = document.createElement("span");
+  button.className = "filter-button";
+  button.setAttribute("aria-hidden", "true");
+  return button;
 }
 
 function dress(cell: HTMLElement, { style, formats, formatColor, table }: CellView, zoom: number): void {

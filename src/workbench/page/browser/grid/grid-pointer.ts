@@ -15,6 +15,7 @@ export interface PointerEvents {
   autofit(axis: "row" | "column", index: number): void;
   toggleGroup(axis: "row" | "column", inside: number): void;
   menu(at: { x: number; y: number }, cell: CellAddress, lines: "row" | "column" | null): void;
+  filter(cell: CellAddress): void;
 }
 
 /** Pixels per frame that the grid scrolls while a range is drawn beyond its edge. */
@@ -57,12 +58,14 @@ export class GridPointer {
     else if (head !== null) this.lines(event, head);
     else if (target.closest(".corner") !== null) this.events.pressCorner();
     else if (target.classList.contains("fill-handle")) this.fill(event);
+    else if (target.classList.contains("filter-button")) this.events.filter(this.cellAt(event));
     else if (this.events.press(this.cellAt(event), event.shiftKey))
       this.follow(event, (moved) => this.events.drag(this.cellAt(moved)));
   }
 
   private onDouble(event: MouseEvent): void {
     if (!(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
+    if (event.target.classList.contains("filter-button")) return;
     const head = event.target.closest<HTMLElement>(".head");
     if (head === null && event.target.closest(".corner, .group-mark") === null) this.events.open(this.cellAt(event));
     else if (head !== null && event.target.classList.contains("edge")) this.events.autofit(...lineOf(head));

@@ -21,8 +21,11 @@ export interface CellView {
   readonly remark: string | null;
 }
 
-/** note: a note hangs on it; link: it leads somewhere; kept: it could not be calculated here and keeps its old value. */
-export type CellMark = "note" | "link" | "kept";
+/**
+ * note: a note hangs on it; link: it leads somewhere; kept: it could not be calculated here and keeps its old value;
+ * filter: it has a filter button, whose column is not filtered, or (filtered) is.
+ */
+export type CellMark = "note" | "link" | "kept" | "filter" | "filtered";
 
 /** What the grid asks of the page: the grid itself holds no cell and calculates nothing. */
 export interface GridSource {

@@ -30,6 +30,8 @@ export interface GridEvents {
   history(kind: "undo" | "redo"): void;
   /** Opens the active cell's drop-down. */
   choose(): void;
+  /** A press on the filter button of a cell. */
+  filter(cell: CellAddress, at: { x: number; y: number }): void;
   /** Escape: what was copied is forgotten. */
   escape(): void;
   /** While a formula is typed: a click on cells points at them. False: the click selects as always. */
@@ -67,6 +69,7 @@ export class SheetGrid {
       autofit: (axis, index) => events.autofit(axis, index),
       toggleGroup: (axis, inside) => events.toggleGroup(axis, inside),
       menu: (at, cell, lines) => this.menu(at, cell, lines),
+      filter: (cell) => events.filter(cell, this.pointBelow(cell)),
     });
   }
 
@@ -333,14 +336,17 @@ export class SheetGrid {
   }
 
   private menuAtCell(): void {
+    if (this.selection !== null) this.events.menu(this.pointBelow(this.selection.active), null);
+  }
+
+  /** The point of the window below the left edge of a cell. */
+  pointBelow({ row, column }: CellAddress): { x: number; y: number } {
     const { geometry, surface, insets } = this.view;
-    if (this.selection === null || geometry === null) return;
-    const { row, column } = this.selection.active;
-    const seen = geometry.rectangle({ row, column, rowCount: 1, columnCount: 1 });
+    const seen = geometry?.rectangle({ row, column, rowCount: 1, columnCount: 1 }) ?? null;
     const { left, top } = surface.getBoundingClientRect();
     const x = left + insets.left + (seen?.across.start ?? 0);
     const y = top + insets.top + (seen === null ? 0 : seen.down.start + seen.down.size);
-    this.events.menu({ x, y }, null);
+    return { x, y };
   }
 }
 
