@@ -4,6 +4,8 @@ import type { Formula } from "../model/formula";
 import { cellCount, isUnbounded, requireWritable, type Area } from "./area";
 import { followCalculatedColumns } from "./calculated-columns";
 import { readInput, shownValue } from "./cell-input";
+import type { EntryOptions } from "./typed-entry";
+import type { Worksheet } from "../model/worksheet";
 import type { Host } from "./host";
 import { HostError } from "./host-error";
 
@@ -47,27 +49,52 @@ function matrixOf(area: Area, value: unknown, location: string): readonly (reado
 
 /**
  * Writes values or formulas: a scalar goes into every cell (a formula as one shared relative formula), a matrix cell by
- * cell; null in a matrix leaves that cell as it is.
+ * cell; null in a matrix leaves that cell as it is. Cells without a number format get the one that an entry brings along.
+ *
+ * @param chinese whether entries as Chinese people type them are understood too; what programs write is read in en-US
  */
-export function writeCells(area: Area, value: unknown, style: FormulaStyle, location: string): void {
+export function writeCells(
+  area: Area,
+  value: unknown,
+  style: FormulaStyle,
+  location: string,
+  { chinese = false }: { readonly chinese?: boolean } = {},
+): void {
   if (isUnbounded(area) && value !== "") throw wrongSize(location);
   requireWritable(area, location);
   const matrix = matrixOf(area, value, location);
-  const wroteFormulas =
-    matrix === null ? writeScalar(area, value, style, location) : writeMatrix(area, matrix, style, location);
-  if (wroteFormulas) followCalculatedColumns(area);
+  const options = entryOptions(area.sheet, chinese);
+  area.sheet.workbook.edits.group("write", () => {
+    const wroteFormulas =
+      matrix === null
+        ? writeScalar(area, value, style, options, location)
+        : writeMatrix(area, matrix, style, options, location);
+    if (wroteFormulas) followCalculatedColumns(area);
+  });
+}
+
+/** How an entry is read now, into a sheet. */
+export function entryOptions({ workbook }: Worksheet, chinese: boolean): EntryOptions {
+  return { year: new Date().getFullYear(), date1904: workbook.date1904, chinese };
 }
 
 /** Whether a formula was written. */
-function writeScalar(area: Area, value: unknown, style: FormulaStyle, location: string): boolean {
+function writeScalar(
+  area: Area,
+  value: unknown,
+  style: FormulaStyle,
+  options: EntryOptions,
+  location: string,
+): boolean {
   if (value === null) return false;
   const { sheet, range } = area;
-  const input = readInput(value, sheet.style(range.row, range.column).numberFormat, location);
+  const input = readInput(value, sheet.style(range.row, range.column).numberFormat, options, location);
   if ("formula" in input) {
     sheet.fillFormula(range, formulaOf(area, input.formula, range.row, range.column, style, location));
     return true;
   }
   sheet.setValues(range, input.constant);
+  if (input.format !== null) sheet.setStyle(range, { numberFormat: input.format });
   return false;
 }
 
@@ -94,9 +121,11 @@ function writeMatrix(
   area: Area,
   matrix: readonly (readonly unknown[])[],
   style: FormulaStyle,
+  options: EntryOptions,
   location: string,
 ): boolean {
   const { sheet, range } = area;
+  const broughtFormats: (string | null)[][] = [];
   const before = sheet.grid.read(range);
   let wroteFormulas = false;
   const columns = Array.from({ length: range.columnCount }, (_, c): ColumnSlice => {
@@ -112,8 +141,9 @@ function writeMatrix(
         continue;
       }
       const format = typeof given === "string" ? sheet.style(range.row + r, range.column + c).numberFormat : "General";
-      const input = readInput(given, format, location);
+      const input = readInput(given, format, options, location);
       const isFormula = "formula" in input;
+      if (!isFormula && input.format !== null) (broughtFormats[c] ??= [])[r] = input.format;
       wroteFormulas ||= isFormula;
       values.push(isFormula ? null : input.constant);
       formulas.push(
@@ -125,6 +155,7 @@ function writeMatrix(
   });
   const block: CellBlock = { rowCount: range.rowCount, columns };
   sheet.replaceBlock(range, block);
+  broughtFormats.forEach((formats, c) => writeFormatColumn(area, c, formats));
   return wroteFormulas;
 }
 
