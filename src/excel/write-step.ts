@@ -201,6 +201,7 @@ function formatBlock(range: Excel.Range, step: FormatBlock): void {
     format.horizontalAlignment =
       step.align === "right" ? Excel.HorizontalAlignment.right : Excel.HorizontalAlignment.left;
   if (step.width !== undefined) format.columnWidth = step.width * POINTS_PER_CHARACTER;
+  if (step.height !== undefined) format.rowHeight = step.height;
   if (step.hiddenColumns !== undefined) range.columnHidden = step.hiddenColumns;
   if (step.hiddenRows !== undefined) range.rowHidden = step.hiddenRows;
 }

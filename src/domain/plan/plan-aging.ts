@@ -7,7 +7,7 @@ import { MONEY_FORMAT } from "../receivables/aging-templates";
 import type { LineTemplate } from "../receivables/line-template";
 import type { BlockColumn } from "../receivables/sorted-blocks";
 import type { FormatBlock, SheetRef, Step } from "./plan";
-import { widePages } from "./plan";
+import { TWO_LINES, widePages } from "./plan";
 
 /** The defined name of the aging table, header to last line: how the sheet is found again, whatever it is called. */
 export const AGING_NAME = "CustomerAging";
@@ -150,7 +150,7 @@ function looks(layout: AgingLayout, sheet: SheetRef, whole: RangeAddress): Step[
     format({ row: AGING_ROW.title, column: AGING_COLUMN.code, rowCount: 1, columnCount: 1 }, { bold: true }),
     format(
       { row: AGING_ROW.asOf, column: AGING_COLUMN.name, rowCount: 1, columnCount: 1 },
-      { numberFormat: "yyyy-mm-dd" },
+      { numberFormat: "yyyy-mm-dd", align: "left" },
     ),
     format(
       { row: AGING_ROW.basis, column: AGING_COLUMN.name + 1, rowCount: 1, columnCount: 2 },
@@ -161,7 +161,16 @@ function looks(layout: AgingLayout, sheet: SheetRef, whole: RangeAddress): Step[
       { numberFormat: "#,##0.00" },
     ),
     format({ row: AGING_ROW.classes, column: 0, rowCount: 2, columnCount: 1 }, { hiddenRows: true }),
-    format(row(AGING_ROW.header, whole.columnCount), { bold: true, wrap: true, fill: "#E7E6E6" }),
+    format(row(AGING_ROW.header, whole.columnCount), { bold: true, wrap: true, fill: "#E7E6E6", height: TWO_LINES }),
+    format(
+      {
+        row: AGING_ROW.header,
+        column: AGING_COLUMN.outstanding,
+        rowCount: 1,
+        columnCount: layout.brokenPromises - AGING_COLUMN.outstanding + 1,
+      },
+      { align: "right" },
+    ),
     format(row(AGING_ROW.total), { bold: true }),
     format(
       {
@@ -178,6 +187,7 @@ function looks(layout: AgingLayout, sheet: SheetRef, whole: RangeAddress): Step[
     }),
     width(AGING_COLUMN.code, 16),
     width(AGING_COLUMN.name, 28),
+    width(AGING_COLUMN.currency, 14),
     ...Array.from({ length: layout.brokenPromises - AGING_COLUMN.outstanding + 1 }, (_, index) =>
       width(AGING_COLUMN.outstanding + index, 14),
     ),

@@ -4,7 +4,7 @@ import type { CellValue } from "../spreadsheet/cell-value";
 import type { RangeAddress } from "../spreadsheet/address";
 import { quoteSheetName, rangeA1 } from "../spreadsheet/address";
 import type { FormatBlock, SheetRef, Step } from "./plan";
-import { widePages } from "./plan";
+import { TWO_LINES, widePages } from "./plan";
 import type { StandingSheet } from "./plan-aging";
 
 /** The defined name by which the sheet is found again, whatever it is called. */
@@ -91,6 +91,7 @@ function looks(): Look[] {
       bold: true,
       wrap: true,
       fill: "#E7E6E6",
+      height: TWO_LINES,
     },
     {
       range: { ...header, column: at("owner"), columnCount: COLLECTION_ROLES.length - at("owner") },
@@ -99,6 +100,11 @@ function looks(): Look[] {
       fill: "#FFE8B8",
       color: "#5C3A00",
     },
+    { range: { ...header, column: at("total"), columnCount: at("remarks") - at("total") }, align: "right" },
+    ...(["promiseDate", "promiseAmount", "lastLetter"] as const).map((role): Look => ({
+      range: { ...header, column: at(role), columnCount: 1 },
+      align: "right",
+    })),
     column("key", 4, { numberFormat: "@" }),
     column("total", 2, money),
     column("oldest", 1, { numberFormat: "0" }),
@@ -106,10 +112,11 @@ function looks(): Look[] {
     column("promiseDate", 1, date),
     column("promiseAmount", 1, money),
     column("lastLetter", 1, date),
-    ...width(14, "code"),
+    ...width(14, "code", "currency", "interest"),
     ...width(26, "name"),
     ...width(14, "stage", "total", "overdue", "expected", "promiseDate", "promiseAmount", "lastLetter"),
-    ...width(20, "remarks", "owner", "nextAction", "result"),
+    ...width(36, "remarks"),
+    ...width(20, "owner", "nextAction", "result"),
     { range: { row: COLLECTION_ROW.roles, column: 0, ...one }, hiddenRows: true },
     { range: { row: 0, column: at("key"), ...one }, hiddenColumns: true },
   ];

@@ -92,9 +92,14 @@ export interface FormatBlock {
   readonly align?: "left" | "right";
   /** Width of the range's columns, in characters of the default font. */
   readonly width?: number;
+  /** Of the range's rows, in points: programs that open a file do not fit rows to wrapped headers. */
+  readonly height?: number;
   readonly hiddenColumns?: boolean;
   readonly hiddenRows?: boolean;
 }
+
+/** Height in points of a header of two lines. */
+export const TWO_LINES = 31;
 
 /** How a sheet that we added is printed on A4. */
 export interface SetPages {

@@ -1,5 +1,6 @@
 import type { LetterLanguage, ReceivablesPolicy } from "../policy/receivables-policy";
 import { isoDate, toYmd } from "../spreadsheet/serial-date";
+import { amountText } from "./amount-text";
 import { PLACEHOLDER } from "./letter-placeholders";
 import type { LetterPlaceholder } from "./letter-placeholders";
 import type { CaseItem, CollectionCase } from "./collection-case";
@@ -147,7 +148,5 @@ function dateText(serial: number, { date, months }: LetterWords): string {
 
 /** "¥1,234.50", "USD 1,234.50" */
 function moneyText(amount: number, currency: string, { bookCurrency }: LetterWords): string {
-  const [whole = "0", cents = "00"] = amount.toFixed(2).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${currency === "" ? bookCurrency : `${currency} `}${grouped}.${cents}`;
+  return `${currency === "" ? bookCurrency : `${currency} `}${amountText(amount)}`;
 }

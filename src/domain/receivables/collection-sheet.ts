@@ -1,3 +1,4 @@
+import { amountText } from "./amount-text";
 import type { CellValue } from "../spreadsheet/cell-value";
 import type { CollectionCase } from "./collection-case";
 import { caseKey } from "./collection-case";
@@ -218,8 +219,8 @@ function remarksOf({ excluded, items }: CollectionCase, words: CollectionWords):
     [words.broken, items.filter(({ isBroken }) => isBroken)],
   ] as const;
   const texts = groups.flatMap(([text, found]) => {
-    const amount = found.reduce((sum, { open }) => sum + open, 0).toFixed(2);
+    const amount = amountText(found.reduce((sum, { open }) => sum + open, 0));
     return found.length === 0 ? [] : [text.replace("{count}", String(found.length)).replace("{amount}", amount)];
   });
-  return texts.length === 0 ? null : texts.join(", ");
+  return texts.length === 0 ? null : texts.join("; ");
 }
