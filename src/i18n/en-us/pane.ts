@@ -93,7 +93,7 @@ export const paneEnUs = {
         "own-column": "Written by this add-in.",
         "names-without-header": "No header, but texts beside amounts: the customers.",
         "currencies-below": "No known name, but every cell names a currency.",
-        "no-header": "There is no header to go by.",
+        "no-header": "There is no header to go by. Write one above the column to say what it holds.",
         unknown: "No known name.",
       },
     },
