@@ -18,7 +18,13 @@ import { lineTemplates } from "../domain/receivables/aging-templates";
 import { agingValues } from "../domain/receivables/aging-values";
 import type { AgingWords } from "../domain/receivables/aging-words";
 import { currencyRates } from "../domain/receivables/customer-feeds";
-import { invoiceRoles, invoiceTemplates, PAYMENT_ROLES, paymentTemplates } from "../domain/receivables/invoice-columns";
+import {
+  invoiceRoles,
+  invoiceTemplates,
+  namesInvoices,
+  PAYMENT_ROLES,
+  paymentTemplates,
+} from "../domain/receivables/invoice-columns";
 import type { InvoiceSheet } from "../domain/receivables/invoice-columns";
 import { invoiceBody } from "../domain/receivables/invoice-table";
 import { BLOCKS_FROM, SortedBlocks, wholeColumn } from "../domain/receivables/sorted-blocks";
@@ -96,9 +102,10 @@ export async function planAgingSheets(session: Session, choices: AgingPlanChoice
   });
   const tooLarge = book.items.count * lines.length > CARRIES || book.items.count * book.payments.count > CARRIES;
   const mode = choices.values || tooLarge ? "values" : "formulas";
+  const areNamed = namesInvoices(read.payments);
   const placed = [
-    ...read.invoices.map((sheet) => place(sheet, "invoices", mode)),
-    ...read.payments.map((sheet) => place(sheet, "payments", mode)),
+    ...read.invoices.map((sheet) => place(sheet, invoiceRoles(sheet.recognition, areNamed), "invoices", mode)),
+    ...read.payments.map((sheet) => place(sheet, PAYMENT_ROLES, "payments", mode)),
   ];
   const invoices = placed.filter(({ kind }) => kind === "invoices").map(({ at }) => at);
   const payments = placed.filter(({ kind }) => kind === "payments").map(({ at }) => at);
@@ -153,9 +160,8 @@ interface Placed {
   readonly kind: "invoices" | "payments";
 }
 
-function place(sheet: ReceivablesSheet, kind: Placed["kind"], mode: AgingMode): Placed {
+function place(sheet: ReceivablesSheet, roles: readonly string[], kind: Placed["kind"], mode: AgingMode): Placed {
   const { reading, recognition } = sheet;
-  const roles: readonly string[] = kind === "payments" ? PAYMENT_ROLES : invoiceRoles(recognition);
   const wanted = roles.map((role) => ({ role, joined: true }));
   const placement = placeColumns(reading.snapshot, recognition, reading.found, wanted);
   if ("code" in placement) {

@@ -1,4 +1,5 @@
 import { roundHalfAway } from "../spreadsheet/round";
+import { foldAsciiCase } from "../spreadsheet/text";
 import type { ReceivablesBook } from "./receivables-book";
 
 /** How receivables are aged. */
@@ -44,7 +45,7 @@ export interface Aging {
 }
 
 /**
- * Ages all items to a day. Day 0 (the due date itself) is not overdue. An invoice of a later date is not there yet; what was paid
+ * Ages all items to a day. What a payment that names an invoice of several instalments leaves of one, it pays of the next. Day 0 (the due date itself) is not overdue. An invoice of a later date is not there yet; what was paid
  * for it already is a credit. Unassigned payments and overpaid items of an account pay its oldest bucket first and the items
  * without a date last.
  */
@@ -65,7 +66,15 @@ export function ageReceivables(book: ReceivablesBook, rules: AgingRules): Aging 
   for (let item = 0; item < items.count; item++) {
     let open = at(invoiceDate, item) > asOf ? 0 : at(amount, item) - at(settledUndated, item);
     if (at(paidDate, item) <= asOf) open -= at(settledDated, item);
-    if (assigned !== null) open -= at(assigned, item);
+    if (assigned !== null) {
+      open = toCents(open);
+      const paid = toCents(at(assigned, item));
+      const spare = paid <= 0 ? 0 : Math.max(0, toCents(paid - Math.max(0, open)));
+      if (spare > 0 && isNextInstalment(items, item)) {
+        assigned[item + 1] = at(assigned, item + 1) + spare;
+        open -= paid - spare;
+      } else open -= paid;
+    }
     open = toCents(open);
     residual[item] = open;
     itemTotal += open;
@@ -102,6 +111,17 @@ export function ageReceivables(book: ReceivablesBook, rules: AgingRules): Aging 
     reconciliation: roundHalfAway(itemTotal - withoutCustomer - total, 2),
     withoutCustomer: roundHalfAway(withoutCustomer, 2),
   };
+}
+
+/** Whether the item after this one is an instalment of the same invoice: the row right below, under the same number. */
+function isNextInstalment({ sheet, row, numbers }: ReceivablesBook["items"], item: number): boolean {
+  const number = numbers[item] ?? "";
+  return (
+    number !== "" &&
+    sheet[item + 1] === sheet[item] &&
+    row[item + 1] === (row[item] ?? 0) + 1 &&
+    foldAsciiCase(numbers[item + 1] ?? "") === foldAsciiCase(number)
+  );
 }
 
 /** Payments of a day that name an item, by item; null where there are none. */
@@ -176,7 +196,7 @@ function netAccounts(
   return { matrix, undated, unappliedCredit, outstanding, overdue, oldestDaysOverdue: oldest };
 }
 
-/** Sums of cents stay whole far beyond any book; what is rounded away is binary dust. */
+/** Sums of cents stay whole far beyond any book; what is rounded away is binary dust, and no zero is left negative. */
 function toCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
+  return Math.round(amount * 100) / 100 + 0;
 }

@@ -19,7 +19,7 @@ import type { ReceivablesBook } from "./receivables-book";
 
 /** The fields that invoice sheets of these columns tell: how customers pay only where they say when. */
 export function toldFields(invoices: readonly Recognition[]): FedField[] {
-  const roles = new Set(invoices.flatMap(invoiceRoles));
+  const roles = new Set(invoices.flatMap((recognition) => invoiceRoles(recognition, false)));
   return FED_FIELDS.filter((field) => {
     if (field === "on_time_rate" || field === "avg_days_late") return roles.has("aging.lateKey");
     return field === "broken_promises" ? roles.has("aging.broken") : true;

@@ -21,6 +21,8 @@ export const INVOICE_ROLES = [
   "aging.overdueKey",
   "aging.lateKey",
   "aging.broken",
+  "aging.paid",
+  "aging.passedOn",
 ] as const;
 export type InvoiceRole = (typeof INVOICE_ROLES)[number];
 
@@ -79,8 +81,10 @@ export function invoiceTemplates(
   );
   const place = `MOD(${own("aging.key")},16)`;
   const position = `IF(${place}=${CREDIT},${buckets + 2},IF(${place}=${UNDATED},${buckets + 1},${place}+1))`;
+  const gross = grossFormula(sheet, cells, asOf);
+  const paid = namedPayments(payments, number);
   const templates = new Map<InvoiceRole, string>([
-    ["aging.residual", `=${residualFormula(sheet, cells, asOf, payments, number)}`],
+    ["aging.residual", `=${residualFormula(sheet, gross, paid)}`],
     ["aging.days", `=IF(OR(${residual}<=0,${due}=""),"",MAX(0,${asOf}-${due}))`],
     ["aging.bucket", `=IF(${residual}=0,"",INDEX(${names},1,${position}))`],
     ["aging.due", `=${dueFormula(cells, layout)}`],
@@ -100,6 +104,13 @@ export function invoiceTemplates(
       `=IF(OR(${residual}>0,${amount}<=0),"",IF(${settled},${account}*${STRIDE}+MAX(0,INT(${paid})-${due}),""))`,
     );
   }
+  if (sheet.places.has("aging.paid")) {
+    const { above, below } = neighbours(sheet, cells);
+    const before = own("aging.passedOn").replace("RC", "R[-1]C");
+    const [received, passedOn] = [own("aging.paid"), `MAX(0,ROUND(${own("aging.paid")}-MAX(0,${gross}),2))`];
+    templates.set("aging.paid", `=ROUND(${paid}+IF(${above},${before},0),2)`);
+    templates.set("aging.passedOn", `=IF(${received}<=0,0,IF(${below},${passedOn},0))`);
+  }
   if (cells.has("promise_date")) {
     const promise = cells.at("promise_date");
     templates.set(
@@ -110,10 +121,16 @@ export function invoiceTemplates(
   return templates;
 }
 
-/** The columns that a sheet of these columns gets. */
-export function invoiceRoles(recognition: Recognition): InvoiceRole[] {
+/** Whether payments of these sheets can name an invoice. */
+export function namesInvoices(payments: readonly { readonly recognition: Recognition }[]): boolean {
+  return payments.some(({ recognition }) => columnOf(recognition.columns, "invoice_no") !== undefined);
+}
+
+/** The columns that a sheet of these columns gets; some only where payments name its invoices. */
+export function invoiceRoles(recognition: Recognition, areNamed: boolean): InvoiceRole[] {
   const has = (field: FieldId): boolean => columnOf(recognition.columns, field) !== undefined;
   return INVOICE_ROLES.filter((role) => {
+    if (role === "aging.paid" || role === "aging.passedOn") return areNamed && has("invoice_no");
     if (role === "aging.lateKey") return has("paid_date") && settlementSource(recognition) !== "balance";
     return role === "aging.broken" ? has("promise_date") : true;
   });
@@ -185,23 +202,40 @@ class RowCells {
   }
 }
 
-function residualFormula(
-  sheet: InvoiceSheet,
-  cells: RowCells,
-  asOf: string,
-  payments: readonly InvoiceSheet[],
-  number: number,
-): string {
-  const source = settlementSource(sheet.recognition);
-  const amount = cells.money(amountField(sheet.recognition, source));
-  const credit = `ABS(${cells.money("credit_note")})`;
-  const assigned = payments
+/** What is open after the payments that name the invoice. Instalments of one invoice pass on what they were paid too much. */
+function residualFormula({ places }: InvoiceSheet, gross: string, paid: string): string {
+  const own = (role: InvoiceRole): string => `RC${(places.get(role) ?? 0) + 1}`;
+  if (places.has("aging.paid")) return `ROUND(${gross}-${own("aging.paid")}+${own("aging.passedOn")},2)`;
+  return paid === "0" ? gross : `ROUND(${gross}-(${paid}),2)`;
+}
+
+/** What payments name the invoice of this row; "0" where none can. */
+function namedPayments(payments: readonly InvoiceSheet[], number: number): string {
+  const sums = payments
     .filter(({ recognition }) => columnOf(recognition.columns, "invoice_no") !== undefined)
     .map(
       (paying) =>
-        `-SUMIF(${columnOfRole(paying, "aging.paysItem")},${number * ROW_STRIDE}+ROW(),${columnOfRole(paying, "aging.pays")})`,
-    )
-    .join("");
+        `SUMIF(${columnOfRole(paying, "aging.paysItem")},${number * ROW_STRIDE}+ROW(),${columnOfRole(paying, "aging.pays")})`,
+    );
+  return sums.length === 0 ? "0" : sums.join("+");
+}
+
+/** Whether the rows above and below are instalments of the same invoice: rows that are none of ours have no account. */
+function neighbours({ places }: InvoiceSheet, cells: RowCells): { above: string; below: string } {
+  const number = cells.at("invoice_no");
+  const account = `C${(places.get("aging.account") ?? 0) + 1}`;
+  const same = (row: string): string => {
+    const other = number.replace("RC", `${row}C`);
+    return `IF(ISNUMBER(${row}${account}),IFERROR(AND(TRIM(${number})<>"",TRIM(${number})=TRIM(${other})),FALSE()),FALSE())`;
+  };
+  return { above: same("R[-1]"), below: same("R[1]") };
+}
+
+/** What is open before any payment that names the invoice from elsewhere. */
+function grossFormula(sheet: InvoiceSheet, cells: RowCells, asOf: string): string {
+  const source = settlementSource(sheet.recognition);
+  const amount = cells.money(amountField(sheet.recognition, source));
+  const credit = `ABS(${cells.money("credit_note")})`;
   let undated = "0";
   let dated = "0";
   if (source !== "balance") {
@@ -219,7 +253,7 @@ function residualFormula(
   const future = cells.has("invoice_date")
     ? `IF(${cells.isDate("invoice_date")},INT(${cells.at("invoice_date")})>${asOf},FALSE())`
     : "FALSE()";
-  return `ROUND(IF(${future},0,${amount}-(${undated}))-${dated}${assigned},2)`;
+  return `ROUND(IF(${future},0,${amount}-(${undated}))-${dated},2)`;
 }
 
 /** The due date: the sheet's, else invoice date and terms in days or in words; "" where neither is known. */

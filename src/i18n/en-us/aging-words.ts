@@ -55,6 +55,8 @@ export const agingWordsEnUs: AgingWords = {
     "aging.overdueKey": "Overdue key",
     "aging.lateKey": "Late key",
     "aging.broken": "Broken promise",
+    "aging.paid": "Paid by name",
+    "aging.passedOn": "Passed on",
     "aging.paysItem": "Pays invoice",
     "aging.paysAccount": "Pays account",
     "aging.pays": "Counted amount",

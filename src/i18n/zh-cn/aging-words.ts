@@ -55,6 +55,8 @@ export const agingWordsZhCn: AgingWords = {
     "aging.overdueKey": "逾期键",
     "aging.lateKey": "迟付键",
     "aging.broken": "失约",
+    "aging.paid": "指明收款",
+    "aging.passedOn": "转入下期",
     "aging.paysItem": "对应发票",
     "aging.paysAccount": "对应账户",
     "aging.pays": "计入金额",

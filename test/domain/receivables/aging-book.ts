@@ -16,6 +16,7 @@ import type { InvoiceSheet } from "../../../src/domain/receivables/invoice-colum
 import {
   invoiceRoles,
   invoiceTemplates,
+  namesInvoices,
   PAYMENT_ROLES,
   paymentTemplates,
 } from "../../../src/domain/receivables/invoice-columns";
@@ -95,7 +96,8 @@ export function agingBook(
       amountsBelow: 0,
     };
   };
-  const invoiceSheets = invoices.map((one) => toSheet(one, invoiceRoles(one.recognition)));
+  const areNamed = namesInvoices(payments);
+  const invoiceSheets = invoices.map((one) => toSheet(one, invoiceRoles(one.recognition, areNamed)));
   const paymentSheets = payments.map((one) => toSheet(one, PAYMENT_ROLES));
   const references = new PolicyReferences(policySheet.layout, "Policy", { row: 0, column: 0 });
   const lines = agingLines(book, lookups.currencies);

@@ -16,12 +16,12 @@ const INVOICES: Rows = [
   ["F2", "乙公司", day(4, 1), 500],
 ];
 
-function bookOf(payments: Rows, customers: readonly string[] = []) {
+function bookOf(payments: Rows, customers: readonly string[] = [], invoices = INVOICES) {
   const read = (name: string, rows: Rows) => {
     const snapshot = plainSnapshot(rows, { sheet: { id: name, name } });
     return { snapshot, recognition: recognizeSheet(snapshot) };
   };
-  const [sales, bank] = [read("发票", INVOICES), read("银行", payments)];
+  const [sales, bank] = [read("发票", invoices), read("银行", payments)];
   expect(bank.recognition.kind).toBe("payments");
   return receivablesBook({
     customers: customers.map((name) => ({ code: "", name })),
@@ -64,6 +64,34 @@ describe("what the bank has booked", () => {
       ["甲公司", 500],
       ["乙公司", 0],
     ]);
+  });
+
+  it("pays the instalments of the invoice that it names one after the other, and no other invoice", () => {
+    const instalments: Rows = [
+      ["发票号", "客户名称", "到期日", "发票金额"],
+      ["F0", "甲公司", day(1, 1), 300],
+      ["F1", "甲公司", day(3, 1), 500],
+      ["f1", "甲公司", day(4, 1), 500],
+      ["F1", "甲公司", day(5, 1), 500],
+    ];
+    const paid = (amount: number): number[] => {
+      const book = bookOf(
+        [
+          ["到账日期", "付款单位", "到账金额", "发票号"],
+          [day(5, 20), "甲公司", amount, "F1"],
+        ],
+        [],
+        instalments,
+      );
+      return [
+        ...ageReceivables(book, { asOf: day(6, 30), basis: "due", bounds: [-36500, 1], payOldestFirst: true }).residual,
+      ];
+    };
+    expect(paid(900)).toEqual([300, 0, 100, 500]);
+    expect(paid(400)).toEqual([300, 100, 500, 500]);
+    // Too much for all three stays with the last, as a credit.
+    expect(paid(1700)).toEqual([300, 0, 0, -200]);
+    expect(paid(-50)).toEqual([300, 550, 500, 500]);
   });
 
   it("is told where it names nobody: once for a sheet that names nobody at all, else row by row", () => {

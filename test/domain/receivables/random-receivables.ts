@@ -42,7 +42,9 @@ export function randomReceivables(random: Random, customers: number, invoices: n
     const amount: CellValue = random.chance(0.03) ? "待定" : random.chance(0.05) ? -money() : money();
     const share = random.pick([0, 0, 0.3, 0.5, 1, 1, 1.2]);
     const paid = typeof amount === "number" ? Math.round(amount * share * 100) / 100 : null;
-    const number: CellValue = index % 5 === 0 ? 900_000 + index : `INV-${index}`;
+    // Every ninth invoice is paid in three instalments, rows below each other under one number.
+    const billed = index % 9 < 3 ? index - (index % 9) : index;
+    const number: CellValue = billed % 5 === 0 ? 900_000 + billed : `INV-${billed}`;
     return [
       who,
       called,
