@@ -186,7 +186,7 @@ function looks(layout: AgingLayout, sheet: SheetRef, whole: RangeAddress): Step[
       numberFormat: MONEY_FORMAT,
     }),
     width(AGING_COLUMN.code, 16),
-    width(AGING_COLUMN.name, 28),
+    width(AGING_COLUMN.name, 34),
     width(AGING_COLUMN.currency, 14),
     ...Array.from({ length: layout.brokenPromises - AGING_COLUMN.outstanding + 1 }, (_, index) =>
       width(AGING_COLUMN.outstanding + index, 14),
