@@ -244,6 +244,7 @@ export class SheetDesk {
     const active = this.grid.selected?.active;
     if (text !== null && this.editing === null && sheet !== null && active !== undefined)
       this.editing = { sheet, ...active };
+    this.home.tryOut?.setTyping(text !== null);
     this.editBoxes = text === null || this.editing === null ? [] : formulaBoxes(text, this.editing);
     if (text === null) {
       this.editing = null;

@@ -88,6 +88,12 @@ export class TryOut {
     return result;
   }
 
+  /** A person is typing in a cell, or has ended: meanwhile the add-in waits, as it does in Excel. */
+  setTyping(typing: boolean): void {
+    if (typing) this.host.faults.editMode = "wait";
+    else this.host.finishEditing();
+  }
+
   undo(): void {
     this.act(() => this.workbook.edits.undo());
   }

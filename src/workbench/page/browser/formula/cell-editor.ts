@@ -58,6 +58,7 @@ export class CellEditor {
       input.addEventListener("blur", () => this.onBlur());
     }
     bar.addEventListener("focus", () => this.beginInBar());
+    document.addEventListener("focusin", () => this.onBlur());
   }
 
   get isOpen(): boolean {
@@ -146,10 +147,12 @@ export class CellEditor {
   }
 
   private onBlur(): void {
-    // A click on a cell while pointing gives the focus back at once; anything else ends the typing.
+    // A click on a cell while pointing gives the focus back at once, and a click into the pane leaves the cell open, as in
+    // Excel; anything else ends the typing.
     setTimeout(() => {
       const { activeElement } = document;
       if (!this.open || activeElement === this.field || activeElement === this.bar) return;
+      if (activeElement instanceof HTMLIFrameElement) return;
       if (!this.finish("stay")) this.field.focus();
     }, 0);
   }
