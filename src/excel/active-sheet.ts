@@ -1,21 +1,21 @@
 import type { CellAddress } from "../domain/spreadsheet/address";
 import { withSession } from "./session";
 
-/** Brings a place into view and selects it: a cell, or a whole row where `column` is left out. 0-based. */
-export async function selectPlace(sheetName: string, row: number, column?: number): Promise<void> {
+/** Brings a place of a sheet (its name or id) into view and selects it: a cell, or a whole row where `column` is left out. 0-based. */
+export async function selectPlace(sheet: string, row: number, column?: number): Promise<void> {
   await withSession(async (session) => {
-    const sheet = session.context.workbook.worksheets.getItem(sheetName);
-    sheet.activate();
-    const cell = sheet.getRangeByIndexes(row, column ?? 0, 1, 1);
+    const worksheet = session.context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    const cell = worksheet.getRangeByIndexes(row, column ?? 0, 1, 1);
     (column === undefined ? cell.getEntireRow() : cell).select();
     await session.sync();
   });
 }
 
-/** Brings a sheet to the front. */
-export async function showSheet(sheetName: string): Promise<void> {
+/** Brings a sheet, by name or id, to the front. */
+export async function showSheet(sheet: string): Promise<void> {
   await withSession(async (session) => {
-    session.context.workbook.worksheets.getItem(sheetName).activate();
+    session.context.workbook.worksheets.getItem(sheet).activate();
     await session.sync();
   });
 }

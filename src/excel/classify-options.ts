@@ -32,7 +32,7 @@ export interface SharedClassifyOptions {
 }
 
 export interface ClassifyOptions extends SharedClassifyOptions {
-  /** Name of the sheet; the active one when left out. */
+  /** Name or id of the sheet; the active one when left out. */
   readonly sheet?: string;
   /** 0-based sheet row of the last header row, where a person chose it. */
   readonly headerRow?: number;

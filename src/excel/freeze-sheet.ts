@@ -24,7 +24,7 @@ import type { Session } from "./session";
 import { digestOf } from "./unchanged-since";
 
 export interface FreezeOptions extends ActionOptions {
-  /** Name of the sheet; the active one when left out. */
+  /** Name or id of the sheet; the active one when left out. */
   readonly sheet?: string;
   /** YYYY-MM-DD. */
   readonly today: string;

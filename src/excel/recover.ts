@@ -6,6 +6,7 @@ import type { StandingRun } from "./journal-store";
 import { queueJournalEnd, readStandingRun } from "./journal-store";
 import { recoverRun } from "./recover-run";
 import { refuseLocked } from "./refuse-locked";
+import type { Progress } from "./progress";
 import type { Session } from "./session";
 import { withSession } from "./session";
 
@@ -23,6 +24,8 @@ export interface RecoverOptions {
   /** Milliseconds without a sign of life after which a run counts as dead. */
   readonly patience?: number;
   readonly signal?: AbortSignal;
+  /** Told while it waits to see whether a run that stands in the workbook is alive. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** A batch of the largest sheets takes some seconds; a run that says nothing for this long is dead. */
@@ -83,7 +86,8 @@ export async function clearTheWay(session: Session, options: RecoverOptions = {}
 }
 
 /** Waits until the run that stands in the workbook has ended, or long enough to know that it never will. */
-async function deadRun(session: Session, { patience = PATIENCE, signal }: RecoverOptions): Promise<StandingRun | null> {
+async function deadRun(session: Session, options: RecoverOptions): Promise<StandingRun | null> {
+  const { patience = PATIENCE, signal, onProgress } = options;
   let standing = await readStandingRun(session);
   if (standing === null || (standing.progress !== null && Date.now() - standing.progress.at > patience))
     return standing;
@@ -91,6 +95,7 @@ async function deadRun(session: Session, { patience = PATIENCE, signal }: Recove
   const end = Date.now() + patience;
   while (Date.now() < end) {
     stopIfCancelled(signal);
+    onProgress?.({ stage: "waiting", done: 0, total: 0 });
     await new Promise((resolve) => setTimeout(resolve, Math.min(LOOK_EVERY, end - Date.now())));
     standing = await readStandingRun(session);
     if (standing === null) return null;

@@ -27,7 +27,7 @@ import type { Progress } from "./progress";
 import { digestOf } from "./unchanged-since";
 
 export interface RemoveOptions {
-  /** Name of the sheet; the active one when left out. */
+  /** Name or id of the sheet; the active one when left out. */
   readonly sheet?: string;
   /** Words of the Policy sheet, for writing it again when the removal is undone. */
   readonly words?: PolicyWords;

@@ -1,6 +1,7 @@
 import { parseA1 } from "../domain/spreadsheet/address";
 import type { CellAddress } from "../domain/spreadsheet/address";
 import { hasExcelApi, withSession } from "./session";
+import { NameWatch } from "./watch-names";
 
 /** What the pane wants to hear of. Events are hints: they may come twice, late or not at all, so whoever hears reads again. */
 export interface WorkbookListeners {
@@ -21,13 +22,21 @@ type Registering = (workbook: Excel.Workbook) => Registration;
  * know are asked for together, and one by one only where that failed.
  */
 export function watchWorkbook(listeners: WorkbookListeners): () => void {
-  const events = wantedEvents(listeners);
+  const names = hasExcelApi("1.17") ? null : new NameWatch(listeners.onSheets);
+  const events = wantedEvents({
+    ...listeners,
+    onSelection: (sheetId, cell) => {
+      names?.touch();
+      listeners.onSelection(sheetId, cell);
+    },
+  });
   const registered = register(events).catch(async () => {
     const each = await Promise.allSettled(events.map((event) => register([event])));
     return each.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
   });
   // Without events the pane still works: it reads when asked.
   return () => {
+    names?.stop();
     void registered.then(removeAll).catch(() => {});
   };
 }

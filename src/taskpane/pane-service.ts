@@ -24,13 +24,13 @@ export interface RunOptions {
 
 /** What a person chose before classifying. */
 export interface ClassifyChoices {
-  /** Name of the sheet. */
+  /** Id of the sheet, which it keeps when it is renamed. */
   readonly sheet: string;
   /** 0-based row of the (last) header row; null: found. */
   readonly headerRow: number | null;
   readonly formulas: FormulaStyle;
   readonly outputs: readonly VisibleRole[];
-  /** Names of other sheets that are classified in the same run. */
+  /** Ids of other sheets that are classified in the same run. */
   readonly more: readonly string[];
   /** Classifies again what was frozen: a person was asked. */
   readonly overFrozen: boolean;
@@ -52,7 +52,7 @@ export interface PaneService {
   /** What formulas write before the add-in's functions, "CUSTOMER" in production. */
   readonly functionNamespace: string;
   /** Puts right what a run left that never finished; null where nothing was left. */
-  recover(): Promise<Recovery | null>;
+  recover(options: Pick<RunOptions, "onProgress">): Promise<Recovery | null>;
   inspect(target: InspectTarget): Promise<SheetInspection>;
   /** Gives the number of customers, and what is left to be looked at. */
   classify(choices: ClassifyChoices, options: RunOptions): Promise<ActionResult>;
@@ -65,9 +65,9 @@ export interface PaneService {
   /** Writes a formula into a cell; one that holds something is left alone unless `overwrite`. */
   insertFormula(cell: SelectedCell, formula: string, overwrite: boolean): Promise<"inserted" | "occupied">;
   insertSample(options: RunOptions): Promise<void>;
-  /** Writes a policy onto its sheet; adds the sheet where there is none. */
+  /** Writes a policy onto its sheet; adds the sheet where there is none. `sheet` is the id of the customers' sheet. */
   savePolicy(policy: Policy, sheet: string, options: RunOptions): Promise<void>;
-  /** Does one of the actions that need no more than their name; gives what there is to tell. */
+  /** Does one of the actions that need no more than their name, on a sheet by its id; gives what there is to tell. */
   act(kind: ActionKind, sheet: string, options: RunOptions): Promise<ActionResult>;
   /** Warnings, cases and letters of the workbook as it stands; nothing is written. */
   surveyReceivables(language: Language, letters: Language): Promise<WatchReport>;
@@ -77,7 +77,7 @@ export interface PaneService {
   canUndo(): boolean;
   /** How many cells of the workbook call the add-in's functions, and how many of them are stuck at an error. */
   countFunctionCells(): Promise<{ readonly cells: number; readonly stuck: number }>;
-  /** Brings a place into view and selects it: a cell, or the whole row where `column` is left out. */
+  /** Brings a place of a sheet, by id or name, into view and selects it: a cell, or the whole row where `column` is left out. */
   goTo(sheet: string, row: number, column?: number): Promise<void>;
   showSheet(sheet: string): Promise<void>;
   /** The upper left cell of what is selected. */

@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Language } from "../i18n/language";
 import { ActionBar, hasActions } from "./classify/action-bar";
 import { ClassifyTab } from "./classify/classify-tab";
 import type { ClassifyChoices, PaneService } from "./pane-service";
 import type { PolicyDraft } from "./policy/policy-draft";
+import { colorSchemeOf } from "./shell/choose-theme";
 import type { OfficeThemeColors } from "./shell/choose-theme";
 import type { Surroundings } from "./shell/failure-details";
 import { FrontSheetContext } from "./shell/front-sheet";
@@ -83,10 +84,19 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
   const { sheet, tab, job } = state;
   const policy = useMemo(() => policyNow(sheet, state.language, today), [sheet, state.language, today]);
   const judgement = useJudgement(sheet, policy);
-  const waiting = useWaiting(job !== null || state.reading, job?.progress ?? sheet);
+  // A run that stands unfinished is waited for on purpose, which the pane says.
+  const onPurpose = state.recovered === "pending" || job?.progress?.stage === "waiting";
+  const waiting = useWaiting(!onPurpose && (job !== null || state.reading), job?.progress ?? sheet);
   const [draft, setDraft] = useState<PolicyDraft | null>(null);
   const focus = useKeptFocus(job !== null);
   const words = useMemo(() => wordsOf(state.language), [state.language]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = colorSchemeOf(theme);
+  }, [theme]);
+  // Another tab is read from its top.
+  useLayoutEffect(() => {
+    if (focus.panel.current !== null) focus.panel.current.scrollTop = 0;
+  }, [tab, focus.panel]);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = words.text.title;
@@ -97,7 +107,7 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
     if (sheetId !== undefined) service.tellChoices({ ...choices, sheetId });
   }, [service, choices, sheetId]);
   const request = requestOf(state);
-  const undo = () => void actions.run("undo", (options) => service.act("undo", sheet?.sheet.name ?? "", options));
+  const undo = () => void actions.run("undo", (options) => service.act("undo", sheet?.sheet.id ?? "", options));
   const insertSample = () =>
     void actions.run("insert-sample", async (options) => {
       await service.insertSample(options);
@@ -207,5 +217,5 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
 /** What Classify would be asked to do now; null before anything is read. */
 function requestOf({ sheet, choices }: PaneState): ClassifyChoices | null {
   if (sheet === null) return null;
-  return { ...choices, sheet: sheet.sheet.name, overFrozen: false };
+  return { ...choices, sheet: sheet.sheet.id, overFrozen: false };
 }

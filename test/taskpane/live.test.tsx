@@ -140,6 +140,24 @@ test("a command of the ribbon shows its progress and its failure like a button o
   expect(await screen.findByText("The sheet was not classified")).toBeTruthy();
 });
 
+test("while a run that broke off may yet be alive, the pane says that it waits for it, and not for Excel", async () => {
+  let end: () => void = () => {};
+  const service = fakeService({
+    recover: async ({ onProgress }) => {
+      onProgress({ stage: "waiting", done: 0, total: 0 });
+      await new Promise<void>((done) => (end = done));
+      return null;
+    },
+  });
+  await openPane(service);
+  expect(await screen.findByText(/An earlier run has not ended/)).toBeTruthy();
+  await later(1_200);
+  expect(screen.queryByText(/typing in a cell/)).toBeNull();
+  await act(async () => end());
+  await settled();
+  expect(screen.queryByText(/An earlier run has not ended/)).toBeNull();
+});
+
 test("says what became of a run that had broken off", async () => {
   await openPane(
     fakeService({ recover: async () => ({ purpose: "classify", outcome: "put-back", sheets: ["台账"] }) }),

@@ -191,6 +191,7 @@ export const paneEnUs = {
       letters: "Writing the letters …",
     },
     stages: {
+      waiting: "An earlier run has not ended. Waiting to see whether anybody is still writing …",
       reading: "Reading the sheet …",
       recognizing: "Understanding rows and columns …",
       scoring: "Scoring customers …",
@@ -225,6 +226,8 @@ export const paneEnUs = {
     policyHint: "Weights, bands and rules stand on the sheet Policy. Change one there and the results follow.",
   },
   recovered: {
+    pending:
+      "An earlier run has not ended in this workbook. If nobody is still writing, it is put right in half a minute at most.",
     "put-back": "A run had broken off, perhaps because Excel was closed. Everything is as it was before it.",
     completed: "A removal had broken off. It is completed now.",
     lost: "A run had broken off and left nothing to go by. Look at the sheet; classify again or remove the classification.",

@@ -176,6 +176,7 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
       letters: "正在生成催收函……",
     },
     stages: {
+      waiting: "上次操作尚未结束，正在确认是否还有人在写入……",
       reading: "正在读取工作表……",
       recognizing: "正在识别行和列……",
       scoring: "正在给客户评分……",
@@ -207,6 +208,7 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
     policyHint: "权重、分档和规则都在“Policy”工作表中；在那里改动，结果随之更新。",
   },
   recovered: {
+    pending: "本工作簿中有一次操作尚未结束。如果没有人还在写入，最多半分钟后会自动恢复。",
     "put-back": "上次操作中途中断（可能是 Excel 被关闭）。工作簿已恢复到操作之前。",
     completed: "上次清除中途中断，现已完成。",
     lost: "上次操作中途中断，且没有留下记录。请检查工作表，重新分类或清除分类结果。",

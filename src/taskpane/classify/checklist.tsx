@@ -2,8 +2,6 @@ import { Accordion } from "@fluentui/react-components";
 import { lazy, useMemo } from "react";
 import { cleanableCells } from "../../domain/customer/clean-cells";
 import { fieldKind } from "../../domain/customer/fields";
-import { columnOf } from "../../domain/customer/recognition";
-import { rolesOfStyle } from "../../domain/formulas/formula-styles";
 import type { Policy } from "../../domain/policy/policy";
 import type { SheetInspection } from "../../excel/inspect-sheet";
 import { countText } from "../../i18n/count-text";
@@ -13,6 +11,7 @@ import type { ChecklistLineId, PaneState } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
 import { ChecklistLine } from "./checklist-line";
+import { outputRoles } from "./output-roles";
 
 // Loaded when a line is opened: the first view shows what was found, not the forms that change it.
 const SheetDetails = lazy(() => import("./sheet-details").then((file) => ({ default: file.SheetDetails })));
@@ -44,10 +43,8 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
   const dates = new Set(
     columns.flatMap(({ column, field }) => (field !== null && fieldKind(field) === "date" ? [column] : [])),
   );
-  const hasGroups = columnOf(columns, "parent_customer") !== null;
-  const outputs = rolesOfStyle(state.choices.formulas, hasGroups).filter((role) =>
-    state.choices.outputs.includes(role),
-  ).length;
+  const { formulas, outputs } = state.choices;
+  const written = outputRoles(formulas, sheet.recognition).filter((role) => outputs.includes(role)).length;
   return (
     <section aria-label={words.label}>
       <Accordion
@@ -113,9 +110,9 @@ export function Checklist({ state, sheet, actions, service, request, policy }: C
           number={5}
           title={words.writing.title}
           summary={
-            sheet.classified ? words.writing.again : fillPlaceholders(words.writing.summary, { columns: outputs })
+            sheet.classified ? words.writing.again : fillPlaceholders(words.writing.summary, { columns: written })
           }
-          state={outputs === 0 ? "blocked" : "done"}
+          state={written === 0 ? "blocked" : "done"}
         >
           <WritingDetails sheet={sheet} choices={state.choices} actions={actions} service={service} request={request} />
         </ChecklistLine>

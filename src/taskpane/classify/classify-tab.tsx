@@ -32,7 +32,7 @@ export function ClassifyTab({ state, actions, service, request, judgement, polic
       <FirstRun known={sheet.policy !== null || sheet.classified} onSample={onSample} offerSample={hasCustomers} />
       {sheet.classified && judgement !== null && (
         <Suspense fallback={null}>
-          <ResultPanel judgement={judgement} onRow={(row) => actions.goTo(sheet.sheet.name, row)} />
+          <ResultPanel judgement={judgement} onRow={(row) => actions.goTo(sheet.sheet.id, row)} />
         </Suspense>
       )}
       {!hasCustomers && (

@@ -129,9 +129,9 @@ function MoreSheets({ sheet, choices, actions }: SheetDetailsProps) {
   const { text } = useWords();
   const others = sheet.sheets.filter(({ id }) => id !== sheet.sheet.id);
   if (others.length === 0) return null;
-  const toggle = (name: string, on: boolean) =>
+  const toggle = (id: string, on: boolean) =>
     actions.choose({
-      more: others.map((one) => one.name).filter((one) => (one === name ? on : choices.more.includes(one))),
+      more: others.map((other) => other.id).filter((other) => (other === id ? on : choices.more.includes(other))),
     });
   return (
     <div role="group" aria-label={text.checklist.sheet.more}>
@@ -140,8 +140,8 @@ function MoreSheets({ sheet, choices, actions }: SheetDetailsProps) {
         <div key={id} className={styles.name}>
           <Checkbox
             label={name}
-            checked={choices.more.includes(name)}
-            onChange={(_event, { checked }) => toggle(name, checked === true)}
+            checked={choices.more.includes(id)}
+            onChange={(_event, { checked }) => toggle(id, checked === true)}
           />
         </div>
       ))}

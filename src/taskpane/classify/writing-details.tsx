@@ -1,6 +1,5 @@
 import { Caption1, Checkbox, Field, Label, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import { columnOf } from "../../domain/customer/recognition";
-import { FORMULA_STYLES, rolesOfStyle } from "../../domain/formulas/formula-styles";
+import { FORMULA_STYLES } from "../../domain/formulas/formula-styles";
 import { VISIBLE_ROLES } from "../../domain/formulas/result-columns";
 import type { FormulaStyle } from "../../domain/plan/marks";
 import type { VisibleRole } from "../../domain/formulas/result-columns";
@@ -10,6 +9,7 @@ import type { ClassifyChoices, PaneService } from "../pane-service";
 import type { Choices } from "../shell/pane-state";
 import type { PaneActions } from "../shell/use-pane";
 import { useWords } from "../shell/words";
+import { outputRoles } from "./output-roles";
 import { PlanPreview } from "./plan-preview";
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ export function WritingDetails({ sheet, choices, actions, service, request }: Wr
   const { language, text } = useWords();
   const words = text.checklist.writing;
   const headers = policyWords(language).results;
-  const roles = rolesOfStyle(choices.formulas, columnOf(sheet.recognition.columns, "parent_customer") !== null);
+  const roles = outputRoles(choices.formulas, sheet.recognition);
   const chosen = choices.outputs.filter((role) => roles.includes(role));
   const toggle = (role: VisibleRole, on: boolean) =>
     actions.choose({ outputs: VISIBLE_ROLES.filter((one) => (one === role ? on : choices.outputs.includes(one))) });

@@ -38,7 +38,7 @@ export function NoCustomer({ judgement, sheet, actions }: NoCustomerProps) {
         {sheet?.policy?.reading.policy === null ? text.customer.noPolicy : text.customer.choose}
       </Body1>
       {sheet !== null && first !== null && (
-        <Button onClick={() => actions.goTo(sheet.sheet.name, first.row)}>
+        <Button onClick={() => actions.goTo(sheet.sheet.id, first.row)}>
           {fillPlaceholders(text.customer.goTo, {
             name: first.name ?? fillPlaceholders(text.customer.row, { row: first.row + 1 }),
           })}

@@ -38,7 +38,7 @@ export function ActionList({ items, state, actions, service, idle = [] }: Action
     <Button
       key={kind}
       disabledFocusable={state.job !== null || idle.includes(kind)}
-      onClick={() => void actions.run(kind, (options) => service.act(kind, sheet.sheet.name, options))}
+      onClick={() => void actions.run(kind, (options) => service.act(kind, sheet.sheet.id, options))}
     >
       {more.actions[kind].button}
     </Button>

@@ -156,5 +156,5 @@ function Preview({ state, actions, stored, edited }: PreviewProps) {
     return comparePolicies(before, judge(customers, recognition, tried));
   }, [customers, recognition, before, tried]);
   if (sheet === null || comparison === null) return <span>{text.policy.preview.noCustomers}</span>;
-  return <MovePreview comparison={comparison} onRow={(row) => actions.goTo(sheet.sheet.name, row)} />;
+  return <MovePreview comparison={comparison} onRow={(row) => actions.goTo(sheet.sheet.id, row)} />;
 }

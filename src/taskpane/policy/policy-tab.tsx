@@ -52,11 +52,11 @@ export function PolicyTab({ state, actions, service, policy, today, draft, onDra
   const stored = sheet.policy;
   const save = (next: Policy) =>
     void actions.run("save-policy", async (options) => {
-      await service.savePolicy(sealed(next, policyWords(language)), sheet.sheet.name, options);
+      await service.savePolicy(sealed(next, policyWords(language)), sheet.sheet.id, options);
       return {};
     });
-  const showSheet = (name: string) => (
-    <Button size="small" onClick={() => actions.showSheet(name)}>
+  const showSheet = (id: string) => (
+    <Button size="small" onClick={() => actions.showSheet(id)}>
       {words.showSheet}
     </Button>
   );
@@ -67,7 +67,7 @@ export function PolicyTab({ state, actions, service, policy, today, draft, onDra
           {words.broken}
         </Subtitle2>
         <ProblemList problems={stored?.reading.problems ?? []} onGo={actions.goTo} />
-        {stored !== null && showSheet(stored.sheet.name)}
+        {stored !== null && showSheet(stored.sheet.id)}
         <FileSection policy={null} onTake={save} onReset={() => save(defaults)} />
       </div>
     );
@@ -82,7 +82,7 @@ export function PolicyTab({ state, actions, service, policy, today, draft, onDra
                 status: policyWords(language).statuses[policy.status],
               })}
         </Caption1>
-        {stored !== null && showSheet(stored.sheet.name)}
+        {stored !== null && showSheet(stored.sheet.id)}
       </div>
       {stored?.reading.stale === true && <Caption1>{words.stale}</Caption1>}
       <PolicyEditor

@@ -23,6 +23,11 @@ export function chooseTheme(office: OfficeThemeColors | null, system: SystemThem
   return dark ? webDarkTheme : webLightTheme;
 }
 
+/** How the browser's own parts (calendars, lists, scroll bars) are to look beside a theme. */
+export function colorSchemeOf(theme: Theme): "light" | "dark" {
+  return theme === webLightTheme ? "light" : "dark";
+}
+
 /** Brightness 0..1 of "#RRGGBB" by the weights of ITU-R BT.601; null for anything else. */
 function brightnessOf(color: string): number | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);

@@ -40,9 +40,12 @@ export interface Choices {
   readonly headerRow: number | null;
   readonly formulas: FormulaStyle;
   readonly outputs: readonly VisibleRole[];
-  /** Names of other sheets that are classified in the same run. */
+  /** Ids of other sheets that are classified in the same run. */
   readonly more: readonly string[];
 }
+
+/** What became of a run that had died before the pane was opened; "pending" while it may yet be alive. */
+export type RecoveryState = Recovery["outcome"] | "pending";
 
 /** Everything the pane shows. */
 export interface PaneState {
@@ -54,8 +57,7 @@ export interface PaneState {
   readonly job: Job | null;
   readonly notice: Notice | null;
   readonly failure: PaneFailure | null;
-  /** What became of a run that had died before the pane was opened. */
-  readonly recovered: Recovery["outcome"] | null;
+  readonly recovered: RecoveryState | null;
   readonly openLines: readonly ChecklistLineId[];
   readonly choices: Choices;
   readonly selection: SelectedCell | null;
@@ -74,8 +76,8 @@ export type PaneAction =
   /** Without anything to tell: null. */
   | { readonly type: "job-done"; readonly told: Omit<Notice, "kind"> | null }
   | { readonly type: "failed"; readonly failure: PaneFailure }
-  /** A run that had died before was put right. */
-  | { readonly type: "recovered"; readonly outcome: Recovery["outcome"] }
+  /** A run that stood in the workbook: put right, or gone by itself where null. */
+  | { readonly type: "recovered"; readonly outcome: RecoveryState | null }
   | { readonly type: "message-closed" }
   | { readonly type: "lines-toggled"; readonly openLines: readonly ChecklistLineId[] }
   | { readonly type: "chosen"; readonly choices: Partial<Choices> }

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import type { Recovery } from "../../excel/recover";
+import type { RecoveryState } from "./pane-state";
 import { useWords } from "./words";
 
 interface RecoveredMessageProps {
-  readonly outcome: Recovery["outcome"];
+  readonly outcome: RecoveryState;
   readonly onClose: () => void;
 }
 

@@ -8,7 +8,7 @@ import type { LanguageChoice } from "../../commands/language-choice";
 import { paneFailure } from "./pane-failure";
 import { initialPaneState, reducePane } from "./pane-state";
 import type { JobKind } from "./job-kinds";
-import type { ChecklistLineId, Choices, Notice, PaneState, TabId } from "./pane-state";
+import type { ChecklistLineId, Choices, Notice, PaneState, RecoveryState, TabId } from "./pane-state";
 import { RefreshTimer } from "./refresh-timer";
 
 /** What a job leaves to be told: how many of whatever it did, and what a person should look at. null tells nothing. */
@@ -72,11 +72,13 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
   );
 
   useEffect(() => {
+    const tell = (outcome: RecoveryState | null) => dispatch({ type: "recovered", outcome });
     const recoverFirst = async () => {
       try {
-        const recovery = await service.recover();
-        if (recovery !== null) dispatch({ type: "recovered", outcome: recovery.outcome });
+        const recovery = await service.recover({ onProgress: () => tell("pending") });
+        tell(recovery?.outcome ?? null);
       } catch (error) {
+        tell(null);
         dispatch({ type: "failed", failure: paneFailure("recover", error) });
       }
       await read();
