@@ -42,6 +42,7 @@ const enUs = {
   day: "{count} day",
   years: "{count} years",
   money: "{count} yuan",
+  percentagePoints: "{count} percentage points",
 } as const;
 
 const zhCn: Widen<typeof enUs> = {
@@ -85,6 +86,7 @@ const zhCn: Widen<typeof enUs> = {
   day: "{count} 天",
   years: "{count} 年",
   money: "{count} 元",
+  percentagePoints: "{count} 个百分点",
 };
 
 /** Texts about how a score comes about, in every language. */

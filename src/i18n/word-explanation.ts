@@ -43,7 +43,13 @@ export function liftText(lift: TierLift, { policy }: CompiledPolicy, language: L
     return fillPlaceholders(words.liftText, { ...values, to: shown(to) });
   if (fieldKind(field) === "date") return fillPlaceholders(words.liftDate, { ...values, to: shown(to) });
   // Half a cent of binary noise is nobody's amount.
-  const amount = valueText(field, Number(Math.abs(to - from).toPrecision(12)), language);
+  const difference = Number(Math.abs(to - from).toPrecision(12));
+  const amount =
+    fieldKind(field) === "percent"
+      ? fillPlaceholders(words.percentagePoints, {
+          count: Number((difference * 100).toPrecision(12)).toLocaleString(language, { maximumFractionDigits: 4 }),
+        })
+      : valueText(field, difference, language);
   return fillPlaceholders(words.liftNumber, {
     ...values,
     to: shown(to),

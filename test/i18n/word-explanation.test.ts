@@ -43,7 +43,12 @@ describe("a change that lifts the tier, in words", () => {
       "Orders in 12 months: 1 more lifts it to B (2 → 3)",
       "近12个月订单数增加 1，即可升至 B（2 → 3）",
     ],
-    [lift("on_time_rate", 0.78, 0.8), "On-time rate: 2% more lifts it to B (78% → 80%)", null],
+    // Two of a hundred more are two percentage points; 2 % of 78 % would be 1.56 of them.
+    [
+      lift("on_time_rate", 0.78, 0.8),
+      "On-time rate: 2 percentage points more lifts it to B (78% → 80%)",
+      "按时付款率增加 2 个百分点，即可升至 B（78% → 80%）",
+    ],
     [
       lift("overdue_amount", 600_000, 499_999.49),
       "Overdue amount: 100,000.51 yuan less lifts it to B (600,000 yuan → 499,999.49 yuan)",

@@ -54,8 +54,8 @@ import type { CollectionStage, LetterTemplate, ReceivablesPolicy, TierGrace, War
 /** What an exported file says it is. */
 const FORMAT = "customer-tiers-policy";
 const FORMAT_VERSION = 1;
-/** Far more than any policy takes; a larger file is not even parsed. */
-const LARGEST_FILE = 2_000_000;
+/** Characters of text, or bytes of a file: far more than any policy takes. A larger one is not even parsed. */
+export const LARGEST_POLICY_FILE = 2_000_000;
 
 /** What a policy file turned out to be. */
 export type PolicyFile =
@@ -75,7 +75,7 @@ export function policyToJson(policy: Policy): string {
  * the result is checked as a Policy sheet is; nothing else of it survives.
  */
 export function policyFromJson(json: string): PolicyFile {
-  if (json.length > LARGEST_FILE) return { fault: "too-large", detail: "" };
+  if (json.length > LARGEST_POLICY_FILE) return { fault: "too-large", detail: "" };
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);

@@ -71,9 +71,11 @@ export const panePolicyEnUs = {
     explain: "Import and default are drafts: look at who would move, then save.",
     unusable: "The file holds a policy that cannot be used:",
     faults: {
+      unreadable: "The file could not be opened. Check that it is still there, then choose it again.",
       "too-large": "The file is too large to be a policy.",
-      "not-json": "The file is not JSON. Choose a file that was exported here.",
-      "not-a-policy": "The file is not an exported policy (at {place}). Choose a file that was exported here.",
+      "not-json": "This is not a policy file. Choose one that was exported here.",
+      "not-a-policy":
+        "This is not an exported policy (it breaks off at {place}). Choose a file that was exported here.",
     },
   },
   preview: {

@@ -4,7 +4,7 @@ import type { UnitId } from "../../domain/customer/units";
 export const unitNamesEnUs: Readonly<Record<UnitId, string>> = {
   yuan: "yuan",
   "thousand-yuan": "thousand yuan",
-  "ten-thousand-yuan": "10,000 yuan",
+  "ten-thousand-yuan": "10k yuan",
   "million-yuan": "million yuan",
   "hundred-million-yuan": "100 million yuan",
   days: "days",

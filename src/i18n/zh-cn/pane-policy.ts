@@ -65,8 +65,9 @@ export const panePolicyZhCn: Widen<typeof panePolicyEnUs> = {
     explain: "导入和默认值只是草稿：先看谁会变动，再保存。",
     unusable: "文件中的分类制度无法使用：",
     faults: {
+      unreadable: "无法打开该文件。请确认文件仍在原处，然后重新选择。",
       "too-large": "文件过大，不是分类制度。",
-      "not-json": "文件不是 JSON。请选择从这里导出的文件。",
+      "not-json": "这不是分类制度文件。请选择从这里导出的文件。",
       "not-a-policy": "文件不是导出的分类制度（位置：{place}）。请选择从这里导出的文件。",
     },
   },

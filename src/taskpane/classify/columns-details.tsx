@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   // Side by side where both can be read, else below each other.
   field: { flex: "1 1 168px", minWidth: 0 },
-  unit: { flex: "0 1 104px", minWidth: 0 },
+  unit: { flex: "0 1 96px", minWidth: 0 },
   reason: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "grid", gap: tokens.spacingVerticalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // Both buttons share a line of the narrowest pane.
+  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
 interface FirstRunProps {
@@ -56,12 +58,13 @@ export function FirstRun({ known, onSample, offerSample }: FirstRunProps) {
       </ol>
       <Caption1>{text.firstRun.promise}</Caption1>
       <div className={styles.buttons}>
-        <Button appearance="secondary" onClick={close}>
+        <Button appearance="secondary" className={styles.button} onClick={close}>
           {text.firstRun.understood}
         </Button>
         {offerSample && (
           <Button
             appearance="subtle"
+            className={styles.button}
             onClick={() => {
               close();
               onSample();

@@ -1,24 +1,29 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useWords } from "../shell/words";
 
+const BAR_HEIGHT = "28px";
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
     gap: "2px",
-    height: "28px",
+    height: BAR_HEIGHT,
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
   },
   part: {
     display: "flex",
-    alignItems: "center",
+    flexWrap: "wrap",
     justifyContent: "center",
     minWidth: "20px",
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    lineHeight: BAR_HEIGHT,
     overflow: "hidden",
     whiteSpace: "nowrap",
     forcedColorAdjust: "none",
+    // Letters that do not fit beside this go below it, out of sight, rather than being cut.
+    "::before": { content: '""', height: BAR_HEIGHT },
   },
   legend: {
     display: "flex",
@@ -65,7 +70,7 @@ export function ShareBar({ label, parts }: ShareBarProps) {
             className={styles.part}
             style={{ flexGrow: count, flexBasis: 0, backgroundColor: fill, color: text }}
           >
-            {letters}
+            <span>{letters}</span>
           </span>
         ))}
       </div>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     display: "grid",
     // The bound may have nine digits; the two buttons are 24 pixels each.
     gridTemplateColumns: "minmax(0, 1.6fr) minmax(0, 1fr) 24px 24px",
-    gap: tokens.spacingHorizontalXS,
+    gap: tokens.spacingHorizontalSNudge,
     alignItems: "center",
   },
   input: { minWidth: 0, width: "100%" },

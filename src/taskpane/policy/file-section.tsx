@@ -1,7 +1,7 @@
 import { Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular, ArrowResetRegular, ArrowUploadRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
-import { policyFromJson, policyToJson } from "../../domain/policy/policy-file";
+import { LARGEST_POLICY_FILE, policyFromJson, policyToJson } from "../../domain/policy/policy-file";
 import type { PolicyFile } from "../../domain/policy/policy-file";
 import type { Policy } from "../../domain/policy/policy";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
@@ -22,16 +22,33 @@ interface FileSectionProps {
   readonly onReset: () => void;
 }
 
+/** What a file turned out to be, or that it cannot be opened: it was moved, or may not be read. */
+type ReadFile = PolicyFile | { readonly fault: "unreadable"; readonly detail: string };
+
+async function readPolicyFile(file: File): Promise<ReadFile> {
+  if (file.size > LARGEST_POLICY_FILE) return { fault: "too-large", detail: "" };
+  try {
+    return policyFromJson(await file.text());
+  } catch {
+    return { fault: "unreadable", detail: "" };
+  }
+}
+
+/** What is wrong with a file as a person is told it: what is no object at all has no place that could be named. */
+function faultOf({ fault, detail }: Extract<ReadFile, { fault: unknown }>) {
+  return fault === "not-a-policy" && detail === "" ? "not-json" : fault;
+}
+
 /** Export and import as a JSON file, and back to the default policy. */
 export function FileSection({ policy, onTake, onReset }: FileSectionProps) {
   const styles = useStyles();
   const { text } = useWords();
   const words = text.policy.file;
   const input = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<Exclude<PolicyFile, { policy: Policy }> | null>(null);
+  const [refused, setRefused] = useState<Exclude<ReadFile, { policy: Policy }> | null>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const read = policyFromJson(await file.text());
+    const read = await readPolicyFile(file);
     if ("policy" in read) {
       setRefused(null);
       onTake({ ...read.policy, columns: policy?.columns ?? read.policy.columns });
@@ -71,7 +88,7 @@ export function FileSection({ policy, onTake, onReset }: FileSectionProps) {
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             {"fault" in refused ? (
-              fillPlaceholders(words.faults[refused.fault], { place: refused.detail })
+              fillPlaceholders(words.faults[faultOf(refused)], { place: refused.detail })
             ) : (
               <>
                 {words.unusable}

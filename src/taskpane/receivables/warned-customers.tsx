@@ -6,7 +6,7 @@ import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
-import { amountText, warningText } from "./warning-text";
+import { amountText, warningFacts } from "./warning-text";
 
 /** Customers shown at first, and more with each press. */
 const SHOWN = 20;
@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,
   },
+  // A date is not broken at its hyphens while it has room in a line of its own.
+  fact: { display: "inline-block", paddingInlineEnd: "0.3em" },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -77,7 +79,12 @@ export function WarnedCustomers({ entries, policy, onGo }: WarnedCustomersProps)
                 )}
                 {warnings.map((warning) => (
                   <Caption1 key={warning.id} className={styles.quiet}>
-                    <strong>{warning.name}</strong> {warningText(warning, status, words)}
+                    <strong>{warning.name}</strong>{" "}
+                    {warningFacts(warning, status, words).map((fact, index) => (
+                      <span key={fact} className={styles.fact}>
+                        {index === 0 ? fact : `· ${fact}`}{" "}
+                      </span>
+                    ))}
                   </Caption1>
                 ))}
               </button>

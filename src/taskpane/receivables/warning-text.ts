@@ -7,13 +7,13 @@ import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { percentText } from "../../i18n/percent-text";
 import type { Words } from "../shell/words";
 
-/** What was found beside the rule's name: value against threshold, and since when. */
-export function warningText(warning: Warning, status: string, words: Words): string {
+/** What was found beside the rule's name: value against threshold, and since when; what there is of the two. */
+export function warningFacts(warning: Warning, status: string, words: Words): readonly string[] {
   const { watch } = words.text.receivables;
   const { since, isNoticed } = warning;
   const day =
     since === null ? "" : fillPlaceholders(isNoticed === true ? watch.noticed : watch.since, { date: isoDate(since) });
-  return [foundText(warning, status, words), day].filter((text) => text !== "").join(" · ");
+  return [foundText(warning, status, words), day].filter((text) => text !== "");
 }
 
 function foundText({ id, value, threshold, group }: Warning, status: string, words: Words): string {
