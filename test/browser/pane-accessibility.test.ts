@@ -1,36 +1,8 @@
-import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { describeInBrowser, launchChromium } from "./chromium";
-import { openWorkbench, serveWorkbench, words } from "./workbench";
-import type { OpenWorkbench, ServedPage } from "./workbench";
+import { axeFindings, paneFrame, sidewaysOverflow } from "./axe";
+import { describeWorkbench } from "./describe-workbench";
+import { words } from "./workbench";
 
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds in the pane's frame: rule and element. */
-async function axeFindings({ page }: OpenWorkbench): Promise<string[]> {
-  const frame = page.frames().find((candidate) => candidate.url().includes("/add-in/"));
-  if (frame === undefined) throw new Error("the page has no pane");
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-  });
-}
-
-describeInBrowser("the pane for everybody", () => {
-  let served: ServedPage;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-  });
-
+describeWorkbench("the pane for everybody", (open) => {
   test.each([
     ["zh-CN", "light", 1440],
     ["en-US", "light", 1440],
@@ -39,33 +11,28 @@ describeInBrowser("the pane for everybody", () => {
   ] as const)(
     "axe finds nothing before and after classifying (%s, %s, window of %i)",
     async (language, theme, width) => {
-      const opened = await openWorkbench(browser, served.address, { language, theme, width });
+      const opened = await open({ language, theme, width });
       const { pane } = opened;
       await pane.getByRole("button", { name: words[language].classify }).waitFor();
       for (const number of [1, 2, 3, 4, 5]) await pane.getByRole("button", { name: new RegExp(`^${number} `) }).click();
-      expect(await axeFindings(opened)).toEqual([]);
+      expect(await axeFindings(paneFrame(opened.page))).toEqual([]);
       await pane.getByRole("button", { name: words[language].classify }).click();
       await pane.getByText(words[language].done).waitFor();
-      expect(await axeFindings(opened)).toEqual([]);
-      await opened.page.context().close();
+      expect(await axeFindings(paneFrame(opened.page))).toEqual([]);
     },
   );
 
   test("nothing scrolls sideways at 320 pixels", async () => {
-    const opened = await openWorkbench(browser, served.address, { language: "en-US", width: 700 });
+    const opened = await open({ language: "en-US", width: 700 });
     const { page, pane } = opened;
     await pane.getByRole("button", { name: words["en-US"].classify }).click();
     await pane.getByText(words["en-US"].done).waitFor();
-    const [wide, shown] = await pane
-      .locator("html")
-      .evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    expect(shown).toBeLessThanOrEqual(320);
-    expect(wide).toBeLessThanOrEqual(shown ?? 0);
-    await page.context().close();
+    expect(await pane.locator("html").evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
+    expect(await sidewaysOverflow(page)).toBe(0);
   });
 
   test("the keyboard alone reaches the button, and dark is dark", async () => {
-    const { page, pane } = await openWorkbench(browser, served.address, { language: "en-US", theme: "dark" });
+    const { page, pane } = await open({ language: "en-US", theme: "dark" });
     const button = pane.getByRole("button", { name: words["en-US"].classify });
     await button.waitFor();
     await pane.locator("body").evaluate((body) => body.ownerDocument.defaultView?.focus());
@@ -80,6 +47,5 @@ describeInBrowser("the pane for everybody", () => {
       .locator("main")
       .evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
     expect(fill).toBe("rgb(41, 41, 41)");
-    await page.context().close();
   });
 });

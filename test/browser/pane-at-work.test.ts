@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { describeInBrowser, launchChromium } from "./chromium";
-import { openWorkbench, serveWorkbench, words } from "./workbench";
-import type { OpenWorkbench, ServedPage } from "./workbench";
-
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { axeFindings, paneFrame, sidewaysOverflow } from "./axe";
+import { describeWorkbench } from "./describe-workbench";
+import { words } from "./workbench";
+import type { OpenWorkbench } from "./workbench";
 
 /** What a person reads on the way. */
 const texts = {
@@ -52,40 +49,19 @@ const texts = {
 
 /** Nothing that axe knows is wrong with the pane as it is now, and nothing scrolls sideways. */
 async function isForEverybody({ page }: OpenWorkbench): Promise<void> {
-  const frame = page.frames().find((candidate) => candidate.url().includes("/add-in/"));
-  if (frame === undefined) throw new Error("the page has no pane");
-  await frame.evaluate(axeSource);
-  const found = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-  expect(found).toEqual([]);
-  const [wide, shown] = await frame.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(wide).toBeLessThanOrEqual(shown ?? 0);
+  expect(await axeFindings(paneFrame(page))).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
 }
 
-describeInBrowser("a month's work in the pane", () => {
-  let served: ServedPage;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-  });
-
+describeWorkbench("a month's work in the pane", (open) => {
   test.each([
     ["zh-CN", "light", 1440],
     ["en-US", "dark", 700],
   ] as const)(
     "type a function, correct a column, classify, look at a customer, edit the policy, share, remove (%s, %s, %i)",
     async (language, theme, width) => {
-      const opened = await openWorkbench(browser, served.address, { language, theme, width });
-      const { page, pane, outside, errors } = opened;
+      const opened = await open({ language, theme, width });
+      const { page, pane } = opened;
       const text = texts[language];
       await pane.getByRole("button", { name: text.understood }).click();
 
@@ -136,9 +112,6 @@ describeInBrowser("a month's work in the pane", () => {
       await pane.getByRole("tab", { name: text.classify, exact: true }).click();
       await pane.getByRole("button", { name: words[language].remove }).click();
       await pane.getByText(text.removed).waitFor();
-      expect(outside).toEqual([]);
-      expect(errors).toEqual([]);
-      await page.context().close();
     },
   );
 });

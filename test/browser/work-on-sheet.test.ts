@@ -1,61 +1,17 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
 import { loadPackage } from "../../src/workbench/xlsx/load-package";
 import { newPackage } from "../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../src/workbench/xlsx/save-package";
 import { Workbook } from "../../src/workbench/host/model/workbook";
-import { describeInBrowser, launchChromium } from "./chromium";
-import { openWorkbench, serveWorkbench } from "./workbench";
-import type { OpenWorkbench, ServedPage } from "./workbench";
+import { axeFindings } from "./axe";
+import { describeWorkbench } from "./describe-workbench";
+import { cell, formulaIs, goTo, shows, type } from "./drive-sheet";
+import type { OpenWorkbench } from "./workbench";
 
-const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
-
-/** Waits until a cell shows a text. */
-async function shows(page: Page, address: string, text: string | RegExp): Promise<void> {
-  const wanted = typeof text === "string" ? { text } : { pattern: text.source };
-  await page.waitForFunction(
-    ([at, { text: same, pattern }]) => {
-      const shown = document.querySelector(`[data-cell="${at}"]`)?.textContent ?? null;
-      return shown !== null && (pattern === undefined ? shown === same : new RegExp(pattern).test(shown));
-    },
-    [address, wanted as { text?: string; pattern?: string }] as const,
-  );
-}
-
-/** Waits until the formula bar shows a text. */
-async function formulaIs(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>("#formula")?.value === wanted, text);
-}
-
-/** Goes to a cell by the name box, as one does far from it. */
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.locator("#name-box").fill(address);
-  await page.locator("#name-box").press("Enter");
-}
-
-async function type(page: Page, text: string, end = "Enter"): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press(end);
-}
-
-describeInBrowser("working on a sheet of the page", () => {
-  let served: ServedPage;
-  let browser: Browser;
+describeWorkbench("working on a sheet of the page", (open) => {
   let opened: OpenWorkbench;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-  });
   beforeEach(async () => {
-    opened = await openWorkbench(browser, served.address, { language: "en-US" });
-  });
-  afterEach(async () => {
-    expect(opened.outside).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.page.context().close();
+    opened = await open({ language: "en-US" });
   });
 
   test("a function is typed with completion and hints, pointed at cells, calculated by the add-in, and spills", async () => {
@@ -356,15 +312,7 @@ describeInBrowser("working on a sheet of the page", () => {
 
   test("axe finds nothing on the page itself, and the keyboard alone walks and selects", async () => {
     const { page } = opened;
-    await page.evaluate(await readFile(require.resolve("axe-core/axe.min.js"), "utf8"));
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({ exclude: [["#pane"]] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-    });
-    expect(found).toEqual([]);
+    await expect(axeFindings(page, ["#pane"])).resolves.toEqual([]);
     await cell(page, "D4").click();
     await page.keyboard.press("Control+ArrowDown");
     await expect(page.locator("#name-box").inputValue()).resolves.not.toBe("D4");

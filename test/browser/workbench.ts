@@ -43,12 +43,21 @@ export interface Look {
   readonly width?: number;
   /** Height of the window. */
   readonly height?: number;
+  /** The system's high contrast. */
+  readonly forcedColors?: boolean;
+  /** The system asks for less motion. */
+  readonly lessMotion?: boolean;
 }
 
 /** Opens the page in a fresh browser context. */
 export async function openWorkbench(browser: Browser, address: string, look: Look): Promise<OpenWorkbench> {
-  const { language, theme = "light", width = 1440, height = 860 } = look;
-  const context = await browser.newContext({ viewport: { width, height }, locale: language });
+  const { language, theme = "light", width = 1440, height = 860, forcedColors = false, lessMotion = false } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    forcedColors: forcedColors ? "active" : "none",
+    reducedMotion: lessMotion ? "reduce" : "no-preference",
+  });
   // A wait that is never answered still fails; a busy machine does not.
   context.setDefaultTimeout(180_000);
   const page = await context.newPage();
