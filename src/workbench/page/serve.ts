@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { buildPage } from "./build-page";
 import { servePage } from "./page-server";
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   }
   // The port first: whoever must choose another one learns it before the build, not after.
   const { server, address } = await served(options.port);
+  endOnSignal(server);
   try {
     await build();
   } catch (error) {
@@ -25,6 +27,16 @@ async function main(): Promise<void> {
   console.log(`Customer Tiers, local try-out (not Excel): ${address}`);
   console.log("Press Ctrl+C to stop.");
   if (options.open) openBrowser(address);
+}
+
+/** Ctrl+C, and being told to end, free the port and end with 0: this is how the page is meant to be closed. */
+function endOnSignal(server: Server): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      // A browser keeps its connections open for a while.
+      server.closeAllConnections();
+    });
 }
 
 /** Builds the add-in where it is missing or old, then the page. */

@@ -81,3 +81,30 @@ describe("npm start on a port that is taken", () => {
     expect(await ended).toBe(1);
   });
 });
+
+describe("Ctrl+C", () => {
+  const taken = (port: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const probe = createServer();
+      probe.once("error", () => resolve(true));
+      probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(false)));
+    });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "%s frees the port and ends npm start with 0, also while a browser holds a connection",
+    async (signal) => {
+      const words = ["--require", "tsx/cjs", join(root, "src/workbench/page/serve.ts"), "--no-open", "--port", "0"];
+      const child = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+      const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
+      const said = await heard(child, /Ctrl\+C/);
+      const address = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(said);
+      const port = Number(address?.[1]);
+      await (await fetch(address?.[0] ?? "", { headers: { Connection: "keep-alive" } })).text();
+      expect(await taken(port)).toBe(true);
+      child.kill(signal);
+      expect(await ended).toBe(0);
+      expect(await taken(port)).toBe(false);
+    },
+    300_000,
+  );
+});
