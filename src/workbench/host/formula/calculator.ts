@@ -10,7 +10,7 @@ import { UnknownFunction, type Engine } from "./frame";
 import { anchoredSpill, placeDynamic, placeFixed, sameSpill, type PlacedArray } from "./spills";
 import { FormulaLookups } from "./formula-lookups";
 import { Invalidation } from "./invalidation";
-import { cellKey, UnusualCells } from "./unusual-cells";
+import { cellKey, UnusualCells, type SheetCell } from "./unusual-cells";
 import { ERRORS, Matrix, Reference, type Scalar } from "./values";
 
 export interface CalculatorOptions {
@@ -60,6 +60,8 @@ export class Calculator {
   private readonly engine: Engine;
   private readonly stopListening: () => void;
   private depth = 0;
+  /** The cells being evaluated, each for the one before it. */
+  private readonly chain: SheetCell[] = [];
   private changedVolatile = false;
   private rounds = 0;
   /** Time at which calculating pauses before its next cell. */
@@ -269,7 +271,7 @@ export class Calculator {
         if (!(error instanceof Deferred)) throw error;
         const key = cellKey(error.sheet, error.row, error.column);
         if (waiting.has(key)) {
-          this.store(error.sheet, error.row, error.column, ERRORS.reference);
+          this.store(error.sheet, error.row, error.column, 0);
           this.unusual.addCircular(error);
         } else {
           waiting.add(key);
@@ -291,9 +293,12 @@ export class Calculator {
     this.unusual.forgetCell(sheet, row, column);
     this.dirty.setState(sheet, row, column, EVALUATING);
     this.depth++;
+    this.chain.push({ sheet, row, column });
     try {
       const result = this.compile(formula)({ engine: this.engine, sheet, row, column, customCalls: 0 });
-      if (result instanceof Matrix && formula.evaluation !== "classic")
+      // Excel does not go round in a circle: its cells are 0, whatever else they add.
+      if (this.unusual.isCircular(sheet, row, column)) this.store(sheet, row, column, 0);
+      else if (result instanceof Matrix && formula.evaluation !== "classic")
         this.storeArray(sheet, row, column, formula, result);
       else this.store(sheet, row, column, result instanceof Matrix ? result.at(0, 0) : result);
     } catch (error) {
@@ -304,6 +309,7 @@ export class Calculator {
       this.keepCached(sheet, row, column, error.functionName);
     } finally {
       this.depth--;
+      this.chain.pop();
     }
   }
 
@@ -377,8 +383,9 @@ export class Calculator {
       if (this.depth >= MAX_DEPTH) throw new Deferred(sheet, row, column);
       this.evaluateCell(sheet, row, column);
     } else if (state === EVALUATING) {
-      this.unusual.addCircular({ sheet, row, column });
-      return ERRORS.reference;
+      const start = this.chain.findIndex((cell) => cell.sheet === sheet && cell.row === row && cell.column === column);
+      for (const cell of this.chain.slice(Math.max(0, start))) this.unusual.addCircular(cell);
+      return 0;
     }
     return cells?.values[row] ?? null;
   }

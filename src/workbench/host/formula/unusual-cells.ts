@@ -17,7 +17,7 @@ export function cellKey(sheet: Worksheet, row: number, column: number): string {
 export class UnusualCells {
   /** Functions met that are not known: name -> keys of the cells that kept the value they had. */
   readonly unknown = new Map<string, Set<string>>();
-  /** Keys of cells that read themselves; they show #REF!. */
+  /** Keys of cells that read themselves; they show 0, as in Excel. */
   readonly circular = new Set<string>();
   private readonly blocked = new Map<string, { readonly sheet: Worksheet; readonly range: RangeAddress }>();
 
@@ -36,7 +36,8 @@ export class UnusualCells {
   }
 
   isCircular(sheet: Worksheet, row: number, column: number): boolean {
-    return this.circular.size > 0 && this.circular.has(cellKey(sheet, row, column));
+    if (this.circular.size === 0 || sheet.formula(row, column) === null) return false;
+    return this.circular.has(cellKey(sheet, row, column));
   }
 
   /** A cell is evaluated anew: what was unusual about it may be over. */
@@ -45,6 +46,11 @@ export class UnusualCells {
     const key = cellKey(sheet, row, column);
     this.circular.delete(key);
     for (const [name, cells] of this.unknown) if (cells.delete(key) && cells.size === 0) this.unknown.delete(name);
+  }
+
+  /** The cells that read themselves. */
+  circularCells(sheetById: (id: string) => Worksheet | null): SheetCell[] {
+    return cellsOf(this.circular, sheetById).filter(({ sheet, row, column }) => sheet.formula(row, column) !== null);
   }
 
   addCircular(cell: SheetCell): void {
@@ -75,10 +81,14 @@ export class UnusualCells {
     this.unknown.clear();
     this.circular.clear();
     this.blocked.clear();
-    return [...keys].flatMap((key) => {
-      const [id = "", row, column] = key.split(" ");
-      const sheet = sheetById(id);
-      return sheet === null ? [] : [{ sheet, row: Number(row), column: Number(column) }];
-    });
+    return cellsOf(keys, sheetById);
   }
+}
+
+function cellsOf(keys: Iterable<string>, sheetById: (id: string) => Worksheet | null): SheetCell[] {
+  return [...keys].flatMap((key) => {
+    const [id = "", row, column] = key.split(" ");
+    const sheet = sheetById(id);
+    return sheet === null ? [] : [{ sheet, row: Number(row), column: Number(column) }];
+  });
 }

@@ -33,8 +33,9 @@ export function cellRemark(
   if (unknown !== null) {
     marks.push("kept");
     words.push(isCellError(value) ? text.unknownFunction(unknown) : text.notCalculated(unknown));
-  } else if (isCellError(value)) {
-    const known = unusual.isCircular(sheet, row, column) ? text.circular : text.errors[value.error];
+  } else if (unusual.isCircular(sheet, row, column)) words.push(text.circular);
+  else if (isCellError(value)) {
+    const known = text.errors[value.error];
     const own = value.message === undefined ? known : `${value.error} ${value.message}`;
     if (own !== undefined) words.push(own);
   }

@@ -81,6 +81,12 @@ export interface PageText {
   readonly count: string;
   readonly errors: Readonly<Record<string, string>>;
   readonly circular: string;
+  /** What the status bar says while cells go round in a circle. */
+  circularAt(cell: string): string;
+  /** What the status bar says while cells wait for F9. */
+  readonly calculate: string;
+  readonly manual: string;
+  readonly manualTip: string;
   /** A cell keeps the value its file holds, for want of this function. */
   notCalculated(name: string): string;
   /** A cell has no value at all, for want of this function. */
@@ -188,7 +194,11 @@ const enUs: PageText = {
     "#BUSY!": "The function is being calculated.",
     "#CALC!": "The calculation gives no result.",
   },
-  circular: "The formula refers to its own cell, directly or through others.",
+  circular: "The formula refers to its own cell, directly or through others, so it shows 0.",
+  circularAt: (cell) => `Circular reference: ${cell}`,
+  calculate: "Calculate (F9)",
+  manual: "Calculate by F9",
+  manualTip: "Formulas are calculated when you press F9, not after each change",
   notCalculated: (name) =>
     `${name} is not calculated here: this is the value that the file holds. Excel will calculate it.`,
   unknownFunction: (name) => `${name} is not known here. If Excel knows it, Excel will calculate it.`,
@@ -311,7 +321,11 @@ const zhCn: PageText = {
     "#BUSY!": "函数正在计算。",
     "#CALC!": "计算没有结果。",
   },
-  circular: "公式直接或间接引用了自己所在的单元格。",
+  circular: "公式直接或间接引用了自己所在的单元格，因此显示 0。",
+  circularAt: (cell) => `循环引用：${cell}`,
+  calculate: "需要计算（F9）",
+  manual: "按 F9 计算",
+  manualTip: "公式不在每次更改后计算，而在按 F9 时计算",
   notCalculated: (name) => `此处不计算 ${name}：显示的是文件中保存的值，Excel 会重新计算。`,
   unknownFunction: (name) => `此处不认识 ${name}。如果 Excel 认识，将由 Excel 计算。`,
   leadsTo: "链接到 ",

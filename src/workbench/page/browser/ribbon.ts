@@ -14,6 +14,7 @@ export interface RibbonActions {
   find(): void;
   chooseLanguage(language: string): void;
   chooseTheme(theme: string): void;
+  setManual(manual: boolean): void;
   setWithout(without: boolean): void;
 }
 
@@ -22,6 +23,8 @@ export interface RibbonState {
   readonly language: string;
   readonly theme: string;
   readonly without: boolean;
+  /** Whether formulas wait for F9. */
+  readonly manual: boolean;
 }
 
 /** Draws the strip: the add-in's ribbon group first, as its manifest describes it, then what belongs to the page itself. */
@@ -69,7 +72,8 @@ export function drawRibbon(
     group(text.view, [
       choice(text.language, { "zh-CN": "中文", "en-US": "English" }, state.language, actions.chooseLanguage),
       choice(text.theme, { light: text.light, dark: text.dark }, state.theme, actions.chooseTheme),
-      toggle(text.without, text.withoutTip, state.without, actions.setWithout),
+      toggle("without-add-in", text.without, text.withoutTip, state.without, actions.setWithout),
+      toggle("manual", text.manual, text.manualTip, state.manual, actions.setManual),
     ]),
   );
 }
@@ -115,13 +119,13 @@ function picture(address: string): HTMLElement {
   return image;
 }
 
-function toggle(words: string, tip: string, on: boolean, change: (on: boolean) => void): HTMLElement {
+function toggle(id: string, words: string, tip: string, on: boolean, change: (on: boolean) => void): HTMLElement {
   const label = document.createElement("label");
   label.className = "toggle";
   label.title = tip;
   const box = document.createElement("input");
   box.type = "checkbox";
-  box.id = "without-add-in";
+  box.id = id;
   box.checked = on;
   box.addEventListener("change", () => change(box.checked));
   label.append(box, words);

@@ -275,6 +275,7 @@ export class SheetDesk {
       sheetActions.enter(sheet, range, text, () => {
         if (this.home.tryOut !== null) warning = checkEntry(this.home.tryOut.calculator, sheet, range);
       });
+      this.home.tryOut?.calculateEntry(sheet, range);
       if (warning !== null) this.home.say(refusal(warning, this.home.text));
     });
   }

@@ -68,7 +68,31 @@ export class TryOut {
     });
     this.calculation = new Calculation(this.calculator, options.inSight, changed);
     this.stopListening = workbook.edits.listen(changed);
+    // A workbook that waits for F9 opens with the values it was saved with.
+    this.host.recalculateSoon();
+  }
+
+  /** Calculates what waits, in any mode; `everything`: what does not wait, too. */
+  calculate(everything: boolean): void {
+    if (everything) this.calculator.markAllAgain();
     this.calculation.start();
+  }
+
+  /** Whether cells wait until somebody asks for their calculation. */
+  get waitsForCalculation(): boolean {
+    return this.workbook.calculationMode === "manual" && !this.isCalculating && !this.calculator.isSettled;
+  }
+
+  /** A formula just typed is calculated in any mode. */
+  calculateEntry(sheet: Worksheet, { row, column }: RangeAddress): void {
+    if (this.workbook.calculationMode === "manual")
+      this.calculator.attempt(0, () => this.calculator.value(sheet, row, column));
+  }
+
+  /** A cell that goes round in a circle, on a sheet if there is one, else on another; null for none. */
+  circularCell(sheet: Worksheet): { readonly sheet: Worksheet; readonly row: number; readonly column: number } | null {
+    const cells = this.calculator.unusual.circularCells((id) => this.workbook.sheetById(id));
+    return cells.find((cell) => cell.sheet === sheet) ?? cells[0] ?? null;
   }
 
   /** What the pane's window gets as `window.external`. */

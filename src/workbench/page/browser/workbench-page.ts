@@ -18,6 +18,7 @@ import { ListTools } from "./tools/list-tools";
 import { selectionSummary } from "./selection-summary";
 import { SheetDesk, type DeskHome } from "./sheet-desk";
 import { sheetMenu } from "./sheet-menu";
+import { stateWords } from "./state-words";
 import { drawTabs } from "./sheet-tabs";
 import { tabActions, type TabHome } from "./tab-actions";
 import { TryOut } from "./try-out";
@@ -158,7 +159,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
       part("ribbon", HTMLElement),
       this.text,
       this.surface,
-      { ...this.look, without: this.without },
+      { ...this.look, without: this.without, manual: this.opened?.workbook.calculationMode === "manual" },
       {
         pressAddIn: (button) => void this.press(button),
         openFile: (file) => void this.attempt(async () => this.show(await openFromDisk(file)), this.text.notOpened),
@@ -172,6 +173,8 @@ export class WorkbenchPage implements DeskHome, TabHome {
         find: () => this.openFind(),
         chooseLanguage: (language) => this.restart({ ...this.look, language }),
         chooseTheme: (theme) => this.restart({ ...this.look, theme }),
+        setManual: (manual) =>
+          void this.desk.change(() => this.opened?.workbook.setCalculationMode(manual ? "manual" : "automatic")),
         setWithout: (without) => {
           this.without = without;
           this.start();
@@ -255,6 +258,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
     const key = event.key.toLowerCase();
     if (control && !event.shiftKey && key === "f") this.openFind();
     else if (control && event.shiftKey && key === "l") this.tools.toggleFilter();
+    else if (key === "f9") this.opened?.calculate(control && event.altKey);
     else if (key === "f3") void this.findBar.go(event.shiftKey);
     else return;
     event.preventDefault();
@@ -288,13 +292,14 @@ export class WorkbenchPage implements DeskHome, TabHome {
     if (sheet === null || opened === null) return;
     this.desk.show();
     drawTabs(part("tabs", HTMLElement), sheet.workbook, this.text, tabActions(sheet, this));
-    const { edits } = sheet.workbook;
+    const { edits, calculationMode } = sheet.workbook;
+    part("manual", HTMLInputElement).checked = calculationMode === "manual";
     part("undo", HTMLButtonElement).disabled = edits.depth === 0;
     part("redo", HTMLButtonElement).disabled = edits.redoDepth === 0;
     const selection = this.desk.selection;
     part("summary", HTMLElement).textContent =
       this.desk.activeRemark ?? (selection === null ? "" : selectionSummary(sheet, selection, this.text));
-    part("state", HTMLElement).textContent = opened.isCalculating ? this.text.calculating : this.text.ready;
+    part("state", HTMLElement).textContent = stateWords(opened, sheet, this.text);
     document.documentElement.dataset["calculating"] = String(opened.isCalculating);
   }
 

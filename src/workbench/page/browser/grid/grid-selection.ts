@@ -1,4 +1,11 @@
-import { contains, intersection, type CellAddress, type RangeAddress } from "../../../host/model/address";
+import {
+  contains,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type CellAddress,
+  type RangeAddress,
+} from "../../../host/model/address";
 import type { Worksheet } from "../../../host/model/worksheet";
 import type { SheetLayout } from "./sheet-layout";
 
@@ -34,6 +41,22 @@ export function selectBetween(
 export function selectRange(sheet: Worksheet, range: RangeAddress): GridSelection {
   const { row, column, rowCount, columnCount } = range;
   return selectBetween(sheet, { row, column }, { row: row + rowCount - 1, column: column + columnCount - 1 });
+}
+
+/**
+ * The range, or where it is a single cell that is hidden, the next one that is not: a sheet whose first column is hidden
+ * would otherwise begin with a cell that nobody sees.
+ */
+export function cellInSight(sheet: Worksheet, range: RangeAddress): RangeAddress {
+  if (range.rowCount * range.columnCount > 1) return range;
+  const shown = (axis: "row" | "column", from: number, limit: number): number => {
+    let index = from;
+    while (index < limit && sheet.line(axis, index).hidden) index += 1;
+    return index < limit ? index : from;
+  };
+  const row = shown("row", range.row, MAX_ROWS);
+  const column = shown("column", range.column, MAX_COLUMNS);
+  return row === range.row && column === range.column ? range : { ...range, row, column };
 }
 
 /** The cell one step on, past hidden lines and out of merged cells. */

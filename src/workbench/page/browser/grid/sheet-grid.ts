@@ -3,6 +3,7 @@ import type { Worksheet } from "../../../host/model/worksheet";
 import { commandOfKey, type GridCommand } from "./grid-keys";
 import { GridPointer } from "./grid-pointer";
 import {
+  cellInSight,
   jumpFrom,
   nextInside,
   selectBetween,
@@ -79,10 +80,12 @@ export class SheetGrid {
     this.sheet = sheet;
     this.boxes = boxes;
     const kept = this.selection !== null && !other && sameRange(this.selection.range, selected);
-    if (!kept) this.selection = selectRange(sheet, selected);
+    const inSight = other ? cellInSight(sheet, selected) : selected;
+    if (!kept) this.selection = selectRange(sheet, inSight);
     this.view.show(sheet, this.selection?.focus ?? { row: 0, column: 0 });
     this.mark();
     if (!kept && this.selection !== null) this.view.reveal(this.selection.active);
+    if (inSight !== selected && this.selection !== null) this.events.select(this.selection);
   }
 
   get selected(): GridSelection | null {
