@@ -16,7 +16,7 @@ import { withStandingFeeds } from "./fed-columns";
 import { findHeaders, headerAt, lastFilledRow, unitAbove, unitBelow } from "./header-rows";
 import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
-import { withPaymentDates } from "./payment-dates";
+import { withPayments } from "./payment-sheets";
 import { columnOf, countRows } from "./recognition";
 import type { Recognition, RecognitionChoices, RecognizedColumn, SheetKind, SheetReason } from "./recognition";
 import { sheetGrid } from "./sheet-grid";
@@ -111,8 +111,9 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
         };
       })
       .filter(({ column }) => !own.has(column));
-    const byName = nameColumns(named, unitAbove(grid, header) ?? unitBelow(grid, header, endRow));
-    const columns = withPaymentDates(withTelltaleCurrencies(withUnnamedNames(byName, named), named));
+    const unit = unitAbove(grid, header) ?? unitBelow(grid, header, endRow);
+    const byName = withTelltaleCurrencies(withUnnamedNames(nameColumns(named, unit), named), named);
+    const columns = withPayments(byName, named, { name: grid.snapshot.sheet.name, unit });
     const rows = findBody(grid, { header, endRow, firstColumn, endColumn, columns });
     const count = countRows(rows.body);
     const region = {
