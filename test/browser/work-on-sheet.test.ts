@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { loadPackage } from "../../src/workbench/xlsx/load-package";
 import { newPackage } from "../../src/workbench/xlsx/new-package";
 import { savePackage } from "../../src/workbench/xlsx/save-package";
@@ -284,6 +285,36 @@ describeWorkbench("working on a sheet of the page", (open) => {
     await page.locator("#without-add-in").uncheck();
     await goTo(page, "W4");
     await shows(page, "W4", /^[A-D]$/);
+  });
+
+  test("a list is filtered by the values of a column, and a text is found in what is left", async () => {
+    const { page, errors } = opened;
+    // Counted in the file itself, in the column "Region" below its header.
+    const file = loadPackage(await readFile(join(__dirname, "../../assets/sample/customers-en.xlsx")));
+    const sheet = file.model.sheets[0];
+    const inBeijing = Array.from({ length: 333 }, (_, index) => sheet?.value(index + 3, 2)).filter(
+      (region) => region === "Beijing",
+    ).length;
+    await page.locator("#open-sample").click();
+    await shows(page, "C3", "Region");
+    await goTo(page, "C10");
+    await page.locator("#filter").click();
+    await page.locator('[data-cell="C3"] .filter-button').click();
+    const panel = page.getByRole("dialog", { name: "Filter by Region" });
+    await panel.getByLabel("(Select all)").uncheck();
+    await panel.getByText("Beijing", { exact: true }).click();
+    await panel.getByRole("button", { name: "OK" }).click();
+    await page.locator("#status", { hasText: `${inBeijing} of 332 rows shown` }).waitFor();
+    await page.locator('[data-cell="C4"]').waitFor({ state: "detached" });
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("beijing");
+    await page.locator(".find-bar", { hasText: `1 of ${inBeijing}` }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".find-bar", { hasText: `2 of ${inBeijing}` }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await page.locator('[data-cell="C4"]').waitFor({ state: "attached" });
+    expect(errors).toEqual([]);
   });
 
   test("language and theme change page and pane; the title stays in sight when the sheet is scrolled", async () => {

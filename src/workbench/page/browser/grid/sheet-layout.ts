@@ -1,5 +1,6 @@
 import type { Worksheet } from "../../../host/model/worksheet";
 import { LineLayout } from "./line-layout";
+import { grownRows } from "./row-heights";
 
 /** Empty lines after what is used, so that there is room to type. */
 const ROWS_AFTER = 60;
@@ -35,25 +36,31 @@ export function layOutSheet(
   const { freezePanes, standardHeight, standardWidth } = sheet.properties;
   const count = (axis: "row" | "column", extent: number, after: number, atLeast: number): number =>
     Math.max((used === null ? 0 : used[axis] + extent) + after, reach[axis] + after, atLeast);
-  const sizes = (axis: "row" | "column", standard: number, pixels: (size: number) => number) => {
+  const sizes = (
+    axis: "row" | "column",
+    standard: number,
+    pixels: (size: number) => number,
+    grown: ReadonlyMap<number, number>,
+  ) => {
+    const natural = (index: number): number => Math.max(standard, pixels(grown.get(index) ?? 0));
     const custom = new Map(
       sheet
         .customLines(axis)
-        .map(([index, { hidden, size }]) => [index, hidden ? 0 : size === null ? standard : pixels(size)]),
+        .map(([index, { hidden, size }]) => [index, hidden ? 0 : size === null ? natural(index) : pixels(size)]),
     );
-    return (index: number): number => Math.round((custom.get(index) ?? standard) * zoom);
+    return (index: number): number => Math.round((custom.get(index) ?? natural(index)) * zoom);
   };
   const rowStandard = standardHeight === null ? DEFAULT_ROW_PIXELS : rowPixels(standardHeight);
   const columnStandard = standardWidth === null ? DEFAULT_COLUMN_PIXELS : columnPixels(standardWidth);
   return {
     rows: new LineLayout(
       count("row", used?.rowCount ?? 0, ROWS_AFTER, ROWS_AT_LEAST),
-      sizes("row", rowStandard, rowPixels),
+      sizes("row", rowStandard, rowPixels, grownRows(sheet)),
       freezePanes?.rowCount ?? 0,
     ),
     columns: new LineLayout(
       count("column", used?.columnCount ?? 0, COLUMNS_AFTER, COLUMNS_AT_LEAST),
-      sizes("column", columnStandard, columnPixels),
+      sizes("column", columnStandard, columnPixels, new Map()),
       freezePanes?.columnCount ?? 0,
     ),
   };
