@@ -3,7 +3,6 @@ import type { Progress } from "../excel/progress";
 import { frontSheetId } from "../excel/active-sheet";
 import type { ClassifyOptions } from "../excel/classify-options";
 import { chooseLanguage } from "../i18n/language";
-import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
 import type { CommandKind } from "./command-events";
 import { tellPane } from "./command-events";
@@ -11,7 +10,7 @@ import { startingLanguage } from "./language-choice";
 import { choicesFor } from "./pane-choices";
 import { today } from "./today";
 import type { UseCases } from "./use-cases";
-import { useCases } from "./use-cases";
+import { loadPolicyWords, useCases } from "./use-cases";
 
 /** Ids of the ribbon and menu buttons and of the shortcuts, as manifest and shortcuts.json name them. */
 export const CLASSIFY_ACTION = "classifySheet";
@@ -25,7 +24,7 @@ export const PANE_ACTION = "openPane";
 /** After so many milliseconds a command opens the pane, which shows how far it is. */
 const QUIET = 1_000;
 
-type CommandOptions = ReturnType<typeof commandOptions>;
+type CommandOptions = Awaited<ReturnType<typeof commandOptions>>;
 type Done = { readonly count: number; readonly problems: readonly Problem[] };
 
 /** Registers what ribbon, menus and keys call. Must run before Office hands over the first click. */
@@ -93,7 +92,7 @@ async function runCommand(
   const slow = setTimeout(() => void Office.addin.showAsTaskpane(), QUIET);
   tellPane({ type: "started", kind, cancel: () => abort.abort() });
   try {
-    const done = await work(await useCases(), commandOptions(abort.signal));
+    const done = await work(await useCases(), await commandOptions(abort.signal));
     tellPane({ type: "done", kind, ...done });
   } catch (error) {
     tellPane({ type: "failed", kind, error });
@@ -104,11 +103,11 @@ async function runCommand(
   }
 }
 
-function commandOptions(signal: AbortSignal) {
+async function commandOptions(signal: AbortSignal) {
   const language = startingLanguage(chooseLanguage(Office.context.displayLanguage));
   return {
     today: today(),
-    words: policyWords(language),
+    words: (await loadPolicyWords())(language),
     wordProblem: (problem: Problem) => wordProblem(problem, language),
     signal,
     onProgress: (progress: Progress) => tellPane({ type: "progressed", progress }),

@@ -2,7 +2,7 @@ import { hearCommands } from "../commands/command-events";
 import { rolesOfStyle } from "../domain/formulas/formula-styles";
 import { tellChoices } from "../commands/pane-choices";
 import { today } from "../commands/today";
-import { useCases } from "../commands/use-cases";
+import { loadPolicyWords, useCases } from "../commands/use-cases";
 import { selectPlace, selectedCell, showSheet } from "../excel/active-sheet";
 import { inspectSheet } from "../excel/inspect-sheet";
 import { lastAction } from "../excel/last-action";
@@ -11,15 +11,14 @@ import { NAMESPACE } from "../excel/function-namespace";
 import { watchWorkbook } from "../excel/watch-workbook";
 import type { Language } from "../i18n/language";
 import { languages } from "../i18n/language";
-import { policyWords } from "../i18n/policy-words";
 import { wordProblem } from "../i18n/word-problem";
 import type { ClassifyChoices, PaneService, RunOptions } from "./pane-service";
 
 /** What every run is told. */
-function runOptions({ language, onProgress, signal }: Pick<RunOptions, "language"> & Partial<RunOptions>) {
+async function runOptions({ language, onProgress, signal }: Pick<RunOptions, "language"> & Partial<RunOptions>) {
   return {
     today: today(),
-    words: policyWords(language),
+    words: (await loadPolicyWords())(language),
     wordProblem: (problem: Parameters<typeof wordProblem>[0]) => wordProblem(problem, language),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(signal === undefined ? {} : { signal }),
@@ -50,7 +49,8 @@ async function officeReceivables() {
 }
 
 /** Words of every language, the one in use first. */
-function allWords(first: Language) {
+async function allWords(first: Language) {
+  const policyWords = await loadPolicyWords();
   return [policyWords(first), ...languages.filter((one) => one !== first).map(policyWords)] as const;
 }
 
@@ -61,7 +61,7 @@ export const officeService: PaneService = {
   inspect: inspectSheet,
   async classify(choices, options) {
     const { classifySheet, classifySheets } = await useCases();
-    const asked = { ...runOptions(options), ...classifyOptions(choices) };
+    const asked = { ...(await runOptions(options)), ...classifyOptions(choices) };
     if (choices.more.length === 0) {
       const { totals } = await classifySheet({ ...asked, sheet: choices.sheet, ...headerRowOf(choices) });
       return { count: totals.customers, problems: [] };
@@ -72,14 +72,19 @@ export const officeService: PaneService = {
   },
   async preview(choices, language) {
     const { previewClassification } = await useCases();
-    const asked = { ...runOptions({ language }), ...classifyOptions(choices) };
+    const asked = { ...(await runOptions({ language })), ...classifyOptions(choices) };
     return choices.more.length === 0
       ? previewClassification({ ...asked, sheet: choices.sheet, ...headerRowOf(choices) })
       : previewClassification({ ...asked, sheets: [choices.sheet, ...choices.more] });
   },
   async correctColumn(correction, choices, options) {
     const { correctColumn } = await useCases();
-    await correctColumn({ ...runOptions(options), ...correction, sheet: choices.sheet, ...headerRowOf(choices) });
+    await correctColumn({
+      ...(await runOptions(options)),
+      ...correction,
+      sheet: choices.sheet,
+      ...headerRowOf(choices),
+    });
   },
   async clean({ sheet, headerRow }, { onProgress, signal }) {
     const { cleanSheet } = await useCases();
@@ -88,9 +93,10 @@ export const officeService: PaneService = {
   async savePolicy(policy, sheet, options) {
     const { onProgress, signal, language } = options;
     const { savePolicy, classifySheet } = await useCases();
-    const { outdated } = await savePolicy({ policy, sheet, languages: allWords(language), onProgress, signal });
+    const { outdated } = await savePolicy({ policy, sheet, languages: await allWords(language), onProgress, signal });
     // Where the policy's cells moved, formulas that point at them are written anew.
-    for (const { name, formulas } of outdated) await classifySheet({ ...runOptions(options), sheet: name, formulas });
+    for (const { name, formulas } of outdated)
+      await classifySheet({ ...(await runOptions(options)), sheet: name, formulas });
   },
   async insertFormula({ sheetId, row, column }, formula, overwrite) {
     const { insertFormula } = await useCases();
@@ -101,11 +107,12 @@ export const officeService: PaneService = {
     await insertSampleSheet(sampleSheet(language));
   },
   async act(kind, sheet, options) {
-    return (await officeActions())[kind](sheet, runOptions(options), options.language);
+    return (await officeActions())[kind](sheet, await runOptions(options), options.language);
   },
-  surveyReceivables: async (language, letters) => (await officeReceivables()).survey(runOptions({ language }), letters),
+  surveyReceivables: async (language, letters) =>
+    (await officeReceivables()).survey(await runOptions({ language }), letters),
   collect: async (letters, options) =>
-    (await officeReceivables()).collect(runOptions(options), options.language, letters),
+    (await officeReceivables()).collect(await runOptions(options), options.language, letters),
   canUndo: () => lastAction()?.available === true,
   async countFunctionCells() {
     const { findCustomerCells } = await useCases();

@@ -5,15 +5,18 @@ import { fromIsoDate } from "../domain/spreadsheet/serial-date";
 import type { SerialDate } from "../domain/spreadsheet/serial-date";
 import type { SheetInspection } from "../excel/inspect-sheet";
 import type { Language } from "../i18n/language";
-import { policyWords } from "../i18n/policy-words";
+import { defaultPolicyWords } from "../i18n/plain-policy-words";
 import { judge, readCustomers } from "./judgement";
 import type { Judgement } from "./judgement";
 
-/** The policy that a run would use now: the workbook's, or the one it would write; null where the stored one is broken. */
+/**
+ * The policy that a run would use now: the workbook's, or the one it would write, without its reasons and letters; null where the
+ * stored one is broken.
+ */
 export function policyNow(sheet: SheetInspection | null, language: Language, today: string): Policy | null {
   const stored = sheet?.policy ?? null;
   if (stored !== null) return stored.reading.policy;
-  return defaultPolicy(policyWords(language), fromIsoDate(today) ?? (1 as SerialDate));
+  return defaultPolicy(defaultPolicyWords(language), fromIsoDate(today) ?? (1 as SerialDate));
 }
 
 /** What the policy in force makes of the sheet; null where there are no customers or no usable policy. */

@@ -320,6 +320,13 @@ test("how much must be known is a number of the policy; none outside its range i
   });
   await press("Save policy");
   expect(savePolicy.mock.calls.map(([policy]) => policy.minimumCoverage)).toEqual([0.25]);
+  // A policy that is saved for the first time has its reasons, warnings and the letters of five stages in both languages.
+  const [[first] = []] = savePolicy.mock.calls;
+  expect(first?.receivables.letters).toHaveLength(10);
+  expect([first?.settingNotes.vatRate, first?.receivables.warnings[0]?.note]).toEqual([
+    expect.stringMatching(/\S/),
+    expect.stringMatching(/\S/),
+  ]);
 });
 
 test("the keys of the ribbon's actions are listed as Excel is told them", async () => {

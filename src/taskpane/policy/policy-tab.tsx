@@ -42,7 +42,8 @@ function sealed(policy: Policy, words: PolicyWords): Policy {
 }
 
 /** The policy: its editor, or what is wrong with it and where. */
-export function PolicyTab({ state, actions, service, policy, today, draft, onDraft }: PolicyTabProps) {
+export function PolicyTab(props: PolicyTabProps) {
+  const { state, actions, service, today, draft, onDraft } = props;
   const styles = useStyles();
   const { language, text } = useWords();
   const words = text.policy;
@@ -50,6 +51,8 @@ export function PolicyTab({ state, actions, service, policy, today, draft, onDra
   if (sheet === null) return null;
   const defaults = defaultPolicy(policyWords(language), fromIsoDate(today) ?? (1 as SerialDate));
   const stored = sheet.policy;
+  // What is saved from here for the first time has its reasons and letters.
+  const policy = stored === null ? defaults : props.policy;
   const save = (next: Policy) =>
     void actions.run("save-policy", async (options) => {
       await service.savePolicy(sealed(next, policyWords(language)), sheet.sheet.id, options);
