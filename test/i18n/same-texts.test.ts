@@ -3,6 +3,7 @@ import { PROBLEM_PARAMS } from "../../src/domain/problem-codes";
 import { problemTextEnUs } from "../../src/i18n/en-us/problem-text";
 import { placeholdersOf } from "../../src/i18n/fill-placeholders";
 import { paneMoreText } from "../../src/i18n/pane-more-text";
+import { panePolicyText } from "../../src/i18n/pane-policy-text";
 import { paneText } from "../../src/i18n/pane-text";
 import { policyFaultTexts } from "../../src/i18n/policy-fault-text";
 import { policyWords } from "../../src/i18n/policy-words";
@@ -22,6 +23,7 @@ function leaves(tree: object, path = ""): Map<string, string> {
 describe.each([
   ["pane", paneText("en-US"), paneText("zh-CN")],
   ["pane, More", paneMoreText("en-US"), paneMoreText("zh-CN")],
+  ["pane, Policy", panePolicyText("en-US"), panePolicyText("zh-CN")],
   ["problems", problemTextEnUs, problemTextZhCn],
   ["policy", policyWords("en-US"), policyWords("zh-CN")],
   ["problems of the policy", policyFaultTexts("en-US"), policyFaultTexts("zh-CN")],

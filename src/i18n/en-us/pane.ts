@@ -1,5 +1,4 @@
 import { paneCustomerEnUs } from "./pane-customer";
-import { panePolicyEnUs } from "./pane-policy";
 import { paneReceivablesEnUs } from "./pane-receivables";
 
 /** The texts of the pane in English; their shape is what every other language fills. */
@@ -37,7 +36,6 @@ export const paneEnUs = {
     understood: "Got it",
   },
   customer: paneCustomerEnUs,
-  policy: panePolicyEnUs,
   receivables: paneReceivablesEnUs,
   checklist: {
     label: "Before you classify",

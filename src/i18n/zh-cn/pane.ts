@@ -1,7 +1,6 @@
 import type { paneEnUs } from "../en-us/pane";
 import type { Widen } from "../widen";
 import { paneCustomerZhCn } from "./pane-customer";
-import { panePolicyZhCn } from "./pane-policy";
 import { paneReceivablesZhCn } from "./pane-receivables";
 
 /** 任务窗格的中文文字。 */
@@ -31,7 +30,6 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
     understood: "知道了",
   },
   customer: paneCustomerZhCn,
-  policy: panePolicyZhCn,
   receivables: paneReceivablesZhCn,
   checklist: {
     label: "分类之前",

@@ -5,6 +5,7 @@ import type { Alternative, Band, Scale } from "../../domain/policy/policy";
 import { fieldName } from "../../i18n/field-name";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { policyWords } from "../../i18n/policy-words";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import type { Words } from "../shell/words";
 import { useWords } from "../shell/words";
 import { displayUnit, fromDisplay, toDisplay } from "./display-unit";
@@ -31,13 +32,13 @@ const useStyles = makeStyles({
 export function BandsSection({ policy, onEdit }: PolicySectionProps) {
   const styles = useStyles();
   const words = useWords();
-  const { text } = words;
+  const { language } = words;
   const [chosen, setChosen] = useState(policy.criteria[0]?.id ?? "");
   const criterion = policy.criteria.find(({ id }) => id === chosen) ?? policy.criteria[0];
   if (criterion === undefined) return null;
   return (
     <div className={styles.part}>
-      <Field label={text.policy.bands.criterion}>
+      <Field label={panePolicyText(language).bands.criterion}>
         <Select value={criterion.id} onChange={(_event, { value }) => setChosen(value)}>
           {policy.criteria.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -66,7 +67,7 @@ interface ScaleEditorProps {
 function ScaleEditor({ alternative, onScale }: ScaleEditorProps) {
   const styles = useStyles();
   const words = useWords();
-  const { text } = words;
+  const { language } = words;
   const { scale } = alternative;
   return (
     <div className={styles.part} role="group" aria-label={measureText(alternative, words)}>
@@ -85,7 +86,7 @@ function ScaleEditor({ alternative, onScale }: ScaleEditorProps) {
               <Caption1 className={styles.key}>{key}</Caption1>
               <NumberField
                 className={styles.input}
-                label={fillPlaceholders(text.policy.bands.pointsOf, { key })}
+                label={fillPlaceholders(panePolicyText(language).bands.pointsOf, { key })}
                 value={points}
                 min={0}
                 max={100}
@@ -96,10 +97,10 @@ function ScaleEditor({ alternative, onScale }: ScaleEditorProps) {
             </div>
           ))}
           <div className={styles.row}>
-            <Caption1 className={styles.key}>{text.policy.bands.other}</Caption1>
+            <Caption1 className={styles.key}>{panePolicyText(language).bands.other}</Caption1>
             <NumberField
               className={styles.input}
-              label={text.policy.bands.other}
+              label={panePolicyText(language).bands.other}
               value={scale.other}
               min={0}
               max={100}
@@ -108,7 +109,9 @@ function ScaleEditor({ alternative, onScale }: ScaleEditorProps) {
           </div>
         </>
       )}
-      {scale.kind === "regions" && <Caption1 className={styles.quiet}>{text.policy.bands.regions}</Caption1>}
+      {scale.kind === "regions" && (
+        <Caption1 className={styles.quiet}>{panePolicyText(language).bands.regions}</Caption1>
+      )}
     </div>
   );
 }
@@ -122,8 +125,8 @@ interface BandRowsProps {
 function BandRows({ alternative, bands, onBands }: BandRowsProps) {
   const styles = useStyles();
   const worded = useWords();
-  const { language, text } = worded;
-  const words = text.policy.bands;
+  const { language } = worded;
+  const words = panePolicyText(language).bands;
   const unit = displayUnit(alternative.input, language);
   const measure = measureText(alternative, worded);
   return (
@@ -132,7 +135,7 @@ function BandRows({ alternative, bands, onBands }: BandRowsProps) {
         <Caption1 className={styles.quiet}>
           {unit.name === null
             ? measure
-            : fillPlaceholders(words.measure, { measure, unit: text.policy.units[unit.name] })}
+            : fillPlaceholders(words.measure, { measure, unit: panePolicyText(language).units[unit.name] })}
         </Caption1>
         <Caption1 className={styles.quiet}>{words.pointsHead}</Caption1>
       </div>

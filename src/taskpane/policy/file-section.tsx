@@ -5,6 +5,7 @@ import { LARGEST_POLICY_FILE, policyFromJson, policyToJson } from "../../domain/
 import type { PolicyFile } from "../../domain/policy/policy-file";
 import type { Policy } from "../../domain/policy/policy";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { ProblemList } from "../classify/problem-list";
 import { saveFile } from "../shell/save-file";
 import { useWords } from "../shell/words";
@@ -42,8 +43,8 @@ function faultOf({ fault, detail }: Extract<ReadFile, { fault: unknown }>) {
 /** Export and import as a JSON file, and back to the default policy. */
 export function FileSection({ policy, onTake, onReset }: FileSectionProps) {
   const styles = useStyles();
-  const { text } = useWords();
-  const words = text.policy.file;
+  const { language } = useWords();
+  const words = panePolicyText(language).file;
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Exclude<ReadFile, { policy: Policy }> | null>(null);
   const take = async (file: File | undefined) => {

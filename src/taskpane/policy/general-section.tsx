@@ -1,6 +1,7 @@
 import { Caption1, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { Policy, SettingId } from "../../domain/policy/policy";
 import { policyWords } from "../../i18n/policy-words";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { useWords } from "../shell/words";
 import type { DisplayUnit } from "./display-unit";
 import { fromDisplay, PERCENT, PLAIN, toDisplay } from "./display-unit";
@@ -26,7 +27,7 @@ interface NumberSetting {
 /** How much has to be known of a customer and of a sheet, how scores and limits are rounded, and who is new. */
 export function GeneralSection({ policy, onEdit }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
+  const { language } = useWords();
   const { settings } = policyWords(language);
   const { newCustomer } = policy;
   const years: DisplayUnit = { factor: 1, name: "years" };
@@ -67,7 +68,7 @@ export function GeneralSection({ policy, onEdit }: PolicySectionProps) {
           <NumberField
             className={styles.field}
             label={settings[id].label}
-            unit={unit.name === null ? undefined : text.policy.units[unit.name]}
+            unit={unit.name === null ? undefined : panePolicyText(language).units[unit.name]}
             value={toDisplay(value, unit)}
             min={0}
             max={max}
@@ -87,7 +88,7 @@ export function GeneralSection({ policy, onEdit }: PolicySectionProps) {
             onEdit({ ...policy, newCustomer: { ...newCustomer, capTier: value === "" ? null : value } })
           }
         >
-          <option value="">{text.policy.rules.none}</option>
+          <option value="">{panePolicyText(language).rules.none}</option>
           {policy.tiers.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { shortAmount } from "../../i18n/amount-text";
 import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
 import type { Mover, PolicyComparison } from "./compare-policies";
@@ -54,8 +55,8 @@ interface MovePreviewProps {
 /** Who would move and whose limit changes, before anything is saved. */
 export function MovePreview({ comparison, onRow }: MovePreviewProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
-  const words = text.policy.preview;
+  const { language } = useWords();
+  const words = panePolicyText(language).preview;
   const [open, setOpen] = useState(false);
   const { movers, up, down, limits, limitBefore, limitAfter } = comparison;
   const count = (value: number) => value.toLocaleString(language);
@@ -93,20 +94,20 @@ function MoverList({ movers, onRow }: { readonly movers: readonly Mover[]; reado
   const { language, text } = useWords();
   return (
     <>
-      <ul className={styles.list} aria-label={text.policy.preview.show}>
+      <ul className={styles.list} aria-label={panePolicyText(language).preview.show}>
         {movers.slice(0, SHOWN).map(({ row, name, from, to, fromPlace, toPlace }) => (
           <li key={row}>
             <button type="button" className={styles.item} onClick={() => onRow(row)}>
               <span className={styles.name}>{name ?? fillPlaceholders(text.result.row, { row: row + 1 })}</span>
               <TierBadge tier={from} place={fromPlace} />
-              <ArrowRightRegular aria-label={text.policy.preview.to} />
+              <ArrowRightRegular aria-label={panePolicyText(language).preview.to} />
               <TierBadge tier={to} place={toPlace} />
             </button>
           </li>
         ))}
       </ul>
       {movers.length > SHOWN && (
-        <Caption1>{countText(text.policy.preview.more, movers.length - SHOWN, language)}</Caption1>
+        <Caption1>{countText(panePolicyText(language).preview.more, movers.length - SHOWN, language)}</Caption1>
       )}
     </>
   );

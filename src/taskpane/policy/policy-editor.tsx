@@ -12,6 +12,7 @@ import { checkPolicy } from "../../domain/policy/check-policy";
 import type { Policy } from "../../domain/policy/policy";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { policyWords } from "../../i18n/policy-words";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { ProblemList } from "../classify/problem-list";
 import { judge, readCustomers } from "../judgement";
 import type { PaneState } from "../shell/pane-state";
@@ -32,6 +33,8 @@ import { WeightsSection, weightSum } from "./weights-section";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  // The bar below covers nothing that has the focus.
+  aboveBar: { "& input, & button, & select": { scrollMarginBlockEnd: "16rem" } },
   bar: {
     position: "sticky",
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
@@ -66,8 +69,8 @@ interface PolicyEditorProps {
  */
 export function PolicyEditor({ state, actions, stored, defaults, draft, onDraft, onSave }: PolicyEditorProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
-  const words = text.policy;
+  const { language } = useWords();
+  const words = panePolicyText(language);
   const policy = draft?.edited ?? stored;
   const changed = draft !== null && !samePolicy(draft.edited, stored);
   const elsewhere = changed && !samePolicy(draft.base, stored);
@@ -89,7 +92,7 @@ export function PolicyEditor({ state, actions, stored, defaults, draft, onDraft,
   ];
   return (
     <div className={styles.editor}>
-      <Accordion collapsible defaultOpenItems="weights">
+      <Accordion collapsible defaultOpenItems="weights" className={changed ? styles.aboveBar : undefined}>
         {sections.map(({ id, title, Part }) => (
           <Section key={id} id={id} title={title}>
             <Part policy={policy} onEdit={edit} />
@@ -142,7 +145,7 @@ interface PreviewProps extends Pick<PolicyEditorProps, "state" | "actions" | "st
 
 /** Both policies judged on the sheet as it was read. The slider goes on moving while a large sheet is judged. */
 function Preview({ state, actions, stored, edited }: PreviewProps) {
-  const { text } = useWords();
+  const { language } = useWords();
   const { sheet } = state;
   const tried = useDeferredValue(edited);
   const customers = useMemo(() => (sheet === null ? null : readCustomers(sheet)), [sheet]);
@@ -155,6 +158,6 @@ function Preview({ state, actions, stored, edited }: PreviewProps) {
     if (customers === null || recognition === null || before === null || checkPolicy(tried).length > 0) return null;
     return comparePolicies(before, judge(customers, recognition, tried));
   }, [customers, recognition, before, tried]);
-  if (sheet === null || comparison === null) return <span>{text.policy.preview.noCustomers}</span>;
+  if (sheet === null || comparison === null) return <span>{panePolicyText(language).preview.noCustomers}</span>;
   return <MovePreview comparison={comparison} onRow={(row) => actions.goTo(sheet.sheet.id, row)} />;
 }

@@ -7,6 +7,7 @@ import { fromIsoDate } from "../../domain/spreadsheet/serial-date";
 import type { SerialDate } from "../../domain/spreadsheet/serial-date";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { policyWords } from "../../i18n/policy-words";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { ProblemList } from "../classify/problem-list";
 import type { PaneService } from "../pane-service";
 import type { PaneState } from "../shell/pane-state";
@@ -45,8 +46,8 @@ function sealed(policy: Policy, words: PolicyWords): Policy {
 export function PolicyTab(props: PolicyTabProps) {
   const { state, actions, service, today, draft, onDraft } = props;
   const styles = useStyles();
-  const { language, text } = useWords();
-  const words = text.policy;
+  const { language } = useWords();
+  const words = panePolicyText(language);
   const { sheet } = state;
   if (sheet === null) return null;
   const defaults = defaultPolicy(policyWords(language), fromIsoDate(today) ?? (1 as SerialDate));

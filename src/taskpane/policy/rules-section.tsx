@@ -3,6 +3,7 @@ import { DeleteRegular } from "@fluentui/react-icons";
 import type { Condition, Policy, RiskRule } from "../../domain/policy/policy";
 import { fieldName } from "../../i18n/field-name";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import type { Words } from "../shell/words";
 import { useWords } from "../shell/words";
 import { displayUnit, fromDisplay, toDisplay } from "./display-unit";
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
 /** Risk rules: their thresholds, and what they do. New ones are added on the Policy sheet. */
 export function RulesSection({ policy, onEdit }: PolicySectionProps) {
   const styles = useStyles();
-  const { text } = useWords();
+  const { language } = useWords();
   return (
     <>
       <ul className={styles.list}>
@@ -49,7 +50,7 @@ export function RulesSection({ policy, onEdit }: PolicySectionProps) {
           />
         ))}
       </ul>
-      <Caption1 className={styles.quiet}>{text.policy.rules.add}</Caption1>
+      <Caption1 className={styles.quiet}>{panePolicyText(language).rules.add}</Caption1>
     </>
   );
 }
@@ -63,8 +64,8 @@ interface RuleItemProps {
 
 function RuleItem({ rule, policy, onChange, onRemove }: RuleItemProps) {
   const styles = useStyles();
-  const { text } = useWords();
-  const words = text.policy.rules;
+  const { language } = useWords();
+  const words = panePolicyText(language).rules;
   const tiers = (label: string, value: string | null, take: (id: string | null) => void) => (
     <Field label={label} size="small">
       <Select
@@ -144,12 +145,12 @@ interface ConditionRowProps {
 function ConditionRow({ condition, rule, onValue }: ConditionRowProps) {
   const styles = useStyles();
   const words = useWords();
-  const { language, text } = words;
+  const { language } = words;
   const measured = conditionText(condition, words);
   if (condition.op === "in")
     return (
       <Caption1 className={styles.quiet}>
-        {fillPlaceholders(text.policy.rules.oneOf, {
+        {fillPlaceholders(panePolicyText(language).rules.oneOf, {
           field: measured,
           values: condition.values.join(language === "zh-CN" ? "、" : ", "),
         })}
@@ -159,11 +160,11 @@ function ConditionRow({ condition, rule, onValue }: ConditionRowProps) {
   return (
     <div className={styles.condition}>
       <Caption1>{measured}</Caption1>
-      <Caption1>{text.policy.rules.comparisons[condition.op]}</Caption1>
+      <Caption1>{panePolicyText(language).rules.comparisons[condition.op]}</Caption1>
       <NumberField
         className={styles.input}
-        label={fillPlaceholders(text.policy.rules.of, { what: measured, rule })}
-        unit={unit.name === null ? undefined : text.policy.units[unit.name]}
+        label={fillPlaceholders(panePolicyText(language).rules.of, { what: measured, rule })}
+        unit={unit.name === null ? undefined : panePolicyText(language).units[unit.name]}
         value={toDisplay(condition.value, unit)}
         onChange={(value) => onValue(fromDisplay(value, unit))}
       />

@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { fromIsoDate, isoDate } from "../../domain/spreadsheet/serial-date";
 import { policyWords } from "../../i18n/policy-words";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { useWords } from "../shell/words";
 import type { PolicySectionProps } from "./policy-section";
 
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 /** Version, draft or approved, by whom and from when; the as-of date. */
 export function StatusSection({ policy, onEdit }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
+  const { language } = useWords();
   const { settings, statuses } = policyWords(language);
   return (
     <div className={styles.part}>
@@ -32,7 +33,9 @@ export function StatusSection({ policy, onEdit }: PolicySectionProps) {
         label={settings.approvedBy.label}
         validationState={policy.status === "approved" && policy.approvedBy.trim() === "" ? "warning" : "none"}
         validationMessage={
-          policy.status === "approved" && policy.approvedBy.trim() === "" ? text.policy.status.whoMissing : undefined
+          policy.status === "approved" && policy.approvedBy.trim() === ""
+            ? panePolicyText(language).status.whoMissing
+            : undefined
         }
       >
         <Input value={policy.approvedBy} onChange={(_event, { value }) => onEdit({ ...policy, approvedBy: value })} />

@@ -1,6 +1,7 @@
 import { Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Tier } from "../../domain/policy/policy";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
 import type { DisplayUnit } from "./display-unit";
@@ -26,8 +27,8 @@ const useStyles = makeStyles({
 /** Cut-offs, limits and terms of every tier, best first. */
 export function TiersSection({ policy, onEdit }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
-  const words = text.policy.tiers;
+  const { language } = useWords();
+  const words = panePolicyText(language).tiers;
   const money = moneyUnit(language);
   const lowest = policy.tiers.length - 1;
   const fields: readonly { key: Exclude<keyof Tier, "id" | "name" | "note">; unit: DisplayUnit; max: number }[] = [
@@ -63,7 +64,7 @@ export function TiersSection({ policy, onEdit }: PolicySectionProps) {
                   <NumberField
                     className={styles.input}
                     label={fillPlaceholders(words.of, { what: words[key], tier: tier.name })}
-                    unit={unit.name === null ? undefined : text.policy.units[unit.name]}
+                    unit={unit.name === null ? undefined : panePolicyText(language).units[unit.name]}
                     value={toDisplay(tier[key], unit)}
                     min={0}
                     max={max}

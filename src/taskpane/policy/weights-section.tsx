@@ -2,6 +2,7 @@ import { Caption1, Slider, makeStyles, tokens } from "@fluentui/react-components
 import type { Policy } from "../../domain/policy/policy";
 import { roundHalfAway } from "../../domain/spreadsheet/round";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
+import { panePolicyText } from "../../i18n/pane-policy-text";
 import { useWords } from "../shell/words";
 import { NumberField } from "./number-field";
 import { editCriterion } from "./policy-edits";
@@ -27,8 +28,8 @@ const useStyles = makeStyles({
 /** The weight of every criterion, as a slider with its number; the sum below. */
 export function WeightsSection({ policy, onEdit }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, text } = useWords();
-  const words = text.policy.weights;
+  const { language } = useWords();
+  const words = panePolicyText(language).weights;
   const sum = weightSum(policy);
   const edit = (id: string, weight: number) => onEdit(editCriterion(policy, id, (each) => ({ ...each, weight })));
   return (
