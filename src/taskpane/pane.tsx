@@ -46,6 +46,19 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  // Beside what scrolls: a message is in sight wherever its button stood.
+  messages: {
+    flexShrink: 0,
+    maxHeight: "45%",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBlockStart: tokens.spacingVerticalM,
+    "> *": { flexShrink: 0 },
+    ":empty": { display: "none" },
+  },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -121,14 +134,7 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
             <HeaderLine state={state} actions={actions} />
             <main className={styles.main}>
               <PaneTabs tab={tab} onTab={actions.chooseTab} />
-              <div
-                className={styles.content}
-                id={PANEL_ID}
-                ref={focus.panel}
-                role="tabpanel"
-                aria-labelledby={tabElementId(tab)}
-                tabIndex={0}
-              >
+              <div className={styles.messages}>
                 <Suspense fallback={null}>
                   {state.failure !== null && (
                     <FailureMessage
@@ -158,6 +164,15 @@ export function Pane({ service, language, officeTheme, today, surroundings }: Pa
                   )}
                   {job === null && waiting && <WaitingHint />}
                 </Suspense>
+              </div>
+              <div
+                className={styles.content}
+                id={PANEL_ID}
+                ref={focus.panel}
+                role="tabpanel"
+                aria-labelledby={tabElementId(tab)}
+                tabIndex={0}
+              >
                 <Suspense fallback={null}>
                   {tab === "classify" && (
                     <ClassifyTab
