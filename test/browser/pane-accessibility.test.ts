@@ -1,5 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
-import { paneFrame, sidewaysOverflow } from "./axe";
+import { axeFindings, paneFrame, sidewaysOverflow } from "./axe";
 import { describeWorkbench } from "./describe-workbench";
 import { setTap, tapPane } from "./pane-wire";
 import { words } from "./workbench";
@@ -69,6 +69,24 @@ async function troubleAt(page: Page, frame: Frame): Promise<string | null> {
 }
 
 describeWorkbench("the pane for everybody", (open) => {
+  test.each([
+    ["zh-CN", "light", 1440],
+    ["en-US", "light", 1440],
+    ["zh-CN", "dark", 1440],
+    ["en-US", "dark", 700],
+  ] as const)(
+    "axe finds nothing before and after classifying (%s, %s, window of %i)",
+    async (language, theme, width) => {
+      const { page, pane } = await open({ language, theme, width });
+      await pane.getByRole("button", { name: words[language].classify }).waitFor();
+      for (const number of [1, 2, 3, 4, 5]) await pane.getByRole("button", { name: new RegExp(`^${number} `) }).click();
+      expect(await axeFindings(paneFrame(page))).toEqual([]);
+      await pane.getByRole("button", { name: words[language].classify }).click();
+      await pane.getByText(words[language].done).waitFor();
+      expect(await axeFindings(paneFrame(page))).toEqual([]);
+    },
+  );
+
   test("nothing scrolls sideways at 320 pixels", async () => {
     const opened = await open({ language: "en-US", width: 700 });
     const { page, pane } = opened;
