@@ -1,5 +1,6 @@
 import { axeFindings, paneFrame, sidewaysOverflow } from "./axe";
 import { describeWorkbench } from "./describe-workbench";
+import { goTo, shows } from "./drive-sheet";
 import { words } from "./workbench";
 import type { OpenWorkbench } from "./workbench";
 
@@ -66,7 +67,7 @@ describeWorkbench("a month's work in the pane", (open) => {
       await pane.getByRole("button", { name: text.understood }).click();
 
       // A function, typed by hand into an empty cell above the list.
-      await page.locator('[data-cell="C2"]').click();
+      await goTo(page, "C2");
       await page.keyboard.type('=CUSTOMER.TIEROF(85,"default")');
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.querySelector('[data-cell="C2"]')?.textContent === "A");
@@ -106,7 +107,8 @@ describeWorkbench("a month's work in the pane", (open) => {
       await pane.getByRole("button", { name: text.share, exact: true }).click();
       await pane.getByRole("button", { name: text.makeSafe }).click();
       await pane.getByText(text.safe).waitFor();
-      await page.locator('[data-cell="C2"]').click();
+      await goTo(page, "C2");
+      await shows(page, "C2", "A");
       await expect(page.locator("#formula").inputValue()).resolves.not.toMatch(/CUSTOMER\./);
 
       await pane.getByRole("tab", { name: text.classify, exact: true }).click();
