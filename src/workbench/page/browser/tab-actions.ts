@@ -1,7 +1,7 @@
 import type { Worksheet } from "../../host/model/worksheet";
 import { showMenu, type MenuEntry } from "./grid/context-menu";
 import type { PageText } from "./page-text";
-import { renameTab, type TabActions } from "./sheet-tabs";
+import type { TabActions } from "./sheet-tabs";
 
 /** What the tabs need of the page. */
 export interface TabHome {
@@ -11,6 +11,8 @@ export interface TabHome {
   /** Does something to the workbook by hand; false where it is refused. */
   change(action: () => void): boolean;
   finishTyping(): boolean;
+  /** Lets a sheet's name be typed on its tab. */
+  renameTab(sheet: Worksheet): void;
   say(words: string): void;
 }
 
@@ -46,11 +48,7 @@ export function tabActions({ workbook }: Worksheet, home: TabHome): TabActions {
       {
         words: text.renameSheet,
         id: "rename-sheet",
-        press: () => {
-          const tabs = [...document.querySelectorAll<HTMLElement>("#tabs [role=tab]")];
-          const tab = tabs.find(({ textContent }) => textContent === sheet.name);
-          if (tab !== undefined) renameTab(tab, sheet, { rename, choose: home.activate });
-        },
+        press: () => home.renameTab(sheet),
       },
       {
         words: text.deleteSheet,
@@ -85,7 +83,6 @@ export function tabActions({ workbook }: Worksheet, home: TabHome): TabActions {
   };
   return {
     choose: (chosen) => {
-      // Drawing the tabs anew between two clicks would make them no double click.
       if (chosen !== workbook.activeSheet && home.finishTyping()) home.activate(chosen);
     },
     rename,

@@ -19,7 +19,7 @@ import { selectionSummary } from "./selection-summary";
 import { SheetDesk, type DeskHome } from "./sheet-desk";
 import { sheetMenu } from "./sheet-menu";
 import { stateWords } from "./state-words";
-import { drawTabs } from "./sheet-tabs";
+import { SheetTabs } from "./sheet-tabs";
 import { tabActions, type TabHome } from "./tab-actions";
 import { TryOut } from "./try-out";
 import { keptWords, wording } from "./wording";
@@ -57,6 +57,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
   private readonly desk: SheetDesk;
   private readonly tools: ListTools;
   private readonly findBar: FindBar;
+  private readonly tabs: SheetTabs;
   private readonly zoom: ReturnType<typeof zoomControl>;
   private readonly frame = part("pane", HTMLIFrameElement);
   private readonly side = part("side", HTMLElement);
@@ -74,6 +75,9 @@ export class WorkbenchPage implements DeskHome, TabHome {
     };
     this.desk = new SheetDesk(elements, this);
     this.tools = new ListTools(this.desk, this);
+    this.tabs = new SheetTabs(part("tabs", HTMLElement), () =>
+      this.sheet === null ? null : tabActions(this.sheet, this),
+    );
     this.findBar = new FindBar(part("sheet", HTMLElement), this.tools);
     document.addEventListener("keydown", (event) => this.onKey(event));
     this.zoom = zoomControl(part("zoom", HTMLElement), this.desk.grid.view);
@@ -291,7 +295,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
     const { sheet, opened } = this;
     if (sheet === null || opened === null) return;
     this.desk.show();
-    drawTabs(part("tabs", HTMLElement), sheet.workbook, this.text, tabActions(sheet, this));
+    this.tabs.draw(sheet.workbook, this.text);
     const { edits, calculationMode } = sheet.workbook;
     part("manual", HTMLInputElement).checked = calculationMode === "manual";
     part("undo", HTMLButtonElement).disabled = edits.depth === 0;
@@ -314,6 +318,10 @@ export class WorkbenchPage implements DeskHome, TabHome {
 
   finishTyping(): boolean {
     return this.desk.finishTyping();
+  }
+
+  renameTab(sheet: Worksheet): void {
+    this.tabs.rename(sheet);
   }
 
   say(words: string): void {
