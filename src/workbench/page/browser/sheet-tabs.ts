@@ -77,6 +77,7 @@ export class SheetTabs {
     });
     input.addEventListener("blur", () => finish(true));
     tab.replaceWith(input);
+    input.focus();
     input.select();
   }
 
