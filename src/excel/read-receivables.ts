@@ -6,6 +6,7 @@ import type { Problem } from "../domain/problem";
 import { invoiceTable } from "../domain/receivables/invoice-table";
 import type { InvoiceTable } from "../domain/receivables/invoice-table";
 import { paymentTable } from "../domain/receivables/payment-table";
+import { openingBalanceProblems } from "../domain/receivables/opening-balances";
 import { receivableCellProblems } from "../domain/receivables/receivable-cells";
 import { receivablesBook } from "../domain/receivables/receivables-book";
 import type { ReceivablesBook } from "../domain/receivables/receivables-book";
@@ -82,7 +83,8 @@ export async function readReceivables(
   const cells = [...kept, ...payments].flatMap(({ reading, recognition }) =>
     receivableCellProblems(reading.snapshot, recognition),
   );
-  return { customers, invoices: kept, payments, book, problems: [...problems, ...cells, ...book.problems] };
+  const opening = kept.flatMap(({ reading, recognition }) => openingBalanceProblems(reading.snapshot, recognition));
+  return { customers, invoices: kept, payments, book, problems: [...problems, ...opening, ...cells, ...book.problems] };
 }
 
 function listedCustomers({ reading, recognition }: ReceivablesSheet): { code: string; name: string }[] {

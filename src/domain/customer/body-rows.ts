@@ -2,6 +2,7 @@ import { isBlank } from "../spreadsheet/cell-value";
 import type { CellValue } from "../spreadsheet/cell-value";
 import { headerCellText } from "./header-cells";
 import { fieldKind, isNumericField, KEY_FIELDS } from "./fields";
+import { isLedger } from "./ledger-sheets";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SkipReason } from "./recognition";
 import { isCount, isGroupTitle, isNoteLabel, isProse, isSentence, isTotalLabel } from "./row-labels";
@@ -131,6 +132,10 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     allRows: 0,
   };
   const nameColumn = keyColumns[0];
+  // A ledger writes what a line is beside the customer it belongs to, on its totals too.
+  const ledgerTexts = isLedger(area.columns)
+    ? area.columns.filter(({ field }) => field === null || field === "remark").map(({ column }) => column)
+    : [];
 
   function classify(row: number): SkipReason | null {
     const seen = look(row);
@@ -140,7 +145,8 @@ function rowReader(grid: SheetGrid, area: BodyArea): RowReader {
     const label = seen.firstText;
     if (
       keyColumns.some((column) => isTotal(grid.cell(row, column))) ||
-      (label !== null && label.column < (nameColumn ?? Infinity) + 3 && isTotalLabel(label.text))
+      (label !== null && label.column < (nameColumn ?? Infinity) + 3 && isTotalLabel(label.text)) ||
+      ledgerTexts.some((column) => isTotal(grid.cell(row, column)))
     ) {
       return closeSection("subtotal");
     }

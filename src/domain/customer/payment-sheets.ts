@@ -1,27 +1,24 @@
-import { headerKey, readHeader } from "./header-text";
+import { readHeader } from "./header-text";
+import { BALANCES, bareName, headerWords } from "./ledger-words";
 import type { ColumnToName } from "./name-columns";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn } from "./recognition";
 import type { UnitId } from "./units";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split("|").map(headerKey));
-
 /** Headers of whoever paid; bills have customers, not payers. */
-const PAYERS = words(
+const PAYERS = headerWords(
   "付款单位|付款单位名称|付款方|付款方名称|付款方户名|付款人|付款人名称|付款人户名|付款户名|汇款单位|汇款人|汇款人名称|汇款方|对方户名|" +
     "对方名称|对方单位|对方单位名称|对方账户名称|交款单位|缴款单位|来款单位|来款户名|回款客户|回款单位|Remitter|Remitter Name|Payer|" +
     "Payer Name|Paid By|Counterparty|Counterparty Name|Received From|Ordering Customer|Ordering Party",
 );
 /** Money without more. What came in stands before what stands beside it. */
-const CAME_IN = words(
+const CAME_IN = headerWords(
   "收入|收入金额|存入|存入金额|转入|转入金额|贷方|贷方金额|贷方发生额|Credit|Credit Amount|Deposit|Deposits|Money In",
 );
-const AMOUNTS = words("金额|交易金额|发生额|人民币金额|Amount|Transaction Amount|Amt|Total");
-const DATES = words(
+const AMOUNTS = headerWords("金额|交易金额|发生额|人民币金额|Amount|Transaction Amount|Amt|Total");
+const DATES = headerWords(
   "日期|时间|交易日期|交易时间|交易日|记账日期|记账时间|业务日期|单据日期|Date|Transaction Date|Posting Date|Booking Date",
 );
-/** What is left on the account is nobody's debt. */
-const BALANCES = words("余额|账户余额|本次余额|Balance|Running Balance|Closing Balance|Account Balance");
 
 /** Names of sheets that list what came in; "应收款" and "未回款" are what did not. */
 const SHEETS =
@@ -40,7 +37,7 @@ export function withPayments(
   sheet: { readonly name: string; readonly unit: UnitId | null },
 ): readonly RecognizedColumn[] {
   const has = (field: Parameters<typeof columnOf>[1]): boolean => columnOf(columns, field) !== undefined;
-  const payer = columns.some(({ field, header }) => field === "customer_name" && PAYERS.has(nameIn(header)));
+  const payer = columns.some(({ field, header }) => field === "customer_name" && PAYERS.has(bareName(header)));
   const named = payer || SHEETS.test(sheet.name);
   const [paidOnly, cameInOnly] = [
     has("paid_date") && !has("invoice_date"),
@@ -49,7 +46,7 @@ export function withPayments(
   // Beside an amount of its own, what was paid is what was paid of it; the same goes for its day.
   const isSettled =
     (!payer && has("paid_amount") && has("invoice_amount")) || (!named && has("paid_date") && has("invoice_date"));
-  const isLedger = columns.some(({ field, header }) => field === "ar_balance" && !AMOUNTS.has(nameIn(header)));
+  const isLedger = columns.some(({ field, header }) => field === "ar_balance" && !AMOUNTS.has(bareName(header)));
   const says = named || ((paidOnly || cameInOnly) && !isLedger);
   if (!says || isSettled || BILLS.some(has) || (has("paid_date") && has("paid_amount"))) return columns;
   const plain = (set: ReadonlySet<string>, field: "paid_date" | "paid_amount"): RecognizedColumn | undefined =>
@@ -57,7 +54,7 @@ export function withPayments(
     columns.find(
       ({ column, header, reason }) =>
         reason !== "by-hand" &&
-        set.has(nameIn(header)) &&
+        set.has(bareName(header)) &&
         (below.find((one) => one.column === column)?.judge(field) ?? 0) >= 0,
     );
   const date = plain(DATES, "paid_date");
@@ -65,8 +62,8 @@ export function withPayments(
   // An amount or a date of its own name ("开票金额", "开票日期") makes it a bill.
   const isBill = columns.some(
     (column) =>
-      (column.field === "invoice_amount" && column !== amount && !AMOUNTS.has(nameIn(column.header))) ||
-      (column.field === "invoice_date" && column !== date && !DATES.has(nameIn(column.header))),
+      (column.field === "invoice_amount" && column !== amount && !AMOUNTS.has(bareName(column.header))) ||
+      (column.field === "invoice_date" && column !== date && !DATES.has(bareName(column.header))),
   );
   if (date === undefined || amount === undefined || isBill) return columns;
   return columns.map((column): RecognizedColumn => {
@@ -75,13 +72,9 @@ export function withPayments(
       const unit = column.field === null ? (readHeader(column.header)?.unit ?? sheet.unit ?? "yuan") : column.unit;
       return column.field === "paid_amount" ? column : paid(column, "paid_amount", unit);
     }
-    const isPlain = [CAME_IN, AMOUNTS, DATES, BALANCES].some((set) => set.has(nameIn(column.header)));
+    const isPlain = [CAME_IN, AMOUNTS, DATES, BALANCES].some((set) => set.has(bareName(column.header)));
     return isPlain && column.reason !== "by-hand" ? paid(column, null, null) : column;
   });
-}
-
-function nameIn(header: string): string {
-  return headerKey(readHeader(header)?.bare ?? header);
 }
 
 function paid(column: RecognizedColumn, field: RecognizedColumn["field"], unit: UnitId | null): RecognizedColumn {

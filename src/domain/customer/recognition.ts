@@ -22,6 +22,7 @@ export type ColumnReason =
   | "own-column" // we wrote it
   | "names-without-header" // no header, but the texts beside the amounts can only be the customers
   | "currencies-below" // the header is unknown, but every cell below names a currency
+  | "ledger-sheet" // a side or the balance of a ledger's account
   | "payments-sheet" // a plain name; the sheet lists what came in
   | "no-header"
   | "unknown";

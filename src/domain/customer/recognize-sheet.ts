@@ -16,6 +16,7 @@ import { withStandingFeeds } from "./fed-columns";
 import { findHeaders, headerAt, lastFilledRow, unitAbove, unitBelow } from "./header-rows";
 import { listed } from "./listed-problems";
 import { mappingFor, nameColumns } from "./name-columns";
+import { withLedger } from "./ledger-sheets";
 import { withPayments } from "./payment-sheets";
 import { columnOf, countRows } from "./recognition";
 import type { Recognition, RecognitionChoices, RecognizedColumn, SheetKind, SheetReason } from "./recognition";
@@ -113,7 +114,8 @@ function readBlocks(grid: SheetGrid, header: RowSpan, endRow: number, mappings: 
       .filter(({ column }) => !own.has(column));
     const unit = unitAbove(grid, header) ?? unitBelow(grid, header, endRow);
     const byName = withTelltaleCurrencies(withUnnamedNames(nameColumns(named, unit), named), named);
-    const columns = withPayments(byName, named, { name: grid.snapshot.sheet.name, unit });
+    const paying = withPayments(byName, named, { name: grid.snapshot.sheet.name, unit });
+    const columns = paying === byName ? withLedger(byName, named, unit) : paying;
     const rows = findBody(grid, { header, endRow, firstColumn, endColumn, columns });
     const count = countRows(rows.body);
     const region = {

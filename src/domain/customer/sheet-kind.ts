@@ -1,3 +1,4 @@
+import { isLedger } from "./ledger-sheets";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn, SheetKind, SheetReason } from "./recognition";
 import { KEY_FIELDS } from "./fields";
@@ -60,6 +61,7 @@ export function sheetKind(
   const invoiceSigns = [has("invoice_no"), has("invoice_date"), has("due_date"), has("invoice_amount")].filter(
     Boolean,
   ).length;
+  if (keyed && isLedger(columns)) return { kind: "invoices", reasons };
   if (invoiceSigns >= 3 || (invoiceSigns === 2 && (repeat || has("invoice_no")))) return { kind: "invoices", reasons };
   if (!keyed) return { kind: "other", reasons: [...reasons, "no-customer-column"] };
   if (!repeat && isAnythings(columns)) return { kind: "other", reasons: [...reasons, "no-credit-columns"] };

@@ -91,6 +91,7 @@ export const paneEnUs = {
         "own-column": "Written by this add-in.",
         "names-without-header": "No header, but texts beside amounts: the customers.",
         "currencies-below": "No known name, but every cell names a currency.",
+        "ledger-sheet": "The sheet is a ledger: debits are invoices, credits pay them.",
         "payments-sheet": "The sheet lists payments.",
         "no-header": "There is no header to go by. Write one above the column to say what it holds.",
         unknown: "No known name.",

@@ -84,6 +84,7 @@ export const paneZhCn: Widen<typeof paneEnUs> = {
         "own-column": "由本加载项写入。",
         "names-without-header": "没有标题，但金额旁的文字应是客户名称。",
         "currencies-below": "不是已知名称，但下面每一格都是币种。",
+        "ledger-sheet": "本表是明细账：借方为应收，贷方为收回。",
         "payments-sheet": "本表列的是回款。",
         "no-header": "没有标题可供判断。请在上方写明标题，再指定含义。",
         unknown: "不是已知名称。",

@@ -121,4 +121,21 @@ describe("complaints of the field about aging", () => {
     ]);
     expect(columns(aging)).toEqual([0, 115_000, 0, 0, 0, 0, 0, 0, 0, 115_000]);
   });
+
+  it("“our ledger has debits and credits, no invoices”: debits are invoices, credits pay the oldest, balances count once", () => {
+    const rows: Rows = [
+      ["日期", "客户名称", "摘要", "借方", "贷方", "方向", "余额"],
+      [day(1, 31), "甲公司", "销售", 500, null, "借", 500],
+      [day(3, 15), "甲公司", "销售", 800, null, "借", 1300],
+      [day(3, 20), "甲公司", "退货", -100, null, "借", 1200],
+      [day(5, 10), "甲公司", "收款", null, 650, "借", 550],
+      [day(5, 31), "甲公司", "本月合计", 0, 650, "借", 550],
+      [day(6, 20), "甲公司", "销售", 40, null, "借", 590],
+      [day(7, 5), "甲公司", "收款", null, 300, "借", 290],
+    ];
+    // On 30 June 590 are open, as the ledger says: 100 returned and 650 paid settle January's 500 and 250 of March (107 days old).
+    expect(columns(aged(rows, { basis: "invoice" }))).toEqual([0, 40, 0, 0, 550, 0, 0, 0, 0, 590]);
+    // In July's first week 290 are left.
+    expect(aged(rows, { basis: "invoice", asOf: day(7, 5) }).outstanding[0]).toBe(290);
+  });
 });
