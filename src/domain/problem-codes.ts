@@ -69,6 +69,7 @@ export const PROBLEM_PARAMS = {
   // Receivables (domain/receivables)
   "no-invoices": [],
   "invoice-without-customer": [],
+  "invoices-without-due-dates": ["count"],
   "ledger-opening-balance": [],
   "invoice-customer-unlisted": ["name"],
   "payment-without-customer": [],

@@ -95,6 +95,7 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
     disputed: Uint8Array.from(invoices.flatMap(({ disputed }) => [...disputed])),
   };
   const payments = joinPayments(input, numbers, accountOf);
+  problems.push(...undatedProblems(invoices));
   problems.push(...customerProblems(register, items, sheets, input.customers.length > 0));
   problems.push(...paymentProblems(register, items, payments, sheets));
   return {
@@ -154,6 +155,15 @@ function customerProblems(
     }
   }
   return problems;
+}
+
+/** Sheets of which no invoice can become overdue, since none says when it is due. */
+function undatedProblems(invoices: readonly InvoiceTable[]): Problem[] {
+  return invoices.flatMap(({ sheet, rows, dueDate, amount }): Problem[] => {
+    const billed = Array.from(rows.keys()).filter((item) => (amount[item] ?? 0) > 0);
+    if (billed.length === 0 || billed.some((item) => !Number.isNaN(dueDate[item] ?? Number.NaN))) return [];
+    return [{ code: "invoices-without-due-dates", sheet: sheet.name, params: { count: billed.length } }];
+  });
 }
 
 /**

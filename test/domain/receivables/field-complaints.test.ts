@@ -138,4 +138,22 @@ describe("complaints of the field about aging", () => {
     // In July's first week 290 are left.
     expect(aged(rows, { basis: "invoice", asOf: day(7, 5) }).outstanding[0]).toBe(290);
   });
+
+  it("“nothing is ever overdue”: invoices without due dates are said to be so, once a sheet, unless one has a date or terms", () => {
+    const told = (rows: Rows) => {
+      const snapshot = plainSnapshot(rows, { sheet: { id: "1", name: "发票" } });
+      const invoices = [invoiceTable(snapshot, recognizeSheet(snapshot))];
+      return receivablesBook({ customers: [], invoices, payments: [], bookCurrency: "CNY" }).problems;
+    };
+    const undated = { code: "invoices-without-due-dates", sheet: "发票", params: { count: 2 } };
+    const lines: Rows = [
+      ["K1", "F1", day(5, 1), 10],
+      ["K2", "F2", day(5, 2), 20],
+      ["K2", "R1", day(5, 3), -5],
+    ];
+    expect(told([["客户编码", "发票号", "开票日期", "应收金额"], ...lines])).toEqual([undated]);
+    const withTerms = lines.map((line, row) => [...line, row === 1 ? 30 : null]);
+    expect(told([["客户编码", "发票号", "开票日期", "应收金额", "账期（天）"], ...withTerms])).toEqual([]);
+    expect(told([["客户编码", "发票号", "开票日期", "应收金额", "到期日"], ...withTerms])).toEqual([]);
+  });
 });
