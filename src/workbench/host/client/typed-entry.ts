@@ -51,9 +51,18 @@ function readNumber(text: string, chinese: boolean): TypedEntry | null {
     return value === null ? null : { value, format: amountFormat(sign, digits.includes(".")) };
   }
   const value = plainNumber(text);
-  if (value === null) return null;
+  if (value === null) return readFraction(text);
   if (/e/i.test(text)) return { value, format: "0.00E+00" };
   return { value, format: text.includes(",") ? (text.includes(".") ? "#,##0.00" : "#,##0") : null };
+}
+
+/** A whole number and a fraction ("1 1/2", "0 3/4"); a fraction alone is a date, or a text. */
+function readFraction(text: string): TypedEntry | null {
+  const [, sign = "", whole = "", above = "", below = ""] = /^([+-]?)(\d+)\s+(\d{1,5})\/(\d{1,3})$/.exec(text) ?? [];
+  if (Number(below) === 0) return null;
+  const size = Number(whole) + Number(above) / Number(below);
+  const places = "?".repeat(below.length);
+  return { value: sign === "-" ? -size : size, format: `# ${places}/${places}` };
 }
 
 function amountFormat(sign: string, cents: boolean): string {

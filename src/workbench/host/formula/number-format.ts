@@ -1,5 +1,6 @@
 import { isCellError } from "../model/cell-value";
 import { generalNumberText } from "./coerce";
+import { fractionIn, fractionTexts } from "./fraction-format";
 import { round } from "./rounding";
 import { fromSerial } from "./serial-time";
 import type { Scalar } from "./values";
@@ -198,6 +199,11 @@ function formatNumber(value: number, section: Section, magnitude: boolean, date1
   if (pieces.some(({ kind }) => kind === "date")) return value < 0 ? "########" : formatDate(value, pieces, date1904);
   const percent = pieces.filter(({ kind }) => kind === "percent").length;
   const size = Math.abs(value) * 100 ** percent;
+  const fraction = fractionIn(pieces);
+  if (fraction !== null) {
+    const shown = fractionTexts(size, pieces, fraction).join("");
+    return value < 0 && !magnitude && /[1-9]/.test(shown.replace(/\/.*/, "")) ? `-${shown}` : shown;
+  }
   const exponent = pieces.find(({ kind }) => kind === "exponent");
   const digits = pieces.filter(({ kind }) => kind === "digits");
   const numbers =

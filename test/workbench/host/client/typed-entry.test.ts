@@ -23,6 +23,14 @@ describe("what is typed into a cell", () => {
   ])("%s is an amount", (text, value, format) => expect(typed(text)).toEqual([value, format]));
 
   it.each([
+    ["1 1/2", 1.5, "# ?/?"],
+    ["0 3/4", 0.75, "# ?/?"],
+    ["-1 1/4", -1.25, "# ?/?"],
+    ["2 12/25", 2.48, "# ??/??"],
+    ["1 1/0", "1 1/0", null],
+  ])("%s is a fraction", (text, value, format) => expect(typed(text)).toEqual([value, format]));
+
+  it.each([
     ["2024/6/30", 45473, "yyyy/m/d"],
     ["2024-06-30", 45473, "yyyy/m/d"],
     ["6/30/2024", 45473, "m/d/yyyy"],

@@ -147,6 +147,16 @@ describe("functions", () => {
     [0, "0;-0;;@", ""],
     [12345.678, "0.00E+00", "1.23E+04"],
     [7, "000", "007"],
+    // Numerators stand right in their places, denominators left; the nearest simple fraction of pi is 22/7.
+    [1.5, "# ?/?", "1 1/2"],
+    [-1.25, "# ?/?", "-1 1/4"],
+    [2, "# ?/?", "2    "],
+    [0.5, "# ??/??", "  1/2 "],
+    [3.14159265358979, "# ??/??", "3  1/7 "],
+    [1.97, "# ?/?", "2    "],
+    [1.5, "?/?", "3/2"],
+    [5.25, "0 0/100", "5 25/100"],
+    [0.3125, "# ?/16", " 5/16"],
   ])("TEXT(%d, %s) is %s", (value, format, expected) => {
     const { show } = benchOf({ A1: value, B1: format, C1: "=TEXT(A1,B1)" });
     expect(show("C1")).toBe(expected);
