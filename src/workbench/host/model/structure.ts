@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type RangeAddress } from "./address";
 import { rewriteFormulas } from "./rewrite-formulas";
 import { rewriteRules } from "./rewrite-rules";
 import { shiftCell, shiftRange, shiftTokens, type Shift } from "./shift";
-import type { ColumnFilter, Table, TableColumn } from "./sheet-properties";
+import type { ColumnFilter, FreezePanes, Table, TableColumn } from "./sheet-properties";
 import type { Worksheet } from "./worksheet";
 
 /** Insert `count` rows before row `at`; references, names, rules, merges and tables follow as in Excel. */
@@ -126,7 +126,7 @@ function shiftContents(sheet: Worksheet, shift: Shift): void {
 }
 
 function shiftProperties(sheet: Worksheet, shift: Shift): void {
-  const { merges, arrayRanges, autoFilter, tables, rowBreaks } = sheet.properties;
+  const { merges, arrayRanges, autoFilter, tables, rowBreaks, freezePanes } = sheet.properties;
   const move = (ranges: readonly RangeAddress[]): RangeAddress[] =>
     ranges.flatMap((range) => shiftRange(shift, range) ?? []);
   const mergesAfter = move(merges).filter(({ rowCount, columnCount }) => rowCount * columnCount > 1);
@@ -140,8 +140,19 @@ function shiftProperties(sheet: Worksheet, shift: Shift): void {
   }
   const breaksAfter = shift.axis === "row" && isWhole(shift) ? shiftBreaks(rowBreaks, shift) : rowBreaks;
   if (changed(rowBreaks, breaksAfter)) sheet.set("rowBreaks", breaksAfter);
+  const frozen = freezePanes === null || !isWhole(shift) ? freezePanes : shiftFrozen(freezePanes, shift);
+  if (frozen !== freezePanes) sheet.set("freezePanes", frozen);
   const tablesAfter = tables.flatMap((table) => shiftTable(table, shift) ?? []);
   if (changed(tables, tablesAfter)) sheet.set("tables", tablesAfter);
+}
+
+/** The frozen part grows by lines inserted in it, before its first line too, and shrinks by lines deleted from it. */
+function shiftFrozen(frozen: FreezePanes, { axis, at, count }: Shift): FreezePanes | null {
+  const side = axis === "row" ? "rowCount" : "columnCount";
+  const size = frozen[side];
+  if (at >= size) return frozen;
+  const after = { ...frozen, [side]: count > 0 ? size + count : Math.max(at, size + count) };
+  return after.rowCount + after.columnCount === 0 ? null : after;
 }
 
 /** Page breaks go with the rows they stand before; those before deleted rows go. */
