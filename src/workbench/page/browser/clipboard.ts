@@ -2,6 +2,7 @@ import type { RangeAddress } from "../../host/model/address";
 import type { Worksheet } from "../../host/model/worksheet";
 import { fromTabSeparated, toTabSeparated } from "./grid/tab-separated";
 import { sheetActions } from "./sheet-actions";
+import { visibleParts } from "./visible-parts";
 
 /** Cells put on the clipboard at most, so that whole columns do not stop the page. */
 const CELLS_AT_MOST = 1_000_000;
@@ -9,6 +10,8 @@ const CELLS_AT_MOST = 1_000_000;
 interface Copied {
   readonly sheet: Worksheet;
   readonly range: RangeAddress;
+  /** What of the range was copied: all of it, or what a filter left in sight. */
+  readonly parts: readonly RangeAddress[];
   readonly cut: boolean;
   /** What the clipboard got: while it still holds this, the cells themselves are pasted. */
   readonly text: string;
@@ -30,7 +33,10 @@ export class Clipboard {
     this.copied = null;
   }
 
-  /** Remembers a range and gives the text for the clipboard: the cells as they are shown, rows in lines. */
+  /**
+   * Remembers a range and gives the text for the clipboard: the cells as they are shown, rows in lines. Rows that a filter
+   * hides are not copied, but cut with the others.
+   */
   copy(sheet: Worksheet, selection: RangeAddress, cut: boolean): string {
     const used = sheet.usedRange();
     const range: RangeAddress = {
@@ -42,13 +48,16 @@ export class Clipboard {
       ),
     };
     if (range.rowCount * range.columnCount > CELLS_AT_MOST) return "";
-    const rows = Array.from({ length: range.rowCount }, (_, row) =>
-      Array.from({ length: range.columnCount }, (_unused, column) =>
-        this.textOf(sheet, range.row + row, range.column + column),
+    const parts = cut ? [range] : visibleParts(sheet, range);
+    const rows = parts.flatMap((part) =>
+      Array.from({ length: part.rowCount }, (_, row) =>
+        Array.from({ length: part.columnCount }, (_unused, column) =>
+          this.textOf(sheet, part.row + row, part.column + column),
+        ),
       ),
     );
     const text = toTabSeparated(rows);
-    this.copied = { sheet, range, cut, text };
+    this.copied = { sheet, range, parts, cut, text };
     return text;
   }
 
@@ -61,14 +70,22 @@ export class Clipboard {
       const rows = fromTabSeparated(text);
       return rows.length === 0 ? null : sheetActions.pasteTexts(sheet, selection, rows);
     }
-    const { range } = copied;
-    const target = tiled(range, selection);
+    const { range, parts } = copied;
     if (copied.cut) {
       sheetActions.pasteCut(copied, sheet, selection);
       this.copied = null;
       return { ...range, row: selection.row, column: selection.column };
     }
-    sheetActions.pasteCopied(copied, sheet, target);
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1) {
+      const target = tiled(only, selection);
+      sheetActions.pasteCopied({ sheet: copied.sheet, range: only }, sheet, target);
+      return target;
+    }
+    if (only === undefined) return null;
+    const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0);
+    const target = { ...range, row: selection.row, column: selection.column, rowCount };
+    sheetActions.pasteParts(copied.sheet, parts, sheet, target);
     return target;
   }
 }

@@ -6,7 +6,7 @@ import type { PageText } from "./page-text";
 /** Cells looked at most: a selection of whole columns must not stop the page. */
 const CELLS_AT_MOST = 500_000;
 
-/** Sum, average and count of a selection of several cells as Excel's status bar shows them; "" where there is no number. */
+/** Sum, average and count of a selection of several cells as Excel's status bar shows them, hidden rows left out; "" where there is no number. */
 export function selectionSummary(sheet: Worksheet, range: RangeAddress, text: PageText): string {
   const used = sheet.usedRange(true);
   const area = used === null ? null : intersection(range, used);
@@ -17,6 +17,7 @@ export function selectionSummary(sheet: Worksheet, range: RangeAddress, text: Pa
   let filled = 0;
   for (let column = area.column; column < area.column + area.columnCount; column += 1)
     for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+      if (sheet.line("row", row).hidden) continue;
       const value = sheet.value(row, column);
       if (value !== null) filled += 1;
       if (typeof value !== "number") continue;

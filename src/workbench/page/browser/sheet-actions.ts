@@ -17,6 +17,7 @@ import { formatOfFormula } from "./formula/formula-format";
 import { charactersOf, pointsOf } from "./grid/sheet-layout";
 import { growTable } from "./grow-table";
 import { sortedPart } from "./sorted-part";
+import { visibleParts } from "./visible-parts";
 
 type Axis = "row" | "column";
 const PLACE = "the sheet";
@@ -27,24 +28,36 @@ const PLACE = "the sheet";
  */
 export const sheetActions = {
   /**
-   * Enters a text into every cell of a range, read as Excel reads what is typed; a row typed right below a table joins it.
+   * Enters a text into every cell of a range that no filter hides, read as Excel reads what is typed; a row typed right
+   * below a table joins it.
    * `check` sees the cells as written; what it throws takes them back.
    * @throws FormulaSyntaxError for a formula that cannot be read, even with its parentheses closed
    */
   enter(sheet: Worksheet, range: RangeAddress, typed: string, check: () => void = () => {}): void {
     const text = typed.startsWith("=") && typed.length > 1 ? checked(sheet, range, closed(typed)) : typed;
+    const [first = range, ...others] = visibleParts(sheet, range);
     sheet.workbook.edits.group("enter", () => {
-      writeCells({ sheet, range }, text, "A1", PLACE, { chinese: true });
-      const format = formatOfFormula(sheet, range);
-      if (format !== null) sheet.setStyle(range, { numberFormat: format });
+      for (const part of text.startsWith("=") ? [first] : [first, ...others])
+        writeCells({ sheet, range: part }, text, "A1", PLACE, { chinese: true });
+      const format = formatOfFormula(sheet, first);
+      if (format !== null) sheet.setStyle(first, { numberFormat: format });
+      const entered = { sheet, range: cellRange(first) };
+      if (text.startsWith("="))
+        for (const part of others) {
+          requireWritable({ sheet, range: part }, PLACE);
+          copyRange(entered, { sheet, range: part }, "contents");
+        }
       growTable(sheet, range);
       check();
     });
   },
 
+  /** Empties the cells of a range that no filter hides. */
   clear(sheet: Worksheet, range: RangeAddress): void {
     requireWritable({ sheet, range }, PLACE);
-    sheet.clear(range, "contents");
+    sheet.workbook.edits.group("clear", () => {
+      for (const part of visibleParts(sheet, range)) sheet.clear(part, "contents");
+    });
   },
 
   /** Texts from another program, each read as if it were typed; a single one fills the whole range. */
@@ -80,6 +93,23 @@ export const sheetActions = {
     followCalculatedColumns({ sheet, range });
   },
 
+  /**
+   * Pastes the parts of a filtered list one below the other, with their styles; of formulas the values, as Excel does with
+   * cells from several places.
+   */
+  pasteParts(source: Worksheet, parts: readonly RangeAddress[], sheet: Worksheet, range: RangeAddress): void {
+    requireWritable({ sheet, range }, PLACE);
+    sheet.workbook.edits.group("paste", () => {
+      let { row } = range;
+      for (const part of parts) {
+        const target = { sheet, range: { ...part, row, column: range.column } };
+        copyRange({ sheet: source, range: part }, target, "values");
+        copyRange({ sheet: source, range: part }, target, "formats");
+        row += part.rowCount;
+      }
+    });
+  },
+
   /** Pastes what was cut: references follow the cells. */
   pasteCut(source: { sheet: Worksheet; range: RangeAddress }, sheet: Worksheet, to: CellAddress): void {
     requireWritable(source, PLACE);
@@ -87,10 +117,15 @@ export const sheetActions = {
     moveRange(source, { sheet, row: to.row, column: to.column });
   },
 
-  /** Fills from a range over a longer one (the handle), or from its first row or column over the rest (Ctrl+D, Ctrl+R). */
+  /**
+   * Fills from a range over a longer one (the handle), or from its first row or column over the rest (Ctrl+D, Ctrl+R). In a
+   * filtered list the nearest row is copied into those in sight.
+   */
   fill(sheet: Worksheet, source: RangeAddress, target: RangeAddress, copies: boolean): void {
     requireWritable({ sheet, range: target }, PLACE);
-    autoFill(sheet, source, target, copies ? "copy" : "default");
+    const parts = visibleParts(sheet, target);
+    if (parts.length > 1 && source.rowCount < target.rowCount) fillParts(sheet, source, target, parts);
+    else autoFill(sheet, source, target, copies ? "copy" : "default");
     followCalculatedColumns({ sheet, range: target });
   },
 
@@ -100,10 +135,14 @@ export const sheetActions = {
     else insertColumns(sheet, at, count);
   },
 
+  /** Deletes columns, or those of the rows that no filter hides. */
   deleteLines(sheet: Worksheet, axis: Axis, at: number, count: number): void {
     requireUnprotected(sheet, PLACE);
-    if (axis === "row") deleteRows(sheet, at, count);
-    else deleteColumns(sheet, at, count);
+    if (axis === "column") return deleteColumns(sheet, at, count);
+    const rows = visibleParts(sheet, { row: at, rowCount: count, column: 0, columnCount: MAX_COLUMNS });
+    sheet.workbook.edits.group("delete rows", () => {
+      for (const part of [...rows].reverse()) deleteRows(sheet, part.row, part.rowCount);
+    });
   },
 
   hideLines(sheet: Worksheet, axis: Axis, at: number, count: number, hidden: boolean): void {
@@ -181,6 +220,20 @@ function checked(sheet: Worksheet, { row, column }: RangeAddress, text: string):
   const input = readInput(text, sheet.style(row, column).numberFormat, entryOptions(sheet, true), PLACE);
   if ("formula" in input) parseFormula(sheet.workbook.formulas.fromA1(input.formula, row, column).tokens);
   return text;
+}
+
+function fillParts(sheet: Worksheet, source: RangeAddress, target: RangeAddress, parts: readonly RangeAddress[]): void {
+  const last = source.row + source.rowCount - 1;
+  const down = source.row === target.row;
+  const nearest = { ...source, row: down ? last : source.row, rowCount: 1 };
+  sheet.workbook.edits.group("fill", () => {
+    for (const part of parts) {
+      const first = down ? Math.max(part.row, last + 1) : part.row;
+      const end = down ? part.row + part.rowCount : Math.min(part.row + part.rowCount, source.row);
+      if (end > first)
+        copyRange({ sheet, range: nearest }, { sheet, range: { ...part, row: first, rowCount: end - first } });
+    }
+  });
 }
 
 function fitting(range: RangeAddress): RangeAddress {

@@ -199,8 +199,10 @@ const SUBTOTALS: readonly ((args: readonly Value[], found: readonly number[], fr
 /** Whether a hidden row lies in a filtered range: the model does not say which rows the filter itself has hidden. */
 function isFiltered(sheet: Worksheet, row: number): boolean {
   const { autoFilter, tables } = sheet.properties;
-  const filters = tables.filter(({ showFilter }) => showFilter).map(({ range }) => range);
-  if (autoFilter !== null) filters.push(autoFilter.range);
+  const filters = tables
+    .filter((table) => table.showFilter && (table.filters ?? []).length > 0)
+    .map(({ range }) => range);
+  if (autoFilter !== null && autoFilter.filters.length > 0) filters.push(autoFilter.range);
   return filters.some((range) => row >= range.row && row < range.row + range.rowCount);
 }
 
