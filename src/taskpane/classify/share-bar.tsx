@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     overflow: "hidden",
     whiteSpace: "nowrap",
     forcedColorAdjust: "none",
+    // Its colour may be that of the canvas.
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText", outlineOffset: "-1px" },
     // Letters that do not fit beside this go below it, out of sight, rather than being cut.
     "::before": { content: '""', height: BAR_HEIGHT },
   },
@@ -36,7 +38,13 @@ const useStyles = makeStyles({
     listStyleType: "none",
   },
   entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  dot: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusCircular, forcedColorAdjust: "none" },
+  dot: {
+    width: "10px",
+    height: "10px",
+    borderRadius: tokens.borderRadiusCircular,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
 });
 
 /** One part of a bar. */

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     padding: tokens.spacingHorizontalS,
     whiteSpace: "nowrap",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },

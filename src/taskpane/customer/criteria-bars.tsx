@@ -26,9 +26,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralStroke2,
     overflow: "hidden",
     forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
   },
   points: { textAlign: "end", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  won: { height: "100%", backgroundColor: "#2F6DB5" },
+  won: {
+    height: "100%",
+    backgroundColor: "#2F6DB5",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
   unknown: { color: tokens.colorStatusWarningForeground1 },
 });
 

@@ -10,7 +10,13 @@ const LENGTH = 2 * Math.PI * RADIUS;
 
 const useStyles = makeStyles({
   ring: { flexShrink: 0 },
-  track: { fill: "none", stroke: tokens.colorNeutralStroke2 },
+  track: {
+    fill: "none",
+    stroke: tokens.colorNeutralStroke2,
+    "@media (forced-colors: active)": { strokeWidth: "1px" },
+  },
+  // Thick beside the thin track: the system's palette need not hold a tier's colour.
+  won: { fill: "none", "@media (forced-colors: active)": { stroke: "CanvasText" } },
   number: {
     fill: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase400,
@@ -47,7 +53,7 @@ export function ScoreRing({ score, place }: ScoreRingProps) {
       {score !== null && (
         <circle
           {...circle}
-          fill="none"
+          className={styles.won}
           stroke={place === null ? tokens.colorNeutralStroke1 : tierColors(place).fill}
           strokeDasharray={`${(score / 100) * LENGTH} ${LENGTH}`}
           strokeLinecap="round"

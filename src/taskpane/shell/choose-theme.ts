@@ -1,5 +1,6 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
+import { systemColorsTheme } from "./system-colors-theme";
 
 /** What Office tells of its theme; everything may be missing. */
 export interface OfficeThemeColors {
@@ -13,18 +14,19 @@ export interface SystemTheme {
 }
 
 /**
- * The pane's theme: high contrast where the system forces colours; else dark or light as Office's own background is;
+ * The pane's theme: the system's own colours where it forces them; else dark or light as Office's own background is;
  * where Office does not say, as the system prefers.
  */
 export function chooseTheme(office: OfficeThemeColors | null, system: SystemTheme): Theme {
-  if (system.forcedColors) return teamsHighContrastTheme;
+  if (system.forcedColors) return systemColorsTheme;
   const brightness = office?.bodyBackgroundColor === undefined ? null : brightnessOf(office.bodyBackgroundColor);
   const dark = brightness === null ? system.dark : brightness < 0.5;
   return dark ? webDarkTheme : webLightTheme;
 }
 
 /** How the browser's own parts (calendars, lists, scroll bars) are to look beside a theme. */
-export function colorSchemeOf(theme: Theme): "light" | "dark" {
+export function colorSchemeOf(theme: Theme): "light" | "dark" | "light dark" {
+  if (theme === systemColorsTheme) return "light dark";
   return theme === webLightTheme ? "light" : "dark";
 }
 

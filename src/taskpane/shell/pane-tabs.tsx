@@ -28,12 +28,15 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    // A transparent border is drawn where the system forces its colours, and every tab would look chosen.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas", ":hover": { borderBottomColor: "CanvasText" } },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight", ":hover": { borderBottomColor: "Highlight" } },
   },
 });
 

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     lineHeight: "22px",
     textAlign: "center",
     forcedColorAdjust: "none",
+    // Its colour may be that of the canvas.
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText", outlineOffset: "-1px" },
   },
 });
 
