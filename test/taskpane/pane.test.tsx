@@ -329,6 +329,28 @@ test("how much must be known is a number of the policy; none outside its range i
   ]);
 });
 
+test("an amount of the policy has its thousands parted, is typed either way, and goes by one with the arrow keys", async () => {
+  await openPane(fakeService());
+  await openTab("Policy");
+  await press("Customer tiers, limits and terms");
+  const limits = await screen.findAllByRole<HTMLInputElement>("spinbutton", { name: /^Largest limit/ });
+  const limit = limits[0] as HTMLInputElement;
+  expect(limit.value).toMatch(/^\d{1,3}(,\d{3})+$/);
+  act(() => limit.focus());
+  expect(limit.value).toMatch(/^\d+$/);
+  for (const typed of ["1,234,567", "1234567"]) {
+    await act(async () => {
+      fireEvent.change(limit, { target: { value: typed } });
+    });
+    expect(limit.getAttribute("aria-valuenow")).toBe("1234567");
+  }
+  await act(async () => {
+    fireEvent.keyDown(limit, { key: "ArrowUp" });
+  });
+  act(() => limit.blur());
+  expect(limit.value).toBe("1,234,568");
+});
+
 test("the keys of the ribbon's actions are listed as Excel is told them", async () => {
   await openPane(fakeService());
   await openTab("More");
