@@ -49,6 +49,28 @@ test("what happens while a run of ours writes is read when it ends, not during i
   expect(service.reads.count).toBe(reads + 1);
 });
 
+test("a sheet renamed while a run's last reading goes on bears its new name when the run is over", async () => {
+  let name = "May";
+  let classified = false;
+  const service = fakeService({
+    inspect: async () => {
+      const seen = sampleInspection({ sheet: { id: "{1}", name }, classified });
+      if (classified && name === "May") {
+        name = "June";
+        service.listeners.current?.onSheets();
+      }
+      return seen;
+    },
+    classify: async () => {
+      classified = true;
+      return { count: 4, problems: [] };
+    },
+  });
+  await openPane(service);
+  await press("Classify 4 customers");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("June");
+});
+
 test("another sheet, a renamed one, and one that was deleted", async () => {
   let name = "First";
   let gone = false;

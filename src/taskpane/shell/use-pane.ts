@@ -39,6 +39,8 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
   const current = useRef(state);
   current.current = state;
   const reads = useRef(0);
+  /** Something happened during a run, which looks at the workbook when it ends. */
+  const unseen = useRef(false);
 
   const read = useCallback(
     async (target?: Partial<InspectTarget>) => {
@@ -61,14 +63,22 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
     [service],
   );
 
+  // What comes while the last reading of a run goes on may be later than what that reading saw.
+  const readAfterRun = useCallback(async () => {
+    do {
+      unseen.current = false;
+      await read();
+    } while (unseen.current);
+  }, [read]);
+
   // What a run did is told when the pane shows it: between the two it would offer the same run again.
   const finish = useCallback(
     async (told: Omit<Notice, "kind"> | null) => {
       dispatch({ type: "job-finishing" });
-      await read();
+      await readAfterRun();
       dispatch({ type: "job-done", told });
     },
-    [read],
+    [readAfterRun],
   );
 
   useEffect(() => {
@@ -84,8 +94,11 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       await read();
     };
     const busy = () => current.current.job?.finishing === false;
-    // What happens during a run of ours is read when it ends.
-    const timer = new RefreshTimer(async () => (busy() ? undefined : read()));
+    const look = async () => {
+      if (busy()) unseen.current = true;
+      else await read();
+    };
+    const timer = new RefreshTimer(look);
     const select = (sheetId: string, cell: { row: number; column: number }) =>
       dispatch({ type: "selected", cell: { sheetId, row: cell.row, column: cell.column } });
     void recoverFirst();
@@ -95,7 +108,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
     );
     const stop = service.watch({
       onEdit: () => timer.touch(),
-      onSheets: () => void (busy() ? undefined : read()),
+      onSheets: () => void look(),
       onSelection: select,
     });
     const deaf = service.hearCommands((event) => {
@@ -109,7 +122,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
           return void finish({ count: event.count, problems: event.problems });
         case "failed":
           dispatch({ type: "failed", failure: paneFailure(event.kind, event.error) });
-          return void read();
+          return void readAfterRun();
         case "part-asked":
           return dispatch({ type: "tab-chosen", tab: event.part });
       }
@@ -119,7 +132,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       stop();
       deaf();
     };
-  }, [read, finish, service]);
+  }, [read, readAfterRun, finish, service]);
 
   const actions = useMemo((): PaneActions => {
     const show = async (work: () => Promise<void>) => {
@@ -145,7 +158,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
           await finish(result === null ? null : { count: result.count ?? 0, problems: result.problems ?? [] });
         } catch (error) {
           dispatch({ type: "failed", failure: paneFailure(kind, error) });
-          await read();
+          await readAfterRun();
         }
       },
       cancel() {
@@ -163,7 +176,7 @@ export function usePane(service: PaneService, language: Language): [PaneState, P
       goTo: (sheet, row, column) => void show(() => service.goTo(sheet, row, column)),
       showSheet: (sheet) => void show(() => service.showSheet(sheet)),
     };
-  }, [read, finish, service, language]);
+  }, [read, readAfterRun, finish, service, language]);
 
   return [state, actions];
 }
