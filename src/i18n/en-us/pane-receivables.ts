@@ -6,7 +6,7 @@ export const paneReceivablesEnUs = {
   noInvoices:
     "No sheet of invoices was found: one row for each invoice below headers such as customer, invoice number, due date and amount. Warnings go by the customers' own columns.",
   watch: {
-    title: "Watch list",
+    title: "Early warnings",
     empty: "No warning fires on any customer.",
     count: { one: "{count} customer, by what can be recovered", other: "{count} customers, by what can be recovered" },
     recovery: "{amount} recoverable",

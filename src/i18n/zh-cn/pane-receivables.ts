@@ -9,7 +9,7 @@ export const paneReceivablesZhCn: Widen<typeof paneReceivablesEnUs> = {
   noInvoices:
     "没有找到发票明细表：表头含客户、单据编号、到期日、金额等，每张发票一行。目前的预警取自客户表自身的各列。",
   watch: {
-    title: "预警清单",
+    title: "风险预警",
     empty: "没有客户触发预警。",
     count: { one: "{count} 家客户，按预计可收回金额排列", other: "{count} 家客户，按预计可收回金额排列" },
     recovery: "预计可收回 {amount}",

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     maxHeight: "30vh",
     overflowY: "auto",
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalXXS,
   },
   item: {

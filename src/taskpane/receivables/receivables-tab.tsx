@@ -25,7 +25,8 @@ import { useSurvey } from "./use-survey";
 import { WarnedCustomers } from "./warned-customers";
 
 const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalS },
+  // A name that does not fit is shortened; it does not widen the column.
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   title: { display: "block", margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -12,7 +12,15 @@ import { amountText, warningFacts } from "./warning-text";
 const SHOWN = 20;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "grid",
+    // A name that does not fit is shortened; it does not widen the column.
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+  },
   item: {
     width: "100%",
     display: "grid",

@@ -56,7 +56,7 @@ test("shows every rule that fired and since when, and goes to the place", async 
   });
   await openPane(service);
   await openTab("Receivables");
-  const list = await screen.findByRole("list", { name: "Watch list" });
+  const list = await screen.findByRole("list", { name: "Early warnings" });
   const customer = within(list).getByRole("button", { name: /晚付皮具/ });
   // Due on 21 May: more than 30 days overdue from 21 June on; a single customer is all of the exposure.
   expect(customer.textContent).toMatch(/40 days, above 30 days · since 2024-06-21/);
@@ -138,7 +138,7 @@ test("reads again after an edit", async () => {
   await screen.findByText("No warning fires on any customer.");
   overdue = true;
   act(() => service.listeners.current?.onEdit("{2}"));
-  await screen.findByRole("list", { name: "Watch list" });
+  await screen.findByRole("list", { name: "Early warnings" });
 });
 
 test.each([
