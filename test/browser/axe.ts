@@ -30,7 +30,14 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
-/** How far the pane reaches beyond its own width, in pixels; 0 where nothing scrolls sideways. */
+/** How far the pane, or what scrolls in it, reaches beyond its own width, in pixels; 0 where nothing does. */
 export function sidewaysOverflow(page: Page): Promise<number> {
-  return paneFrame(page).evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  return paneFrame(page).evaluate(() => {
+    const panel = document.querySelector("#tab-panel");
+    return Math.max(
+      0,
+      document.documentElement.scrollWidth - window.innerWidth,
+      panel === null ? 0 : panel.scrollWidth - panel.clientWidth,
+    );
+  });
 }

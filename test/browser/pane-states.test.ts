@@ -1,18 +1,67 @@
+import type { Page } from "playwright-core";
+import { newPackage } from "../../src/workbench/xlsx/new-package";
+import { savePackage } from "../../src/workbench/xlsx/save-package";
 import { axeFindings, paneFrame, sidewaysOverflow } from "./axe";
 import { describeWorkbench } from "./describe-workbench";
-import { goTo } from "./drive-sheet";
+import { goTo, shows } from "./drive-sheet";
+import { setTap, tapPane } from "./pane-wire";
 import { words } from "./workbench";
-import type { OpenWorkbench } from "./workbench";
+import type { Look, OpenWorkbench } from "./workbench";
 
-const look = { language: "zh-CN", theme: "light" } as const;
-const text = {
-  understood: "知道了",
-  exactly: "查看具体内容",
-  who: "查看名单",
-  discard: "放弃",
-  nobody: /选中一家客户所在的行/,
-  next: "下一步",
-};
+const texts = {
+  "zh-CN": {
+    understood: "知道了",
+    exactly: "查看具体内容",
+    who: "查看名单",
+    discard: "放弃",
+    nobody: /选中一家客户所在的行/,
+    next: "下一步",
+    empty: "这张工作表是空的。",
+    refused: "没有完成分类",
+    details: "复制详情",
+    cancel: "取消",
+    cancelling: /正在取消/,
+    waiting: /按回车或 Esc/,
+    putBack: /恢复原样/,
+  },
+  "en-US": {
+    understood: "Got it",
+    exactly: "Show exactly what",
+    who: "Show who",
+    discard: "Discard",
+    nobody: /Select a customer's row/,
+    next: "Next action",
+    empty: "This sheet is empty.",
+    refused: "The sheet was not classified",
+    details: "Copy details",
+    cancel: "Cancel",
+    cancelling: /Cancelling/,
+    waiting: /finish with Enter or Esc/,
+    putBack: /the workbook is as it was/,
+  },
+} as const;
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+/** Three customers, with texts for numbers, a cell that nobody can read and a column that nothing is known of. */
+const untidy: Rows = [
+  ["客户名称", "应收余额", "逾期金额", "逾期天数", "年营业额", "合作年限", "年采购额", "近12个月按时付款率", "楼层"],
+  ["甲皮具", "12.5万", 0, 0, 800_000, 5, 900_000, 0.9, 3],
+  ["乙箱包", "说不清", 900, "75天", 300_000, 2, 100_000, 0.5, 1],
+  ["丙皮件", 900, 900, 75, 300_000, 2, 100_000, 0.4, 9],
+];
+const stories: Rows = [["Minutes of the meeting"], ["We talked about the weather."], ["Nothing was decided."]];
+
+/** Opens a workbook of one sheet, and waits until it is the one in front. */
+async function openFile(page: Page, rows: Rows, isProtected = false): Promise<void> {
+  const made = newPackage();
+  const sheet = made.model.sheets[0] ?? made.model.addSheet("Sheet1");
+  rows.forEach((cells, row) => cells.forEach((value, column) => sheet.setValue(row, column, value)));
+  if (isProtected) sheet.set("protection", { options: {}, password: null });
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.locator("#file").setInputFiles({ name: "book.xlsx", mimeType, buffer: Buffer.from(savePackage(made)) });
+  await shows(page, "A1", String(rows[0]?.[0] ?? ""));
+}
 
 /** Looks at the pane state after state and keeps what is wrong with each. */
 class Inspection {
@@ -54,7 +103,11 @@ class Inspection {
 }
 
 describeWorkbench("the states of the pane", (open) => {
-  test("axe finds nothing, and nothing scrolls sideways", async () => {
+  test.each<Look>([
+    { language: "zh-CN", theme: "light" },
+    { language: "en-US", theme: "light", width: 700, forcedColors: true },
+  ])("axe finds nothing, and nothing scrolls sideways (%j)", async (look) => {
+    const text = texts[look.language];
     const opened = await open(look);
     const { page, pane } = opened;
     const inspection = new Inspection(opened);
@@ -91,6 +144,49 @@ describeWorkbench("the states of the pane", (open) => {
     await inspection.tab(2);
     await pane.locator("#tab-panel h2").first().waitFor();
     await inspection.look("receivables");
+    expect(inspection.found).toEqual({});
+  });
+
+  test.each<Look>([
+    { language: "en-US", theme: "dark", width: 700 },
+    { language: "zh-CN", theme: "dark", width: 700, forcedColors: true },
+  ])("nor while a sheet is refused, a run goes on, is cancelled and is over (%j)", async (look) => {
+    const opened = await open(look);
+    const { page, pane } = opened;
+    const text = texts[look.language];
+    const inspection = new Inspection(opened);
+    const classify = pane.getByRole("button", { name: look.language === "zh-CN" ? /分类$/ : /^Classify 3/ });
+
+    await openFile(page, stories);
+    await pane.locator("#tab-panel h2").first().waitFor();
+    await inspection.look("no customers");
+    await openFile(page, [[null]]);
+    await pane.getByText(text.empty).waitFor();
+    await inspection.look("an empty sheet");
+    await openFile(page, untidy, true);
+    await classify.click();
+    await pane.getByText(text.refused).waitFor();
+    await pane.getByRole("button", { name: text.details }).waitFor();
+    await inspection.look("refused");
+
+    await openFile(page, untidy);
+    await pane.getByText(text.refused).waitFor({ state: "detached" });
+    await tapPane(page);
+    await classify.waitFor();
+    await inspection.parts("untidy");
+    await setTap(page, { held: true });
+    await classify.click();
+    await pane.getByText(text.waiting).waitFor();
+    await inspection.look("a run that Excel does not answer");
+    await pane.getByRole("button", { name: text.cancel }).click();
+    await pane.getByText(text.cancelling).waitFor();
+    await inspection.look("cancelling");
+    await setTap(page, { held: false });
+    await pane.getByText(text.putBack).waitFor();
+    await inspection.look("cancelled");
+    await classify.click();
+    await pane.getByRole("button", { name: words[look.language].remove }).waitFor();
+    await inspection.look("classified with problems");
     expect(inspection.found).toEqual({});
   });
 });

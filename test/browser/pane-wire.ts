@@ -6,6 +6,8 @@ interface Tap {
   /** After the batch that fits this pattern nothing the pane sends arrives: its window has gone. */
   deadAfter: string | null;
   dead: boolean;
+  /** What the pane sends waits until this ends, as while Excel is busy. */
+  held: boolean;
   /** Events say that a colleague's Excel made the change. */
   coAuthor: boolean;
 }
@@ -19,7 +21,7 @@ interface TappedWindow {
 export async function tapPane(page: Page): Promise<void> {
   await page.evaluate(() => {
     const tapped = window as unknown as TappedWindow;
-    const tap: Tap = { deadAfter: null, dead: false, coAuthor: false };
+    const tap: Tap = { deadAfter: null, dead: false, held: false, coAuthor: false };
     const { customerTiersHost: host } = tapped;
     const enter = host.enter.bind(host);
     const remote = (data: SafeArray): SafeArray => {
@@ -38,7 +40,11 @@ export async function tapPane(page: Page): Promise<void> {
           if (tap.dead) alive = false;
           if (!alive) return;
           if (tap.deadAfter !== null && new RegExp(tap.deadAfter).test(JSON.stringify(parameters))) tap.dead = true;
-          external.Execute(call, parameters, reply);
+          const send = (): void => {
+            if (tap.held) window.setTimeout(send, 20);
+            else external.Execute(call, parameters, reply);
+          };
+          send();
         },
         RegisterEvent: (id, target, handler, reply) =>
           external.RegisterEvent(
@@ -70,7 +76,7 @@ export async function whenDead(page: Page): Promise<void> {
 export async function reopenPane(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { tap } = window as unknown as TappedWindow;
-    if (tap !== undefined) Object.assign(tap, { dead: false, deadAfter: null });
+    if (tap !== undefined) Object.assign(tap, { dead: false, deadAfter: null, held: false });
     document.querySelector<HTMLIFrameElement>("#pane")?.contentWindow?.location.reload();
   });
 }

@@ -43,7 +43,7 @@ export interface Look {
   readonly width?: number;
   /** Height of the window. */
   readonly height?: number;
-  /** The system's high contrast. */
+  /** The system's high contrast, on a dark canvas where the theme is dark. */
   readonly forcedColors?: boolean;
   /** The system asks for less motion. */
   readonly lessMotion?: boolean;
@@ -56,6 +56,7 @@ export async function openWorkbench(browser: Browser, address: string, look: Loo
     viewport: { width, height },
     locale: language,
     forcedColors: forcedColors ? "active" : "none",
+    colorScheme: theme,
     reducedMotion: lessMotion ? "reduce" : "no-preference",
   });
   // A wait that is never answered still fails; a busy machine does not.
