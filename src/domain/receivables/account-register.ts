@@ -56,9 +56,12 @@ export class AccountRegister {
     return this.accounts.push({ customer, currency }) - 1;
   }
 
-  /** In the order in which the aging sheet's formulas look: codes, names, then other spellings of names and codes. */
+  /**
+   * A code belongs to one customer from the first row that gives it, whatever names stand beside it later. The aging sheet's
+   * formulas look in the same order: codes, other codes, other spellings of names, names.
+   */
   private customer(code: string, name: string): number {
-    const byCode = code === "" ? undefined : this.byCode.get(key(code));
+    const byCode = code === "" ? undefined : (this.byCode.get(key(code)) ?? this.byOtherCode.get(key(code)));
     if (byCode !== undefined) return byCode;
     const byName = name === "" ? undefined : this.byName.get(key(name));
     if (byName !== undefined && this.joinsByName(code, byName)) return this.named(code, byName);
@@ -68,12 +71,12 @@ export class AccountRegister {
       this.byName.set(key(name), folded);
       return this.named(code, folded);
     }
-    return this.byOtherCode.get(key(code)) ?? this.add(code, name, false);
+    return this.add(code, name, false);
   }
 
   /** Remembers a code that only the join by name explains, for rows that give the code alone. */
   private named(code: string, customer: number): number {
-    if (code !== "" && !this.byOtherCode.has(key(code))) {
+    if (code !== "") {
       this.byOtherCode.set(key(code), customer);
       this.spellings.push({ text: code, customer });
     }

@@ -292,9 +292,9 @@ function accountFormula(cells: RowCells, layout: AgingLayout): string {
     `INDEX(${layout.range(AGING_ROW.first, layout.spelling + 1, spellings)},${find(field, layout.spelling, spellings)})`;
   const tries = [
     ...(cells.has("customer_id") ? [find("customer_id", AGING_COLUMN.code, lines)] : []),
-    ...(cells.has("customer_name") ? [find("customer_name", AGING_COLUMN.name, lines)] : []),
-    ...(cells.has("customer_name") && spellings > 0 ? [spelt("customer_name")] : []),
     ...(cells.has("customer_id") && spellings > 0 ? [spelt("customer_id")] : []),
+    ...(cells.has("customer_name") && spellings > 0 ? [spelt("customer_name")] : []),
+    ...(cells.has("customer_name") ? [find("customer_name", AGING_COLUMN.name, lines)] : []),
   ];
   const line = tries.reduceRight((otherwise, one) => `IFERROR(${one},${otherwise})`, "0");
   const standard = currencyNumber(layout, cells.currency);

@@ -17,7 +17,7 @@ const CURRENCIES = ["人民币", "CNY", "USD", "美元", "", "EUR"];
 /** The day that generated books are aged to. */
 export const AS_OF = 45_473;
 
-/** Two invoice sheets and a list of payments: part payments, credits, undated and future-dated rows, text in number columns. */
+/** Two invoice sheets, a ledger and a list of payments: part payments, credits, undated and future-dated rows, text in number columns. */
 export function randomReceivables(random: Random, customers: number, invoices: number): SourceSheet[] {
   const code = (customer: number): CellValue =>
     customer % 7 === 0 ? 1000 + customer : `K${String(customer).padStart(4, "0")}`;
@@ -71,6 +71,12 @@ export function randomReceivables(random: Random, customers: number, invoices: n
     const given = random.chance(0.5) ? null : random.chance(0.5) ? String(number) : number;
     return [who ?? code(0), called, day(-200, 30), money(), given];
   });
+  const ledger = Array.from({ length: Math.floor(invoices / 5) + 2 }, (_, index): CellValue[] => {
+    const [who, called] = party();
+    const isDebit = index === 0 || (index !== 1 && random.chance(0.6));
+    const amount = isDebit && random.chance(0.1) ? -money() : money();
+    return [day(-500, 20), who, called ?? name(0), ...(isDebit ? [amount, null] : [null, amount]), money()];
+  });
   return [
     {
       name: "销售",
@@ -97,6 +103,11 @@ export function randomReceivables(random: Random, customers: number, invoices: n
       name: "O'Finance 财务",
       kind: "invoices",
       rows: [["客户编码", "客户名称", "发票号", "发票日期", "账期", "未收金额(万元)"], ...finance],
+    },
+    {
+      name: "明细账",
+      kind: "invoices",
+      rows: [["记账日期", "客户编码", "客户名称", "借方", "贷方", "余额"], ...ledger],
     },
     {
       name: "银行",
