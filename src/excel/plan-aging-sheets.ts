@@ -99,6 +99,7 @@ export async function planAgingSheets(session: Session, choices: AgingPlanChoice
     spellings: book.spellings.length,
     currencies: lookups.currencyTexts.length,
     terms: lookups.terms.length,
+    hasAgreedTerms: book.customers.some(({ terms }) => terms !== null),
   });
   const tooLarge = book.items.count * lines.length > CARRIES || book.items.count * book.payments.count > CARRIES;
   const mode = choices.values || tooLarge ? "values" : "formulas";

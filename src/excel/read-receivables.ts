@@ -1,10 +1,12 @@
 import { CURRENCY_NAMES } from "../domain/customer/currency-names";
-import { customerTable, textAt } from "../domain/customer/customer-table";
+import { customerTable, numberAt, textAt } from "../domain/customer/customer-table";
 import type { Recognition } from "../domain/customer/recognition";
 import type { ColumnMapping } from "../domain/customer/column-mapping";
 import type { Problem } from "../domain/problem";
-import { invoiceTable } from "../domain/receivables/invoice-table";
+import type { ListedCustomer } from "../domain/receivables/account-register";
+import { invoiceTable, termsTexts } from "../domain/receivables/invoice-table";
 import type { InvoiceTable } from "../domain/receivables/invoice-table";
+import { readPaymentTerms } from "../domain/receivables/payment-terms";
 import { paymentTable } from "../domain/receivables/payment-table";
 import { openingBalanceProblems } from "../domain/receivables/opening-balances";
 import { receivableCellProblems } from "../domain/receivables/receivable-cells";
@@ -87,10 +89,17 @@ export async function readReceivables(
   return { customers, invoices: kept, payments, book, problems: [...problems, ...opening, ...cells, ...book.problems] };
 }
 
-function listedCustomers({ reading, recognition }: ReceivablesSheet): { code: string; name: string }[] {
+function listedCustomers({ reading, recognition }: ReceivablesSheet): ListedCustomer[] {
   const { columns, rowNumbers } = customerTable(reading.snapshot, recognition);
-  return Array.from(rowNumbers, (_, index) => ({
-    code: textAt(columns.get("customer_id"), index),
-    name: textAt(columns.get("customer_name"), index),
-  }));
+  const terms = termsTexts(columns, rowNumbers.length);
+  return Array.from(rowNumbers, (_, index) => {
+    const days = numberAt(columns.get("payment_terms_days"), index);
+    return {
+      code: textAt(columns.get("customer_id"), index),
+      name: textAt(columns.get("customer_name"), index),
+      terms: Number.isNaN(days)
+        ? readPaymentTerms(terms[index] ?? "")
+        : { days: Math.round(days), fromMonthEnd: false },
+    };
+  });
 }

@@ -87,7 +87,12 @@ function madeUpBook(): ReceivablesBook {
   const numbers = new Float64Array(INVOICES);
   return {
     sheets: [{ id: "1", name: "1" }],
-    customers: Array.from({ length: CUSTOMERS }, (_, index) => ({ code: `K${index}`, name: "", isListed: true })),
+    customers: Array.from({ length: CUSTOMERS }, (_, index) => ({
+      code: `K${index}`,
+      name: "",
+      isListed: true,
+      terms: null,
+    })),
     accounts: Array.from({ length: CUSTOMERS }, (_, customer) => ({ customer, currency: "" })),
     spellings: [],
     items: {

@@ -78,6 +78,25 @@ describe("writing the aging sheet", () => {
     expect(workbook.sheet("账龄")?.value(AGING_ROW.total, AGING_COLUMN.outstanding)).toBe(5170);
   });
 
+  it("lets an invoice without a due date fall due by the terms on the customers' sheet", async () => {
+    const { workbook } = invoiceWorkbook();
+    const customers = workbook.sheet("台账");
+    const header = ((): number => {
+      for (let column = 0; column < 40; column++) if (customers?.value(0, column) === null) return column;
+      return -1;
+    })();
+    customers?.setValue(0, header, "付款条件");
+    // F4 is K2's, of 5 May: 31 May and 10 days; on 30 June it is 20 days late.
+    customers?.setValue(2, header, "月结10天");
+    await withExcel(workbook, async () => void (await writeAging(RUN_AGING)));
+    const aging = workbook.sheet("账龄");
+    const row = [0, 1, 2, 3]
+      .map((line) => AGING_ROW.first + line)
+      .find((at) => aging?.value(at, AGING_COLUMN.code) === "K2");
+    const buckets = Array.from({ length: 3 }, (_, index) => aging?.value(row ?? 0, AGING_COLUMN.firstBucket + index));
+    expect([buckets, aging?.value(AGING_ROW.check, AGING_COLUMN.name)]).toEqual([[0, 70, 0], "正常"]);
+  });
+
   it("is taken out again without a trace, but for the policy", async () => {
     const { workbook, invoices } = invoiceWorkbook();
     const before = described(workbook);

@@ -1,5 +1,6 @@
 import { foldCustomerName } from "../customer/customer-name";
 import { foldAsciiCase } from "../spreadsheet/text";
+import type { PaymentTerms } from "./payment-terms";
 
 /** A customer as invoices are joined to it. */
 export interface BookCustomer {
@@ -7,7 +8,12 @@ export interface BookCustomer {
   readonly name: string;
   /** Whether it stands in the list of customers; false: known from an invoice or a payment alone. */
   readonly isListed: boolean;
+  /** Agreed with the customer, by the list; null where it says nothing. */
+  readonly terms: PaymentTerms | null;
 }
+
+/** A customer of the list. */
+export type ListedCustomer = Pick<BookCustomer, "code" | "name"> & Partial<Pick<BookCustomer, "terms">>;
 
 /** What a customer owes in one currency. */
 export interface Account {
@@ -38,10 +44,10 @@ export class AccountRegister {
   private readonly byOtherCode = new Map<string, number>();
   private readonly accountOf = new Map<string, number>();
 
-  constructor(listed: readonly { readonly code: string; readonly name: string }[]) {
-    for (const { code, name } of listed) {
+  constructor(listed: readonly ListedCustomer[]) {
+    for (const { code, name, terms = null } of listed) {
       if (code === "" && name === "") continue;
-      if (code !== "" ? !this.byCode.has(key(code)) : !this.byName.has(key(name))) this.add(code, name, true);
+      if (code !== "" ? !this.byCode.has(key(code)) : !this.byName.has(key(name))) this.add(code, name, true, terms);
     }
   }
 
@@ -71,7 +77,7 @@ export class AccountRegister {
       this.byName.set(key(name), folded);
       return this.named(code, folded);
     }
-    return this.add(code, name, false);
+    return this.add(code, name, false, null);
   }
 
   /** Remembers a code that only the join by name explains, for rows that give the code alone. */
@@ -89,8 +95,8 @@ export class AccountRegister {
     return code === "" || known === undefined || known.isListed || known.code === "";
   }
 
-  private add(code: string, name: string, isListed: boolean): number {
-    const customer = this.customers.push({ code, name, isListed }) - 1;
+  private add(code: string, name: string, isListed: boolean, terms: PaymentTerms | null): number {
+    const customer = this.customers.push({ code, name, isListed, terms }) - 1;
     if (code !== "" && !this.byCode.has(key(code))) this.byCode.set(key(code), customer);
     if (name !== "") {
       if (!this.byName.has(key(name))) this.byName.set(key(name), customer);

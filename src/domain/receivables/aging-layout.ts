@@ -39,6 +39,8 @@ export interface AgingSize {
   readonly spellings: number;
   readonly currencies: number;
   readonly terms: number;
+  /** Whether terms are agreed with any customer. */
+  readonly hasAgreedTerms: boolean;
 }
 
 /** What is added up over the lines of a customer, for its row on the customers' sheet. */
@@ -64,6 +66,8 @@ export class AgingLayout {
   readonly rate: number;
   /** Sums of a customer in the book's currency, from its line on: on its first line they are of all its lines. */
   readonly sums: Readonly<Record<LineSum, number>>;
+  /** Days and month end of the terms agreed with the customer of a line. */
+  readonly agreedTerms: number;
   /** Look-up tables, to the right of everything: text and line; text and number; text, days and month end. */
   readonly spelling: number;
   readonly currencyTable: number;
@@ -93,7 +97,8 @@ export class AgingLayout {
     const firstSum = this.rate + 1;
     const sums = LINE_SUMS.map((sum, index): [LineSum, number] => [sum, firstSum + index]);
     this.sums = Object.fromEntries(sums) as Record<LineSum, number>;
-    this.spelling = firstSum + LINE_SUMS.length + 1;
+    this.agreedTerms = firstSum + LINE_SUMS.length;
+    this.spelling = this.agreedTerms + 3;
     this.currencyTable = this.spelling + 3;
     this.termsTable = this.currencyTable + 3;
     this.rateTable = this.termsTable + 4;

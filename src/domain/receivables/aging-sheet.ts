@@ -61,6 +61,10 @@ export function agingSheet(input: AgingSheetInput): SheetCell[][] {
     put(row, AGING_COLUMN.code, book.customers[customer]?.code || null);
     put(row, AGING_COLUMN.name, book.customers[customer]?.name || null);
     put(row, AGING_COLUMN.currency, currency || words.bookCurrency);
+    const terms = book.customers[customer]?.terms ?? null;
+    if (terms === null) return;
+    put(row, layout.agreedTerms, terms.days);
+    put(row, layout.agreedTerms + 1, terms.fromMonthEnd ? 1 : 0);
   });
   ["", ...lookups.currencies].forEach((currency, number) => {
     const row = AGING_ROW.first + lines.length + number;
@@ -226,6 +230,8 @@ function writeHeaders({ layout, policy, words }: AgingSheetInput, put: Put): voi
   for (const column of [layout.grossUndated, layout.onTimeItems, layout.lateDays, ...Object.values(layout.sums)])
     header(column, words.helper);
   header(layout.rate, words.rate);
+  header(layout.agreedTerms, words.agreedDays);
+  header(layout.agreedTerms + 1, words.monthEnd);
   header(layout.spelling, words.spelling);
   header(layout.spelling + 1, words.line);
   header(layout.currencyTable, words.currencyText);

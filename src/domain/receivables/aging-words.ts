@@ -51,6 +51,7 @@ export interface AgingWords extends AgingHeaders {
   readonly line: string;
   readonly currencyText: string;
   readonly number: string;
+  readonly agreedDays: string;
   readonly termsText: string;
   readonly days: string;
   readonly monthEnd: string;

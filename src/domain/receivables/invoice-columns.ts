@@ -87,7 +87,7 @@ export function invoiceTemplates(
     ["aging.residual", `=${residualFormula(sheet, gross, paid)}`],
     ["aging.days", `=IF(OR(${residual}<=0,${due}=""),"",MAX(0,${asOf}-${due}))`],
     ["aging.bucket", `=IF(${residual}=0,"",INDEX(${names},1,${position}))`],
-    ["aging.due", `=${dueFormula(cells, layout)}`],
+    ["aging.due", `=${dueFormula(cells, layout, account)}`],
     ["aging.account", `=${accountFormula(cells, layout)}`],
     ["aging.key", `=${account}*16+${key}`],
     [
@@ -256,19 +256,22 @@ function grossFormula(sheet: InvoiceSheet, cells: RowCells, asOf: string): strin
   return `ROUND(IF(${future},0,${amount}-(${undated}))-${dated},2)`;
 }
 
-/** The due date: the sheet's, else invoice date and terms in days or in words; "" where neither is known. */
-function dueFormula(cells: RowCells, layout: AgingLayout): string {
+/**
+ * The due date: the sheet's, else invoice date and terms in days or in words, else the terms agreed with the customer; "" where
+ * none is known.
+ */
+function dueFormula(cells: RowCells, layout: AgingLayout, account: string): string {
   let due = '""';
   if (cells.has("invoice_date")) {
     const from = cells.at("invoice_date");
-    let days = '""';
+    let days = layout.size.hasAgreedTerms ? agreedDue(from, layout, account) : '""';
     const written = termsField((field) => cells.has(field));
     if (cells.has(written)) {
       const { terms } = layout.size;
       const found = `MATCH(${escapeWildcards(cells.text(written))},${layout.range(AGING_ROW.first, layout.termsTable, terms)},0)`;
       const column = (offset: number): string =>
         `INDEX(${layout.range(AGING_ROW.first, layout.termsTable + offset, terms)},${found})`;
-      days = `IFERROR(IF(${column(2)}=1,DATE(YEAR(${from}),MONTH(${from})+1,0),INT(${from}))+${column(1)},"")`;
+      days = `IFERROR(IF(${column(2)}=1,DATE(YEAR(${from}),MONTH(${from})+1,0),INT(${from}))+${column(1)},${days})`;
     }
     if (cells.has("payment_terms_days")) {
       const own = `INT(${from})+ROUND(${cells.number("payment_terms_days")},0)`;
@@ -278,6 +281,14 @@ function dueFormula(cells: RowCells, layout: AgingLayout): string {
   }
   if (!cells.has("due_date")) return due;
   return `IF(${cells.isDate("due_date")},INT(${cells.at("due_date")}),${due})`;
+}
+
+function agreedDue(from: string, layout: AgingLayout, account: string): string {
+  const line = `INT(${account}/100)`;
+  const ofLine = (offset: number): string =>
+    `INDEX(${layout.range(AGING_ROW.first, layout.agreedTerms + offset, layout.size.lines)},${line})`;
+  const day = `IF(${ofLine(1)}=1,DATE(YEAR(${from}),MONTH(${from})+1,0),INT(${from}))+${ofLine(0)}`;
+  return `IF(${line}=0,"",IF(ISNUMBER(${ofLine(0)}),${day},""))`;
 }
 
 /** Line of the customer on the aging sheet x 100 + number of the currency; line 0 is nobody on the sheet. */

@@ -6,9 +6,8 @@ import { columnOf } from "../customer/recognition";
 import type { Recognition } from "../customer/recognition";
 import type { RowSpan, SheetSnapshot } from "../customer/snapshot";
 import { UNREADABLE } from "../customer/value-state";
-import { fromYmd, toYmd } from "../spreadsheet/serial-date";
 import { roundHalfAway } from "../spreadsheet/round";
-import { readPaymentTerms } from "./payment-terms";
+import { dueAfter, readPaymentTerms } from "./payment-terms";
 
 /** How a sheet tells what of an invoice is settled. */
 export type SettlementSource =
@@ -149,14 +148,6 @@ export function columnCurrency(recognition: Recognition): string {
   return named.find((currency) => currency !== "") ?? "";
 }
 
-/** Last day of the month of a serial. */
-export function monthEnd(serial: number): number {
-  const day = toYmd(serial);
-  if (day === null) return Number.NaN;
-  const next = day.month === 12 ? fromYmd(day.year + 1, 1, 1) : fromYmd(day.year, day.month + 1, 1);
-  return next === null ? Number.NaN : next - 1;
-}
-
 function dueDates(
   due: Float64Array,
   invoiceDate: Float64Array,
@@ -170,8 +161,7 @@ function dueDates(
     const own = days(index);
     if (!Number.isNaN(own)) return from + Math.round(own);
     const terms = read.get(texts[index] ?? "") ?? null;
-    if (terms === null) return Number.NaN;
-    return (terms.fromMonthEnd ? monthEnd(from) : from) + terms.days;
+    return terms === null ? Number.NaN : dueAfter(from, terms);
   });
 }
 

@@ -1,8 +1,23 @@
+import { fromYmd, toYmd } from "../spreadsheet/serial-date";
+
 /** When an invoice falls due, counted from its date. */
 export interface PaymentTerms {
   readonly days: number;
   /** Counted from the last day of the invoice's month (月结, EOM) instead of from its date. */
   readonly fromMonthEnd: boolean;
+}
+
+/** The day on which an invoice of these terms falls due. */
+export function dueAfter(invoiceDate: number, { days, fromMonthEnd }: PaymentTerms): number {
+  return (fromMonthEnd ? monthEnd(invoiceDate) : invoiceDate) + days;
+}
+
+/** Last day of the month of a serial. */
+export function monthEnd(serial: number): number {
+  const day = toYmd(serial);
+  if (day === null) return Number.NaN;
+  const next = day.month === 12 ? fromYmd(day.year + 1, 1, 1) : fromYmd(day.year, day.month + 1, 1);
+  return next === null ? Number.NaN : next - 1;
 }
 
 const AT_ONCE =

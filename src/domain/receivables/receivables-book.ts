@@ -2,9 +2,10 @@ import { currencyCode } from "../customer/currency-names";
 import type { Problem } from "../problem";
 import { foldAsciiCase } from "../spreadsheet/text";
 import { AccountRegister } from "./account-register";
-import type { Account, BookCustomer, Spelling } from "./account-register";
+import type { Account, BookCustomer, ListedCustomer, Spelling } from "./account-register";
 import type { InvoiceTable } from "./invoice-table";
 import type { PaymentTable } from "./payment-table";
+import { dueAfter } from "./payment-terms";
 
 /** Every invoice of every sheet, column by column; indexes of one array belong together. */
 export interface BookItems {
@@ -53,7 +54,7 @@ export interface ReceivablesBook {
 
 export interface BookInput {
   /** Customers in the order of their list; empty: everybody whom invoices name. */
-  readonly customers: readonly { readonly code: string; readonly name: string }[];
+  readonly customers: readonly ListedCustomer[];
   readonly invoices: readonly InvoiceTable[];
   readonly payments: readonly PaymentTable[];
   /** The book's own currency, as a code or a name (人民币): the same as no currency at all. */
@@ -86,7 +87,12 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
     account: Int32Array.from(account),
     numbers,
     invoiceDate: joined((table) => table.invoiceDate),
-    dueDate: joined((table) => table.dueDate),
+    dueDate: agreedDueDates(
+      joined((table) => table.dueDate),
+      joined((table) => table.invoiceDate),
+      account,
+      register,
+    ),
     amount: joined((table) => table.amount),
     settledUndated: joined((table) => table.settledUndated),
     settledDated: joined((table) => table.settledDated),
@@ -95,7 +101,7 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
     disputed: Uint8Array.from(invoices.flatMap(({ disputed }) => [...disputed])),
   };
   const payments = joinPayments(input, numbers, accountOf);
-  problems.push(...undatedProblems(invoices));
+  problems.push(...undatedProblems(items, sheets));
   problems.push(...customerProblems(register, items, sheets, input.customers.length > 0));
   problems.push(...paymentProblems(register, items, payments, sheets));
   return {
@@ -157,13 +163,38 @@ function customerProblems(
   return problems;
 }
 
-/** Sheets of which no invoice can become overdue, since none says when it is due. */
-function undatedProblems(invoices: readonly InvoiceTable[]): Problem[] {
-  return invoices.flatMap(({ sheet, rows, dueDate, amount }): Problem[] => {
-    const billed = Array.from(rows.keys()).filter((item) => (amount[item] ?? 0) > 0);
-    if (billed.length === 0 || billed.some((item) => !Number.isNaN(dueDate[item] ?? Number.NaN))) return [];
-    return [{ code: "invoices-without-due-dates", sheet: sheet.name, params: { count: billed.length } }];
+/** Due dates, from the terms agreed with the customer where an invoice itself says nothing. */
+function agreedDueDates(
+  dueDate: Float64Array,
+  invoiceDate: Float64Array,
+  account: readonly number[],
+  { customers, accounts }: AccountRegister,
+): Float64Array {
+  return dueDate.map((given, item) => {
+    const from = invoiceDate[item] ?? Number.NaN;
+    if (!Number.isNaN(given) || Number.isNaN(from)) return given;
+    const terms = customers[accounts[account[item] ?? -1]?.customer ?? -1]?.terms ?? null;
+    return terms === null ? Number.NaN : dueAfter(from, terms);
   });
+}
+
+/** Sheets of which no invoice can become overdue, since none says when it is due. */
+function undatedProblems(items: BookItems, sheets: ReceivablesBook["sheets"]): Problem[] {
+  const count = new Map<number, number>();
+  const dated = new Set<number>();
+  for (let item = 0; item < items.count; item++) {
+    const sheet = items.sheet[item] ?? 0;
+    if (!((items.amount[item] ?? 0) > 0)) continue;
+    count.set(sheet, (count.get(sheet) ?? 0) + 1);
+    if (!Number.isNaN(items.dueDate[item] ?? Number.NaN)) dated.add(sheet);
+  }
+  return [...count]
+    .filter(([sheet]) => !dated.has(sheet))
+    .map(([sheet, billed]) => ({
+      code: "invoices-without-due-dates",
+      sheet: sheets[sheet]?.name ?? "",
+      params: { count: billed },
+    }));
 }
 
 /**

@@ -33,6 +33,7 @@ export const agingWordsEnUs: AgingWords = {
   line: "Line",
   currencyText: "Currency as written",
   number: "Number",
+  agreedDays: "Agreed days",
   termsText: "Payment terms",
   days: "Days",
   monthEnd: "From month end (1 yes)",

@@ -77,7 +77,7 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
   "invoice-without-customer":
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",
   "invoices-without-due-dates":
-    "None of the {count} invoices has a due date, so none becomes overdue. Add a column of due dates or of payment terms (days).",
+    "None of the {count} invoices has a due date, so none becomes overdue. Add a column of due dates or of payment terms (days), here or to the customers.",
   "ledger-opening-balance":
     "A balance brought forward stands in the balance column alone, so it is not aged. Write it among the debits (credits if paid in advance), with the date it is due.",
   "payment-without-customer":

@@ -33,6 +33,7 @@ export const agingWordsZhCn: AgingWords = {
   line: "行",
   currencyText: "币种写法",
   number: "序号",
+  agreedDays: "约定账期（天）",
   termsText: "付款条件",
   days: "天数",
   monthEnd: "自月末起（1 是）",

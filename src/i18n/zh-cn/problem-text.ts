@@ -60,7 +60,8 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "headers-not-understood":
     "未能识别的列（{count}）：{headers}。其中若有所缺的内容，请改标题写明，或在任务窗格里指定这一列的含义。",
   "no-invoices": "没有找到发票明细表。它需要有客户、金额，以及发票日期或到期日。",
-  "invoices-without-due-dates": "这 {count} 张发票都没有到期日，因此不会逾期。请增加“到期日”或“账期（天）”列。",
+  "invoices-without-due-dates":
+    "这 {count} 张发票都没有到期日，因此不会逾期。请在本表或客户表增加“账期（天）”列，或在本表增加“到期日”列。",
   "ledger-opening-balance": "期初余额只写在余额列里，未计入账龄。请把它写入借方（预收的写入贷方），并填上日期。",
   "invoice-without-customer": "这一行没有客户。请补填编码或名称，在此之前其金额单独列示。",
   "payment-without-customer": "这笔回款既没有客户也没有发票号，未冲抵任何应收款。请补填其中一项。",

@@ -5,6 +5,7 @@ import { PolicyReferences } from "../../../src/domain/formulas/policy-references
 import { r1c1ToA1 } from "../../../src/domain/formulas/r1c1";
 import { bodyBlock } from "../../../src/domain/plan/plan-classification";
 import { defaultPolicy } from "../../../src/domain/policy/default-policy";
+import type { ListedCustomer } from "../../../src/domain/receivables/account-register";
 import type { Policy } from "../../../src/domain/policy/policy";
 import { policyToSheet } from "../../../src/domain/policy/write-policy";
 import { AgingLayout, AGING_ROW } from "../../../src/domain/receivables/aging-layout";
@@ -55,6 +56,7 @@ export function agingBook(
   asOf: number,
   change: Partial<Policy["receivables"]> = {},
   inBlocks = false,
+  customers: readonly ListedCustomer[] = [],
 ): AgingBook {
   const standard = defaultPolicy(policyWords("zh-CN"), asOf as SerialDate);
   const policy = { ...standard, receivables: { ...standard.receivables, ...change } };
@@ -68,7 +70,7 @@ export function agingBook(
   const invoices = read.filter(({ kind }) => kind === "invoices");
   const payments = read.filter(({ kind }) => kind === "payments");
   const book = receivablesBook({
-    customers: [],
+    customers,
     invoices: invoices.map(({ snapshot, recognition }) => invoiceTable(snapshot, recognition)),
     payments: payments.map(({ snapshot, recognition }) => paymentTable(snapshot, recognition)),
     bookCurrency: "CNY",
@@ -85,6 +87,7 @@ export function agingBook(
     spellings: book.spellings.length,
     currencies: lookups.currencyTexts.length,
     terms: lookups.terms.length,
+    hasAgreedTerms: book.customers.some(({ terms }) => terms !== null),
   });
   const toSheet = ({ snapshot, recognition }: (typeof read)[number], roles: readonly string[]): InvoiceSheet => {
     const width = snapshot.values[0]?.length ?? 0;

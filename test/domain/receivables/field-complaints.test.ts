@@ -156,4 +156,27 @@ describe("complaints of the field about aging", () => {
     expect(told([["客户编码", "发票号", "开票日期", "应收金额", "账期（天）"], ...withTerms])).toEqual([]);
     expect(told([["客户编码", "发票号", "开票日期", "应收金额", "到期日"], ...withTerms])).toEqual([]);
   });
+
+  it("“the terms stand with the customer, not on the invoice”: they count where the invoice itself says nothing", () => {
+    const snapshot = plainSnapshot([
+      ["客户编码", "发票号", "开票日期", "账期（天）", "应收金额"],
+      ["K1", "F1", day(4, 10), null, 10],
+      ["K1", "F2", day(4, 10), 60, 20],
+      ["K2", "F3", day(4, 10), null, 40],
+      ["K3", "F4", day(4, 10), null, 80],
+    ]);
+    const { items, problems } = receivablesBook({
+      customers: [
+        { code: "K1", name: "甲", terms: { days: 30, fromMonthEnd: true } },
+        { code: "K2", name: "乙", terms: { days: 45, fromMonthEnd: false } },
+        { code: "K3", name: "丙", terms: null },
+      ],
+      invoices: [invoiceTable(snapshot, recognizeSheet(snapshot))],
+      payments: [],
+      bookCurrency: "CNY",
+    });
+    // 30 April and 30 days; 60 and 45 days from 10 April.
+    expect([...items.dueDate]).toEqual([day(5, 30), day(6, 9), day(5, 25), Number.NaN]);
+    expect(problems).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../../src/domain/spreadsheet/cell-value";
+import type { ListedCustomer } from "../../../src/domain/receivables/account-register";
 import type { Random } from "../support/random";
 import type { SourceSheet } from "./aging-book";
 
@@ -17,24 +18,31 @@ const CURRENCIES = ["人民币", "CNY", "USD", "美元", "", "EUR"];
 /** The day that generated books are aged to. */
 export const AS_OF = 45_473;
 
+/** A list of the first customers, some with agreed terms. */
+export function randomCustomers(random: Random, customers: number): ListedCustomer[] {
+  return Array.from({ length: customers }, (_, customer) => ({
+    code: String(codeOf(customer)),
+    name: nameOf(customer),
+    terms: random.chance(0.3) ? null : { days: random.pick([0, 30, 45, 90]), fromMonthEnd: random.chance(0.5) },
+  }));
+}
+
+const codeOf = (customer: number): CellValue =>
+  customer % 7 === 0 ? 1000 + customer : `K${String(customer).padStart(4, "0")}`;
+const nameOf = (customer: number): string => NAMES[customer] ?? `客户${customer}皮具有限公司`;
+
 /** Two invoice sheets, a ledger and a list of payments: part payments, credits, undated and future-dated rows, text in number columns. */
 export function randomReceivables(random: Random, customers: number, invoices: number): SourceSheet[] {
-  const code = (customer: number): CellValue =>
-    customer % 7 === 0 ? 1000 + customer : `K${String(customer).padStart(4, "0")}`;
-  const name = (customer: number): string => {
-    const known = NAMES[customer];
-    return known ?? `客户${customer}皮具有限公司`;
-  };
   const money = (): number => random.integer(1, 5_000_000) / 100;
   const day = (from: number, to: number): number => AS_OF + random.integer(from, to) + (random.chance(0.1) ? 0.5 : 0);
   const customer = (): number => random.integer(0, customers - 1);
   const party = (): [CellValue, CellValue] => {
     const who = customer();
-    const spelt = random.chance(0.2) ? name(who).replace("有限公司", "有限责任公司") : name(who);
+    const spelt = random.chance(0.2) ? nameOf(who).replace("有限公司", "有限责任公司") : nameOf(who);
     if (random.chance(0.02)) return [null, null];
     if (random.chance(0.15)) return [null, spelt];
-    if (random.chance(0.1)) return [code(who), null];
-    return [code(who), random.chance(0.1) ? ` ${name(who)} ` : name(who)];
+    if (random.chance(0.1)) return [codeOf(who), null];
+    return [codeOf(who), random.chance(0.1) ? ` ${nameOf(who)} ` : nameOf(who)];
   };
   const sales = Array.from({ length: invoices }, (_, index): CellValue[] => {
     const [who, called] = party();
@@ -69,13 +77,13 @@ export function randomReceivables(random: Random, customers: number, invoices: n
     const paid = random.integer(0, invoices - 1);
     const number = paid % 5 === 0 ? 900_000 + paid : `INV-${paid}`;
     const given = random.chance(0.5) ? null : random.chance(0.5) ? String(number) : number;
-    return [who ?? code(0), called, day(-200, 30), money(), given];
+    return [who ?? codeOf(0), called, day(-200, 30), money(), given];
   });
   const ledger = Array.from({ length: Math.floor(invoices / 5) + 2 }, (_, index): CellValue[] => {
     const [who, called] = party();
     const isDebit = index === 0 || (index !== 1 && random.chance(0.6));
     const amount = isDebit && random.chance(0.1) ? -money() : money();
-    return [day(-500, 20), who, called ?? name(0), ...(isDebit ? [amount, null] : [null, amount]), money()];
+    return [day(-500, 20), who, called ?? nameOf(0), ...(isDebit ? [amount, null] : [null, amount]), money()];
   });
   return [
     {
