@@ -81,6 +81,7 @@ export const PROBLEM_PARAMS = {
   "letter-placeholder-unknown": ["stage", "placeholder"],
   "letter-without-invoices": ["stage", "placeholder"],
   "letter-template-missing": ["stage"],
+  "letter-template-twice": ["stage"],
   "fed-from-invoices": ["count", "other"],
   "fed-with-values": ["other"],
   "fed-repeated": ["name", "row", "amount"],

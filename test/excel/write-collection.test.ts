@@ -145,6 +145,13 @@ describe("the collection worklist", () => {
       ]);
       expect(problems).toEqual([
         {
+          code: "letter-template-twice",
+          sheet: "Policy",
+          row: rows.filter((row) => policy.value(row, ID) === "row:final" && policy.value(row, 2) === "en-US").at(-1),
+          column: LETTER.language,
+          params: { stage: "最后催告" },
+        },
+        {
           code: "letter-placeholder-unknown",
           sheet: "Policy",
           row: first,

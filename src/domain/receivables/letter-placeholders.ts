@@ -41,6 +41,17 @@ export function templateFaults(templates: readonly LetterTemplate[]): TemplateFa
   ]);
 }
 
+/** Templates that nobody gets: another of their stage and language stands before them. Indexes, ascending. */
+export function repeatedTemplates(templates: readonly LetterTemplate[]): number[] {
+  const first = new Map<string, number>();
+  return [...templates.keys()].filter((index) => {
+    const { stage, language } = templates[index] as LetterTemplate;
+    const key = `${stage}|${language}`;
+    if (!first.has(key)) first.set(key, index);
+    return first.get(key) !== index;
+  });
+}
+
 function unknownIn(text: string, part: TemplateFault["part"], index: number): TemplateFault[] {
   const known: readonly string[] = part === "subject" ? LETTER_PLACEHOLDERS.filter(isOneLine) : LETTER_PLACEHOLDERS;
   const unknown = new Set(namesIn(text).filter((name) => !known.includes(name)));

@@ -93,6 +93,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
     "The letter “{stage}” has no place for its invoices. Put {placeholder} on a line of its own.",
   "letter-template-missing":
     "There is no letter “{stage}” in the language of the letters, so customers at this stage get none. Write one in the table of letters on the sheet Policy.",
+  "letter-template-twice":
+    "There is a letter “{stage}” in this language further up, and that one is written. Delete one of the two rows.",
   "letters-unsigned":
     "The letters leave out who writes them: company, contact or bank account is blank in the policy. Fill it in on the policy sheet and write the letters again.",
   "promise-unreadable": "“{text}” cannot be read as a date or an amount, so it holds no letter back. Type it again.",

@@ -74,6 +74,7 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "letter-without-invoices": "催收函“{stage}”没有列出单据的位置。请另起一行写上 {placeholder}。",
   "letter-template-missing":
     "没有所选语言的“{stage}”催收函，处于该阶段的客户没有发函。请在“Policy”工作表的催收函表中补上。",
+  "letter-template-twice": "上面已有同一语言的催收函“{stage}”，只会使用那一份。请删除其中一行。",
   "letters-unsigned":
     "分类制度里公司名称、联系人或收款账户为空，催收函没有写这些内容。请在分类制度表中填写后重新生成。",
   "promise-unreadable": "“{text}”读不成日期或金额，不作为付款承诺或发函日期处理。请重新录入。",

@@ -1,5 +1,9 @@
 import type { LetterTemplate } from "../../../src/domain/policy/receivables-policy";
-import { LETTER_PLACEHOLDERS, templateFaults } from "../../../src/domain/receivables/letter-placeholders";
+import {
+  LETTER_PLACEHOLDERS,
+  repeatedTemplates,
+  templateFaults,
+} from "../../../src/domain/receivables/letter-placeholders";
 import { policyWords } from "../../../src/i18n/policy-words";
 
 const template = (subject: string, body: string): LetterTemplate => ({
@@ -22,6 +26,11 @@ describe("placeholders of letters", () => {
       expect([...named].sort()).toEqual([...LETTER_PLACEHOLDERS].sort());
     },
   );
+
+  it("stand in one letter for a stage and language: a second is never written", () => {
+    const letters = ["en-US", "zh-CN", "en-US"].map((language) => ({ ...template("{total}", "{lines}"), language }));
+    expect(repeatedTemplates([...letters, { ...template("", ""), stage: "final" }] as LetterTemplate[])).toEqual([2]);
+  });
 
   it("are told where they are misspelt, in subject and body", () => {
     expect(
