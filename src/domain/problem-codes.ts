@@ -71,6 +71,7 @@ export const PROBLEM_PARAMS = {
   "invoice-without-customer": [],
   "invoices-without-due-dates": ["count"],
   "ledger-opening-balance": [],
+  "invoices-taken-as-open": ["count", "headers"],
   "invoice-customer-unlisted": ["name"],
   "payment-without-customer": [],
   "payments-without-customers": ["count"],

@@ -13,6 +13,7 @@ import { receivableCellProblems } from "../domain/receivables/receivable-cells";
 import { receivablesBook } from "../domain/receivables/receivables-book";
 import type { ReceivablesBook } from "../domain/receivables/receivables-book";
 import { withoutRepeatedSheets } from "../domain/receivables/shared-invoices";
+import { takenAsOpenProblems } from "../domain/receivables/unread-amounts";
 import { stopIfCancelled } from "./failure";
 import { readSheet } from "./read-sheet";
 import type { SheetReading } from "./read-sheet";
@@ -86,7 +87,17 @@ export async function readReceivables(
     receivableCellProblems(reading.snapshot, recognition),
   );
   const opening = kept.flatMap(({ reading, recognition }) => openingBalanceProblems(reading.snapshot, recognition));
-  return { customers, invoices: kept, payments, book, problems: [...problems, ...opening, ...cells, ...book.problems] };
+  const open =
+    payments.length > 0
+      ? []
+      : kept.flatMap(({ reading, recognition }) => takenAsOpenProblems(reading.snapshot, recognition));
+  return {
+    customers,
+    invoices: kept,
+    payments,
+    book,
+    problems: [...problems, ...open, ...opening, ...cells, ...book.problems],
+  };
 }
 
 function listedCustomers({ reading, recognition }: ReceivablesSheet): ListedCustomer[] {

@@ -107,18 +107,18 @@ export const HEADER_ALIASES: Readonly<Record<FieldId, string>> = {
   litigation:
     "诉讼|涉诉|失信|失信被执行人|被执行|经营异常|Litigation|Legal Events|Adverse Media|Blacklisted|是否失信|诉讼情况|涉诉情况|Litigations|Dishonest Debtor|黑名单|是否涉诉|Lawsuit|Lawsuits|是否诉讼|有无诉讼|有无涉诉|是否被执行|Legal Action",
   invoice_no:
-    "单据编号|单据号|单号|发票号|发票号码|应收单号|出库单号|出货单号|销售单号|账单号|结算单号|invoiceNumber|FBILLNO|Invoice No|Document No|Voucher No|Bill No|Invoice #|Reference|发票编号|Invoice|Invoice ID|Doc No",
+    "单据编号|单据号|单号|发票号|发票号码|应收单号|出库单号|出货单号|销售单号|账单号|结算单号|invoiceNumber|FBILLNO|Invoice No|Document No|Voucher No|Bill No|Invoice #|Reference|发票编号|Invoice|Invoice ID|Doc No|票号|单据编码|应收单编号|账单编号|开票单号|Document|Document Number|Doc Number|Bill Number",
   contract_no: "合同号|合同编号|合同编码|订单号|销售订单号|合同/订单号|Contract No|Order No|Sales Order|PO No",
   invoice_date:
-    "发票日期|开票日期|单据日期|业务日期|销售日期|交易日期|出库日期|出货日期|发货日期|立账日期|记账日期|FDATE|Invoice Date|Document Date|Posting Date|Transaction Date|Bill Date|Date|日期|开单日期|Doc Date",
+    "发票日期|开票日期|单据日期|业务日期|销售日期|交易日期|出库日期|出货日期|发货日期|立账日期|记账日期|FDATE|Invoice Date|Document Date|Posting Date|Transaction Date|Bill Date|Date|日期|开单日期|Doc Date|开票日|开票时间|单据日|发票日|账单日期|出单日期|过账日期|送货日期|Issue Date|Issued On|Invoiced On|Inv Date",
   due_date:
-    "到期日|到期日期|应收日期|应收款日期|应付款日|收款到期日|付款截止日|最后付款日|约定付款日|应还款时间|FENDDATE|Due Date|Maturity|Maturity Date|Payment Due|Net Due Date",
+    "到期日|到期日期|应收日期|应收款日期|应付款日|收款到期日|付款截止日|最后付款日|约定付款日|应还款时间|FENDDATE|Due Date|Maturity|Maturity Date|Payment Due|Net Due Date|到期|应收日|最迟付款日|最迟付款日期|付款到期日|预计收款日期|应收到期日|回款到期日|账期到期日|Due|Due On|Date Due|Pay By|Payable By|Net Due",
   paid_date:
     "收款日期|到款日期|实际到账日期|回款日期|到账日期|实收日期|核销日期|SettledDate|Paid Date|Payment Date|Receipt Date|Clearing Date|Date Paid|付款日期|收款日|回款时间|入账日期|来款日期|汇款日期|进账日期|交款日期|Value Date|Booking Date|Remittance Date|Date Received|Received Date|Received On|Date of Receipt",
   invoice_amount:
-    "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额|Amount in local currency|Amount in LC",
+    "应收金额|发票金额|价税合计|含税金额|单据金额|开票金额|销售金额|应收|应收原币金额|本币金额|FALLAMOUNT|Invoice Amount|Amount|Invoiced Amount|Grand Total|Gross Amount|Total|Invoice Amt|金额|Amount in local currency|Amount in LC|货款|货款金额|开票额|发票总额|账单金额|结算金额|出货金额|送货金额|总金额|含税总额|原始金额|Invoice Total|Invoice Value|Total Amount|Bill Amount|Billed Amount|Amount Billed|Doc Amount|Document Amount|Original Amount|Total Incl VAT|Amount Incl Tax",
   paid_amount:
-    "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received|Paid|Collected|Receipts|Paid to Date|Amount Collected|已收|已付|已收款|已付款|已回款|已回款金额|累计收款|累计回款|入账金额|收入金额|汇入金额|来款金额|进账金额|Credit Amount Received|Deposit Amount|Receipt Amount|Cash Received|Remittance Amount",
+    "已收金额|实收金额|已付金额|到账金额|收款金额|回款金额|核销金额|实际收款金额|FRECEIVEAMOUNT|Paid Amount|Amount Paid|Received|Payments|Applied|付款金额|收款额|回款额|本次收款|Payment Amount|Amount Received|Paid|Collected|Receipts|Paid to Date|Amount Collected|已收|已付|已收款|已付款|已回款|已回款金额|累计收款|累计回款|入账金额|收入金额|汇入金额|来款金额|进账金额|Credit Amount Received|Deposit Amount|Receipt Amount|Cash Received|Remittance Amount|已核销|已核销金额|已冲销金额|已结算金额|已结金额|已清金额|已收货款|已收款金额|累计已收|累计已收款|累计收款金额|累计核销|核销额|冲销金额|Cleared|Cleared Amount|Amount Cleared|Applied Amount|Amount Applied|Settled|Settled Amount|Amount Settled|Received Amount|Total Paid|Paid Amt|Amt Paid",
   credit_note: "退货金额|红字金额|折让|贷项|Credit Note|Credit Memo|Returns",
   currency:
     "币别|币种|货币|Currency|CCY|Curr|结算币种|Currency Code|币种代码|Crcy|Doc Currency|Document Currency|Currency Key|原币币种|WAERS|记账币种|单据币种|交易币种|Invoice Currency|Trading Currency",

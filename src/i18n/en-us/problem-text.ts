@@ -78,6 +78,8 @@ export const problemTextEnUs: Readonly<Record<ProblemCode, string>> = {
     "The row names no customer. Fill in its code or name: its amount stands apart until then.",
   "invoices-without-due-dates":
     "None of the {count} invoices has a due date, so none becomes overdue. Add a column of due dates or of payment terms (days), here or to the customers.",
+  "invoices-taken-as-open":
+    "No column was understood to say what was paid, so all {count} invoices count as open in full. If {headers} says it, rename the header (“Paid amount”).",
   "ledger-opening-balance":
     "A balance brought forward stands in the balance column alone, so it is not aged. Write it among the debits (credits if paid in advance), with the date it is due.",
   "payment-without-customer":

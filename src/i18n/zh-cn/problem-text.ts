@@ -62,6 +62,8 @@ export const problemTextZhCn: Readonly<Record<ProblemCode, string>> = {
   "no-invoices": "没有找到发票明细表。它需要有客户、金额，以及发票日期或到期日。",
   "invoices-without-due-dates":
     "这 {count} 张发票都没有到期日，因此不会逾期。请在本表或客户表增加“账期（天）”列，或在本表增加“到期日”列。",
+  "invoices-taken-as-open":
+    "没有识别出已收金额，这 {count} 张发票都按全额未收计算。如果“{headers}”就是已收金额，请把标题改为“已收金额”。",
   "ledger-opening-balance": "期初余额只写在余额列里，未计入账龄。请把它写入借方（预收的写入贷方），并填上日期。",
   "invoice-without-customer": "这一行没有客户。请补填编码或名称，在此之前其金额单独列示。",
   "payment-without-customer": "这笔回款既没有客户也没有发票号，未冲抵任何应收款。请补填其中一项。",
