@@ -90,6 +90,136 @@ describeWorkbench("working on a sheet of the page", (open) => {
     await page.waitForFunction(() => document.querySelector('[data-cell="A4"]')?.textContent !== "C0001");
   });
 
+  test("arrow keys, headings and clicks point at cells while a formula is typed; lines of a cell survive editing", async () => {
+    const { page } = opened;
+    await goTo(page, "W4:X5");
+    await page.keyboard.type("3");
+    await page.keyboard.press("Control+Enter");
+    await goTo(page, "Y4");
+    await page.keyboard.type("=SUM(");
+    await page.keyboard.press("ArrowLeft");
+    await formulaIs(page, "=SUM(X4");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await formulaIs(page, "=SUM(W4:X5");
+    await page.keyboard.type("*");
+    await page.keyboard.press("ArrowLeft");
+    await formulaIs(page, "=SUM(W4:X5*X4");
+    await page.keyboard.press("Enter");
+    await shows(page, "Y4", "36");
+    await goTo(page, "Y5");
+    await page.keyboard.type("=COUNT(");
+    await page.locator('.head[data-column="22"]').click();
+    await formulaIs(page, "=COUNT(W:W");
+    await page.keyboard.press("Enter");
+    await shows(page, "Y5", "2");
+    await goTo(page, "W8");
+    await page.keyboard.type("one");
+    await page.keyboard.press("Alt+Enter");
+    await page.keyboard.type("two");
+    await page.keyboard.press("Enter");
+    await shows(page, "W8", "one\ntwo");
+    await cell(page, "W8").dblclick();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await formulaIs(page, "one\ntwo");
+    // An entry that is refused keeps its cell: no click leads away from it.
+    await page.keyboard.type("=1+)");
+    await cell(page, "X9").click();
+    await page.waitForFunction(() => /Esc/.test(document.querySelector("#status")?.textContent ?? ""));
+    await expect(page.locator("#name-box").inputValue()).resolves.toBe("W8");
+    await page.keyboard.press("Escape");
+    await formulaIs(page, "one\ntwo");
+  });
+
+  test("Ctrl+A takes the list, then everything; Ctrl+; today, Backspace begins an empty entry, F5 goes to the name box", async () => {
+    const { page } = opened;
+    await goTo(page, "W4");
+    await page.keyboard.press("Control+;");
+    await page.waitForFunction(() =>
+      /^20\d\d\/\d+\/\d+$/.test(document.querySelector<HTMLTextAreaElement>("#formula")?.value ?? ""),
+    );
+    await page.keyboard.press("Escape");
+    await goTo(page, "D10");
+    await page.keyboard.press("Backspace");
+    await formulaIs(page, "");
+    await expect(page.locator("#cell-editor.waiting").count()).resolves.toBe(0);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F5");
+    await page.keyboard.type("Z20");
+    await page.keyboard.press("Enter");
+    await type(page, "1", "Control+Enter");
+    await page.keyboard.press("Control+a");
+    await page.locator('.head.selected[data-row="2"]').waitFor();
+    await goTo(page, "D10");
+    await page.keyboard.press("Control+a");
+    const counted = async (least: number): Promise<number> => {
+      const handle = await page.waitForFunction((wanted) => {
+        const count = Number(/Count: (\d+)/.exec(document.querySelector("#summary")?.textContent ?? "")?.[1] ?? 0);
+        return count >= wanted ? count : null;
+      }, least);
+      return Number(await handle.jsonValue());
+    };
+    const inList = await counted(1_000);
+    await page.keyboard.press("Control+a");
+    // All that the list does not hold is the 1 far from it.
+    await expect(counted(inList + 1)).resolves.toBe(inList + 1);
+  });
+
+  test("nothing pressed is lost while the sheet is calculated and drawn again", async () => {
+    const { page } = opened;
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("Busy");
+    const rows = 3_000;
+    const whole = { row: 0, column: 0, rowCount: rows, columnCount: 1 };
+    sheet.setValues(
+      whole,
+      Array.from({ length: rows }, (_, index) => [index]),
+    );
+    for (let row = 0; row < rows; row += 1)
+      sheet.setFormula(row, 1, `=SUMPRODUCT(($A$1:$A$${rows}<A${row + 1})*($A$1:$A$${rows}+$E$1))`);
+    workbook.addSheet("Other");
+    const buffer = Buffer.from(savePackage({ ...newPackage(), model: workbook }));
+    await page.locator("#file").setInputFiles({ name: "busy.xlsx", mimeType: "application/octet-stream", buffer });
+    await shows(page, "A2", "1");
+    /** Sets everything calculating: the page is drawn again and again meanwhile. */
+    const disturb = async (): Promise<void> => {
+      await goTo(page, "E1");
+      await type(page, "1");
+      await page.locator("#undo:enabled").waitFor();
+    };
+    const press = async (at: string, presses: number): Promise<void> => {
+      // In one go: the element may be another one with the next drawing.
+      const { x, y } = await page.evaluate((wanted) => {
+        const box = document.querySelector(wanted)?.getBoundingClientRect();
+        if (box === undefined) throw new Error(`${wanted} is not there`);
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, at);
+      await page.mouse.move(x, y);
+      for (let clickCount = 1; clickCount <= presses; clickCount += 1) {
+        await page.mouse.down({ clickCount });
+        // Long enough for several drawings between pressing and releasing.
+        await page.waitForTimeout(300);
+        await page.mouse.up({ clickCount });
+      }
+    };
+    await disturb();
+    await press('[data-cell="B5"]', 2);
+    await formulaIs(page, `=SUMPRODUCT(($A$1:$A$${rows}<A5)*($A$1:$A$${rows}+$E$1))`);
+    await expect(page.locator("#cell-editor.waiting").count()).resolves.toBe(0);
+    await page.keyboard.press("Escape");
+    const width = await page.locator('.head[data-column="0"]').evaluate((head) => head.getBoundingClientRect().width);
+    await disturb();
+    await press('.head[data-column="0"] .edge', 2);
+    await page.waitForFunction(
+      (before) => document.querySelector('.head[data-column="0"]')?.getBoundingClientRect().width !== before,
+      width,
+    );
+    await disturb();
+    await press('#tabs [role="tab"]:last-child', 1);
+    await page.locator('#tabs [role="tab"]:last-child[aria-selected="true"]').waitFor();
+  });
+
   test("pastes from and copies to other programs; what is cut here takes its references along", async () => {
     const { page } = opened;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -1,9 +1,11 @@
 import type { RangeAddress } from "../../host/model/address";
+import type { Worksheet } from "../../host/model/worksheet";
 import { showMenu } from "./grid/context-menu";
 import type { GridView } from "./grid/grid-view";
 
 /** What the active cell offers beside itself. */
 export interface CellOffer {
+  readonly sheet: Worksheet;
   /** The cell, or the merged cells, to stand at. */
   readonly range: RangeAddress;
   /** Entries of its drop-down; null for a cell without one. */
@@ -22,7 +24,8 @@ export class CellList {
 
   constructor(
     private readonly view: GridView,
-    private readonly choose: (text: string) => void,
+    /** An entry was chosen for the cell that the list was opened at. */
+    private readonly choose: (text: string, at: CellOffer) => void,
     private readonly closed: () => void,
   ) {
     this.button.type = "button";
@@ -61,11 +64,12 @@ export class CellList {
 
   /** Opens the drop-down; false where there is none. */
   open(): boolean {
-    const choices = this.offer?.choices ?? null;
-    if (choices === null || this.button.hidden || this.offer === null) return false;
+    const { offer } = this;
+    const choices = offer?.choices ?? null;
+    if (offer === null || choices === null || this.button.hidden) return false;
     const { left, bottom } = this.button.getBoundingClientRect();
-    const entries = choices.map((text) => ({ words: text, press: () => this.choose(text) }));
-    showMenu({ x: left - 160, y: bottom }, entries, this.offer.label, this.closed);
+    const entries = choices.map((text) => ({ words: text, press: () => this.choose(text, offer) }));
+    showMenu({ x: left - 160, y: bottom }, entries, offer.label, this.closed);
     return true;
   }
 }

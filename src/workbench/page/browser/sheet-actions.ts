@@ -47,6 +47,9 @@ export const sheetActions = {
           requireWritable({ sheet, range: part }, PLACE);
           copyRange(entered, { sheet, range: part }, "contents");
         }
+      // A line break in a cell is there to be seen.
+      if (text.includes("\n") && !text.startsWith("="))
+        for (const part of [first, ...others]) sheet.setStyle(part, { alignment: { wrapText: true } });
       growTable(sheet, range);
       check();
     });

@@ -39,7 +39,7 @@ export interface DeskHome {
 /** The elements the desk works with. */
 export interface DeskElements {
   readonly table: HTMLElement;
-  readonly formula: HTMLInputElement;
+  readonly formula: HTMLTextAreaElement;
   readonly nameBox: HTMLInputElement;
   readonly completions: HTMLElement;
 }
@@ -95,12 +95,13 @@ export class SheetDesk {
     );
     this.list = new CellList(
       this.grid.view,
-      (text) => this.commitInto(this.activeRange, text),
+      (text, { sheet, range }) => this.commitInto(sheet, cellRange(range), text),
       () => this.grid.focus(),
     );
-    const field = document.createElement("input");
+    const field = document.createElement("textarea");
     field.id = "cell-editor";
     field.setAttribute("aria-controls", "cells");
+    field.rows = 1;
     field.spellcheck = false;
     field.autocomplete = "off";
     this.grid.view.surface.append(field);
@@ -108,7 +109,8 @@ export class SheetDesk {
     elements.table.addEventListener("focus", () => this.grid.focus());
     this.editor = new CellEditor(field, elements.formula, elements.completions, () => this.words(), {
       commit: (text, after) => this.commit(text, after),
-      commitAll: (text) => this.commitInto(this.grid.selected?.range ?? null, text),
+      commitAll: (text) => this.commitInto(this.editing?.sheet ?? this.home.sheet, this.selection, text),
+      step: (direction, how) => this.grid.stepPoint(direction, how),
       changed: (text) => this.typing(text),
     });
     elements.nameBox.addEventListener("keydown", (event) => this.onNameBox(event));
@@ -260,15 +262,16 @@ export class SheetDesk {
   private commit(text: string, after: After): boolean {
     const { editing } = this;
     if (editing === null) return true;
-    const unchanged = text === editText(editing.sheet, editing.row, editing.column);
-    if (!unchanged && !this.commitInto(cellRange(editing), text)) return false;
+    // Fields know one kind of line end.
+    const before = editText(editing.sheet, editing.row, editing.column).replace(/\r\n?/g, "\n");
+    const unchanged = text === before;
+    if (!unchanged && !this.commitInto(editing.sheet, cellRange(editing), text)) return false;
     this.editing = null;
     if (after !== "stay") this.grid.advance(after);
     return true;
   }
 
-  private commitInto(range: RangeAddress | null, text: string): boolean {
-    const sheet = this.editing?.sheet ?? this.home.sheet;
+  private commitInto(sheet: Worksheet | null, range: RangeAddress | null, text: string): boolean {
     if (range === null || sheet === null) return false;
     return this.change(() => {
       let warning: DataValidation | null = null;
@@ -280,20 +283,13 @@ export class SheetDesk {
     });
   }
 
-  private point(range: RangeAddress): boolean {
+  private point(range: RangeAddress): "pointed" | "selects" | "stays" {
     const { sheet } = this.home;
-    if (!this.editor.takesReference || sheet === null || this.editing === null) {
-      if (this.editor.isOpen) this.finishTyping();
-      return false;
-    }
+    if (!this.editor.takesReference || sheet === null || this.editing === null)
+      return this.finishTyping() ? "selects" : "stays";
     const prefix = sheet === this.editing.sheet ? "" : `${quoteSheetName(sheet.name)}!`;
     this.editor.point(prefix + rangeText(range));
-    return true;
-  }
-
-  private get activeRange(): RangeAddress | null {
-    const active = this.grid.selected?.active;
-    return active === undefined ? null : cellRange(active);
+    return "pointed";
   }
 
   private placeBeside(): void {
@@ -306,6 +302,7 @@ export class SheetDesk {
     const { row, column } = active;
     const { prompt } = validationAt(sheet, row, column) ?? { prompt: null };
     this.list.show({
+      sheet,
       range: selectBetween(sheet, active, active).range,
       choices: choicesIn(tryOut.calculator, sheet, row, column),
       prompt: prompt?.show === true ? [prompt.title, prompt.message].filter((words) => words !== "").join("\n") : "",
@@ -326,9 +323,11 @@ export class SheetDesk {
     if (seen === null) return;
     style.left = `${insets.left + seen.across.start - 1}px`;
     style.top = `${insets.top + seen.down.start - 1}px`;
-    style.height = `${seen.down.size + 1}px`;
+    const lines = field.value.split("\n");
+    style.height = `${Math.max(seen.down.size + 1, lines.length * 18 * zoom + 4)}px`;
     style.fontSize = `${13 * zoom}px`;
-    const wanted = Math.min(field.value.length * 7.6 * zoom + 24, geometry.size.width - seen.across.start);
+    const longest = Math.max(...lines.map(({ length }) => length));
+    const wanted = Math.min(longest * 7.6 * zoom + 24, geometry.size.width - seen.across.start);
     style.width = `${Math.max(seen.across.size + 1, wanted)}px`;
   }
 

@@ -69,7 +69,7 @@ export class WorkbenchPage implements DeskHome, TabHome {
     this.surface = readSurface(addIn.manifest, look.language);
     const elements = {
       table: part("table", HTMLElement),
-      formula: part("formula", HTMLInputElement),
+      formula: part("formula", HTMLTextAreaElement),
       nameBox: part("name-box", HTMLInputElement),
       completions: part("completion", HTMLElement),
     };
@@ -141,8 +141,8 @@ export class WorkbenchPage implements DeskHome, TabHome {
     document.title = `${this.file.name} – ${text.title}`;
     part("title", HTMLElement).textContent = text.title;
     part("name-box", HTMLInputElement).setAttribute("aria-label", text.nameBox);
-    part("cell-editor", HTMLInputElement).setAttribute("aria-label", text.cell);
-    part("formula", HTMLInputElement).setAttribute("aria-label", text.formulaBar);
+    part("cell-editor", HTMLTextAreaElement).setAttribute("aria-label", text.cell);
+    part("formula", HTMLTextAreaElement).setAttribute("aria-label", text.formulaBar);
     part("about", HTMLElement).textContent = text.about;
     this.zoom.draw(text);
     this.drawRibbon();
@@ -261,6 +261,8 @@ export class WorkbenchPage implements DeskHome, TabHome {
     const control = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (control && !event.shiftKey && key === "f") this.openFind();
+    else if (control && !event.shiftKey && key === "s") void this.save();
+    else if (key === "f5" || (control && key === "g")) part("name-box", HTMLInputElement).focus();
     else if (control && event.shiftKey && key === "l") this.tools.toggleFilter();
     else if (key === "f9") this.opened?.calculate(control && event.altKey);
     else if (key === "f3") void this.findBar.go(event.shiftKey);

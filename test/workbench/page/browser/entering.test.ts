@@ -21,6 +21,11 @@ describe("an entry in a cell", () => {
     expect([sheet.value(0, 0), sheet.style(0, 0).numberFormat]).toEqual([null, "General"]);
   });
 
+  it("of several lines wraps, so that they are seen", () => {
+    entered("one\ntwo");
+    expect([sheet.value(0, 0), sheet.style(0, 0).alignment.wrapText]).toEqual(["one\ntwo", true]);
+  });
+
   it("stays a text after an apostrophe and in text cells", () => {
     expect(entered("'007")).toEqual(["007", "General"]);
     sheet.setStyle(at(0, 0), { numberFormat: "@" });

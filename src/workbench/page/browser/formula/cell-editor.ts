@@ -1,16 +1,20 @@
 import { candidatesFor, CompletionList, type Candidate } from "./completion-list";
+import { momentText } from "../moment-text";
 import { cycleAbsolute } from "./cycle-absolute";
 import type { FunctionHelp } from "./function-catalog";
+import type { Direction } from "../grid/grid-selection";
 import { typingPlace } from "./typing-help";
 
 /** Where the selection goes after an entry. */
-export type After = "down" | "up" | "right" | "left" | "stay";
+export type After = Direction | "stay";
 
 export interface EditorEvents {
   /** Takes what was typed; the answer is false when it was refused and the person must go on typing. */
   commit(text: string, after: After): boolean;
   /** Ctrl+Enter: the same entry into every selected cell. */
   commitAll(text: string): boolean;
+  /** An arrow key points at a cell: from the one that was pointed at before, or (`anew`) from the selected one. */
+  step(direction: Direction, how: { readonly extend: boolean; readonly jump: boolean; readonly anew: boolean }): void;
   /** The editor opened, its text changed, or (null) it closed. */
   changed(text: string | null): void;
 }
@@ -21,7 +25,7 @@ export interface EditorWords {
   readonly names: readonly string[];
 }
 
-const ARROWS: Readonly<Record<string, After>> = {
+const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
   ArrowDown: "down",
   ArrowLeft: "left",
@@ -41,8 +45,8 @@ export class CellEditor {
 
   constructor(
     /** Over the cell. */
-    readonly field: HTMLInputElement,
-    readonly bar: HTMLInputElement,
+    readonly field: HTMLTextAreaElement,
+    readonly bar: HTMLTextAreaElement,
     list: HTMLElement,
     private readonly words: () => EditorWords,
     private readonly events: EditorEvents,
@@ -51,6 +55,10 @@ export class CellEditor {
     this.wait();
     field.addEventListener("compositionstart", () => this.beginWaiting());
     for (const input of [field, bar]) {
+      // Enter ends the entry; pressed elsewhere, it may come here with the focus that followed it.
+      input.addEventListener("beforeinput", (event) => {
+        if (event.inputType === "insertLineBreak") event.preventDefault();
+      });
       input.addEventListener("input", (event) => this.typed(input, event instanceof InputEvent && event.isComposing));
       input.addEventListener("compositionend", () => this.typed(input, false));
       input.addEventListener("keydown", (event) => this.onKey(event, input));
@@ -108,7 +116,7 @@ export class CellEditor {
     if (this.open) this.close();
   }
 
-  private get input(): HTMLInputElement {
+  private get input(): HTMLTextAreaElement {
     return document.activeElement === this.bar ? this.bar : this.field;
   }
 
@@ -157,7 +165,7 @@ export class CellEditor {
     }, 0);
   }
 
-  private typed(input: HTMLInputElement, composing: boolean): void {
+  private typed(input: HTMLTextAreaElement, composing: boolean): void {
     if (input === this.field) this.beginWaiting();
     this.pointed = null;
     // Moving the caret would end the composition.
@@ -167,7 +175,7 @@ export class CellEditor {
     } else this.set(input, input.value, input.selectionStart ?? input.value.length);
   }
 
-  private set(input: HTMLInputElement, text: string, caret: number): void {
+  private set(input: HTMLTextAreaElement, text: string, caret: number): void {
     const other = input === this.bar ? this.field : this.bar;
     if (input.value !== text) input.value = text;
     other.value = text;
@@ -176,7 +184,15 @@ export class CellEditor {
     this.help(input);
   }
 
-  private help(input: HTMLInputElement): void {
+  /** Writes at the caret, in place of what is marked. */
+  private insert(text: string): void {
+    const { input } = this;
+    const [start, end] = [input.selectionStart, input.selectionEnd];
+    this.pointed = null;
+    this.set(input, input.value.slice(0, start) + text + input.value.slice(end), start + text.length);
+  }
+
+  private help(input: HTMLTextAreaElement): void {
     if (!this.open) return;
     const place = typingPlace(input.value, input.selectionStart ?? input.value.length);
     const { functions, names } = this.words();
@@ -186,7 +202,6 @@ export class CellEditor {
     const call = help === undefined || place.call === null ? null : { help, argument: place.call.argument };
     if (candidates.length === 0 && call === null) this.completions.hide();
     else this.completions.show(candidates, call, input.getBoundingClientRect());
-    this.bar.setAttribute("aria-expanded", String(candidates.length > 0));
   }
 
   private take(candidate: Candidate): void {
@@ -198,22 +213,29 @@ export class CellEditor {
     this.set(input, text, place.name.start + candidate.insert.length);
   }
 
-  private onKey(event: KeyboardEvent, input: HTMLInputElement): void {
+  private onKey(event: KeyboardEvent, input: HTMLTextAreaElement): void {
     // A key in the waiting field is the grid's.
     if (!this.open) return;
     event.stopPropagation();
     if (event.isComposing) return;
     if (this.completionKey(event) || this.entryKey(event)) return event.preventDefault();
-    const after = this.entering && this.pointed === null ? ARROWS[event.key] : undefined;
-    if (event.key === "F2") {
+    const direction = this.entering ? ARROWS[event.key] : undefined;
+    const control = event.ctrlKey || event.metaKey;
+    if (direction !== undefined && this.takesReference) {
+      this.events.step(direction, { extend: event.shiftKey, jump: control, anew: this.pointed === null });
+      event.preventDefault();
+    } else if (control && (event.key === ";" || event.key === ":")) {
+      this.insert(momentText(event.shiftKey ? "time" : "date", new Date()));
+      event.preventDefault();
+    } else if (event.key === "F2") {
       this.entering = !this.entering;
       event.preventDefault();
     } else if (event.key === "F4") {
       const { text, caret } = cycleAbsolute(input.value, input.selectionStart ?? 0);
       this.set(input, text, caret);
       event.preventDefault();
-    } else if (after !== undefined && !input.value.startsWith("=")) {
-      this.finish(after);
+    } else if (direction !== undefined && !input.value.startsWith("=")) {
+      this.finish(direction);
       event.preventDefault();
     } else requestAnimationFrame(() => this.help(input));
   }
@@ -230,7 +252,8 @@ export class CellEditor {
   }
 
   private entryKey(event: KeyboardEvent): boolean {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (event.key === "Enter" && event.altKey) this.insert("\n");
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       if (this.events.commitAll(this.input.value)) this.close();
     } else if (event.key === "Enter") this.finish(event.shiftKey ? "up" : "down");
     else if (event.key === "Tab") this.finish(event.shiftKey ? "left" : "right");

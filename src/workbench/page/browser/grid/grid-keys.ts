@@ -10,6 +10,8 @@ export type GridCommand =
   | { readonly kind: "edit" }
   | { readonly kind: "clear" }
   | { readonly kind: "type"; readonly text: string }
+  /** Enters the day or the time of now. */
+  | { readonly kind: "moment"; readonly of: "date" | "time" }
   | {
       readonly kind: "selectAll" | "selectRow" | "selectColumn" | "fillDown" | "fillRight" | "undo" | "redo" | "escape";
     }
@@ -46,17 +48,20 @@ export function commandOfKey(event: KeyboardEvent): GridCommand | null {
   if (key === "Enter") return { kind: "next", byRows: false, back: extend };
   if (key === "Tab") return { kind: "next", byRows: true, back: extend };
   if (key === "F2") return { kind: "edit" };
-  if (key === "Delete" || key === "Backspace") return { kind: "clear" };
+  if (key === "Delete") return { kind: "clear" };
+  // Backspace empties one cell, for something else to be typed.
+  if (key === "Backspace") return { kind: "type", text: "" };
   if (key === "Escape") return { kind: "escape" };
   if (key === "ContextMenu" || (key === "F10" && extend)) return { kind: "menu" };
   if (key === " " && control) return { kind: "selectColumn" };
   if (key === " " && extend) return { kind: "selectRow" };
   if (control && key.toLowerCase() === "z") return { kind: extend ? "redo" : "undo" };
-  if (control) return commandWithControl(key);
+  if (control) return commandWithControl(key, extend);
   return key.length === 1 && !event.altKey ? { kind: "type", text: key } : null;
 }
 
-function commandWithControl(key: string): GridCommand | null {
+function commandWithControl(key: string, shift: boolean): GridCommand | null {
+  if (key === ";" || key === ":") return { kind: "moment", of: shift ? "time" : "date" };
   const kind = WITH_CONTROL[key.toLowerCase()];
   return kind === undefined ? null : ({ kind } as GridCommand);
 }

@@ -7,7 +7,8 @@ export interface PointerEvents {
   press(cell: CellAddress, extend: boolean): boolean;
   drag(cell: CellAddress): void;
   open(cell: CellAddress): void;
-  pressLines(axis: "row" | "column", index: number, extend: boolean): void;
+  /** True: moving on draws several lines. */
+  pressLines(axis: "row" | "column", index: number, extend: boolean): boolean;
   dragLines(axis: "row" | "column", index: number): void;
   pressCorner(): void;
   dragFill(cell: CellAddress, done: boolean, copies: boolean): void;
@@ -21,7 +22,10 @@ export interface PointerEvents {
 /** Pixels per frame that the grid scrolls while a range is drawn beyond its edge. */
 const SCROLL_STEP = 24;
 
-/** Turns mouse and pen into cells: by where they point, not by which element is hit. */
+/**
+ * Turns mouse and pen into cells: by where they point, not by which element is hit, and on pressing. A redraw between
+ * pressing and releasing takes the element away, and with it the browser's click and double click.
+ */
 export class GridPointer {
   constructor(
     private readonly view: GridView,
@@ -29,7 +33,6 @@ export class GridPointer {
   ) {
     const { surface } = view;
     surface.addEventListener("mousedown", (event) => this.onDown(event));
-    surface.addEventListener("dblclick", (event) => this.onDouble(event));
     surface.addEventListener("contextmenu", (event) => this.onMenu(event));
   }
 
@@ -48,31 +51,26 @@ export class GridPointer {
   }
 
   private onDown(event: MouseEvent): void {
-    if (event.button !== 0 || !(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
+    if (event.button !== 0 || !(event.target instanceof Element) || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     const { target } = event;
+    const twice = event.detail === 2;
     const mark = target.closest<HTMLElement>(".group-mark");
     const head = target.closest<HTMLElement>(".head");
     if (mark !== null) this.events.toggleGroup(axisOf(mark.dataset["group"]), Number(mark.dataset["index"]));
+    else if (target.classList.contains("edge") && head !== null && twice) this.events.autofit(...lineOf(head));
     else if (target.classList.contains("edge") && head !== null) this.resize(event, head);
     else if (head !== null) this.lines(event, head);
     else if (target.closest(".corner") !== null) this.events.pressCorner();
     else if (target.classList.contains("fill-handle")) this.fill(event);
     else if (target.classList.contains("filter-button")) this.events.filter(this.cellAt(event));
+    else if (twice) this.events.open(this.cellAt(event));
     else if (this.events.press(this.cellAt(event), event.shiftKey))
       this.follow(event, (moved) => this.events.drag(this.cellAt(moved)));
   }
 
-  private onDouble(event: MouseEvent): void {
-    if (!(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
-    if (event.target.classList.contains("filter-button")) return;
-    const head = event.target.closest<HTMLElement>(".head");
-    if (head === null && event.target.closest(".corner, .group-mark") === null) this.events.open(this.cellAt(event));
-    else if (head !== null && event.target.classList.contains("edge")) this.events.autofit(...lineOf(head));
-  }
-
   private onMenu(event: MouseEvent): void {
-    if (!(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
+    if (!(event.target instanceof Element) || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     const head = event.target.closest<HTMLElement>(".head");
     const axis = head === null ? null : lineOf(head)[0];
@@ -82,8 +80,8 @@ export class GridPointer {
 
   private lines(event: MouseEvent, head: HTMLElement): void {
     const [axis, index] = lineOf(head);
-    this.events.pressLines(axis, index, event.shiftKey);
-    this.follow(event, (moved) => this.events.dragLines(axis, this.cellAt(moved)[axis]));
+    if (this.events.pressLines(axis, index, event.shiftKey))
+      this.follow(event, (moved) => this.events.dragLines(axis, this.cellAt(moved)[axis]));
   }
 
   private fill(event: MouseEvent): void {
@@ -107,7 +105,8 @@ export class GridPointer {
       event,
       (moved) => {
         last = size(moved);
-        head.style[axis === "row" ? "height" : "width"] = `${last}px`;
+        const drawn = this.view.surface.querySelector<HTMLElement>(`.head[data-${axis}="${index}"]`);
+        if (drawn !== null) drawn.style[axis === "row" ? "height" : "width"] = `${last}px`;
       },
       () => {
         if (last !== before) this.events.resize(axis, index, last);

@@ -1,5 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS, type CellAddress, type RangeAddress } from "../../../host/model/address";
 import type { Worksheet } from "../../../host/model/worksheet";
+import { surroundingRegion } from "../../../host/client/surrounding-region";
+import { momentText } from "../moment-text";
+import { filledTo, sameRange, wholeLines, wholeLinesBetween } from "./drawn-ranges";
 import { commandOfKey, type GridCommand } from "./grid-keys";
 import { GridPointer } from "./grid-pointer";
 import {
@@ -35,8 +38,8 @@ export interface GridEvents {
   filter(cell: CellAddress, at: { x: number; y: number }): void;
   /** Escape: what was copied is forgotten. */
   escape(): void;
-  /** While a formula is typed: a click on cells points at them. False: the click selects as always. */
-  point(range: RangeAddress): boolean;
+  /** A click on cells while something is typed: points at them, selects as always, or stays where the entry is refused. */
+  point(range: RangeAddress): "pointed" | "selects" | "stays";
   drawn(): void;
 }
 
@@ -49,7 +52,9 @@ export class SheetGrid {
   private filling: RangeAddress | null = null;
   /** The column in which going on by Tab began. */
   private tabbedFrom: number | null = null;
+  /** Where the range that is pointed at in a formula begins, and where it was drawn to. */
   private pointing: CellAddress | null = null;
+  private pointed: CellAddress | null = null;
 
   constructor(
     scroller: HTMLElement,
@@ -62,8 +67,8 @@ export class SheetGrid {
       press: (cell, extend) => this.press(cell, extend),
       drag: (cell) => this.drag(cell),
       open: () => events.edit(null),
-      pressLines: (axis, index, extend) => this.selectLines(axis, index, extend),
-      dragLines: (axis, index) => this.selectLines(axis, index, true),
+      pressLines: (axis, index, extend) => this.pressLines(axis, index, extend),
+      dragLines: (axis, index) => this.dragLines(axis, index),
       pressCorner: () => this.selectAll(),
       dragFill: (cell, done, copies) => this.dragFill(cell, done, copies),
       resize: (axis, index, pixels) => events.resize(axis, index, pixels),
@@ -158,22 +163,37 @@ export class SheetGrid {
 
   private press(cell: CellAddress, extend: boolean): boolean {
     if (this.sheet === null) return false;
-    const range = selectBetween(this.sheet, cell, cell).range;
     this.pointing = null;
-    if (this.events.point(range)) {
-      this.pointing = cell;
-      return true;
-    }
+    const answer = this.pointAt(cell);
+    if (answer === "pointed") this.pointing = cell;
+    if (answer !== "selects") return answer === "pointed";
     this.focus();
     const anchor = extend && this.selection !== null ? this.selection.anchor : cell;
     this.change(selectBetween(this.sheet, anchor, cell));
     return true;
   }
 
+  /** An arrow key while a formula is typed: points at the next cell, or with Shift draws the range on. */
+  stepPoint(direction: Direction, { extend, jump, anew }: { extend: boolean; jump: boolean; anew: boolean }): void {
+    const layout = this.view.geometry?.layout;
+    if (this.sheet === null || this.selection === null || layout === undefined) return;
+    const from = anew || this.pointed === null ? this.selection.active : this.pointed;
+    const cell = jump ? jumpFrom(this.sheet, layout, from, direction) : stepFrom(this.sheet, layout, from, direction);
+    if (!extend || anew || this.pointing === null) this.pointing = extend ? from : cell;
+    this.pointAt(cell);
+    this.view.reveal(cell);
+  }
+
+  private pointAt(cell: CellAddress): "pointed" | "selects" | "stays" {
+    this.pointed = cell;
+    if (this.sheet === null) return "stays";
+    return this.events.point(selectBetween(this.sheet, this.pointing ?? cell, cell).range);
+  }
+
   private drag(cell: CellAddress): void {
     if (this.sheet === null || this.selection === null) return;
     if (this.pointing !== null) {
-      this.events.point(selectBetween(this.sheet, this.pointing, cell).range);
+      this.pointAt(cell);
       return;
     }
     const { anchor, focus } = this.selection;
@@ -181,24 +201,29 @@ export class SheetGrid {
     this.change(selectBetween(this.sheet, anchor, cell));
   }
 
+  private pressLines(axis: "row" | "column", index: number, extend: boolean): boolean {
+    this.pointing = null;
+    const answer = this.events.point(wholeLinesBetween(axis, index, index));
+    if (answer === "pointed") this.pointing = { row: index, column: index };
+    if (answer === "selects") this.selectLines(axis, index, extend);
+    return answer !== "stays";
+  }
+
+  private dragLines(axis: "row" | "column", index: number): void {
+    if (this.pointing === null) this.selectLines(axis, index, true);
+    else this.events.point(wholeLinesBetween(axis, this.pointing[axis], index));
+  }
+
   private selectLines(axis: "row" | "column", index: number, extend: boolean): void {
     if (this.sheet === null) return;
     this.focus();
     const first = extend && this.selection !== null ? this.selection.anchor[axis] : index;
-    const [from, to] = [Math.min(first, index), Math.max(first, index)];
-    const range: RangeAddress =
-      axis === "row"
-        ? { row: from, rowCount: to - from + 1, column: 0, columnCount: MAX_COLUMNS }
-        : { row: 0, rowCount: MAX_ROWS, column: from, columnCount: to - from + 1 };
-    const active = this.firstInSight(range);
+    const range = wholeLinesBetween(axis, first, index);
+    // Typing goes to the first cell of whole lines.
+    const active = { row: range.row, column: range.column };
     this.selection = { anchor: { ...active, [axis]: first }, focus: { ...active, [axis]: index }, active, range };
     this.mark();
     this.events.select(this.selection);
-  }
-
-  /** The first cell of whole lines; typing goes there. */
-  private firstInSight({ row, column }: RangeAddress): CellAddress {
-    return { row, column };
   }
 
   private selectAll(): void {
@@ -207,6 +232,17 @@ export class SheetGrid {
     const start = { row: 0, column: 0 };
     this.focus();
     this.selection = { anchor: start, focus: start, active: this.selection?.active ?? start, range };
+    this.mark();
+    this.events.select(this.selection);
+  }
+
+  /** Ctrl+A: the filled region around the active cell; pressed again, or in an empty place, everything. */
+  private selectRegion(): void {
+    if (this.sheet === null || this.selection === null) return;
+    const { active, range } = this.selection;
+    const region = surroundingRegion(this.sheet, { ...active, rowCount: 1, columnCount: 1 });
+    if (region.rowCount * region.columnCount === 1 || sameRange(region, range)) return this.selectAll();
+    this.selection = { ...selectRange(this.sheet, region), active };
     this.mark();
     this.events.select(this.selection);
   }
@@ -236,7 +272,7 @@ export class SheetGrid {
   // ---- keys ------------------------------------------------------------------------------------------------------
 
   private onKey(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLInputElement && !event.target.classList.contains("waiting");
+    const typing = event.target instanceof HTMLTextAreaElement && !event.target.classList.contains("waiting");
     if (typing || event.isComposing) return;
     const command = commandOfKey(event);
     if (command === null) return;
@@ -264,10 +300,12 @@ export class SheetGrid {
         return events.edit(null);
       case "type":
         return events.edit(command.text);
+      case "moment":
+        return events.edit(momentText(command.of, new Date()));
       case "clear":
         return events.clear();
       case "selectAll":
-        return this.selectAll();
+        return this.selectRegion();
       case "selectRow":
         return this.selectLines("row", this.from().row, false);
       case "selectColumn":
@@ -351,26 +389,4 @@ export class SheetGrid {
     const y = top + insets.top + (seen === null ? 0 : seen.down.start + seen.down.size);
     return { x, y };
   }
-}
-
-/** The range that dragging the handle to a cell fills: longer in the direction that was drawn furthest. */
-function filledTo(range: RangeAddress, cell: CellAddress): RangeAddress {
-  const below = cell.row - (range.row + range.rowCount - 1);
-  const above = range.row - cell.row;
-  const after = cell.column - (range.column + range.columnCount - 1);
-  const before = range.column - cell.column;
-  const most = Math.max(below, above, after, before);
-  if (most <= 0) return range;
-  if (most === below) return { ...range, rowCount: range.rowCount + below };
-  if (most === above) return { ...range, row: cell.row, rowCount: range.rowCount + above };
-  if (most === after) return { ...range, columnCount: range.columnCount + after };
-  return { ...range, column: cell.column, columnCount: range.columnCount + before };
-}
-
-function sameRange(a: RangeAddress, b: RangeAddress): boolean {
-  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
-}
-
-function wholeLines(range: RangeAddress, axis: "row" | "column"): boolean {
-  return axis === "row" ? range.columnCount === MAX_COLUMNS : range.rowCount === MAX_ROWS;
 }
