@@ -38,7 +38,13 @@ export function ScoreRing({ score, place }: ScoreRingProps) {
   const styles = useStyles();
   const { language, text } = useWords();
   const shown = score === null ? "–" : score.toLocaleString(language, { maximumFractionDigits: 1 });
-  const label = score === null ? text.customer.noScore : fillPlaceholders(text.customer.scoreOf, { score: shown });
+  // The ring has room for one decimal; what is read out is the score as the sheet has it.
+  const label =
+    score === null
+      ? text.customer.noScore
+      : fillPlaceholders(text.customer.scoreOf, {
+          score: score.toLocaleString(language, { maximumFractionDigits: 4 }),
+        });
   const circle = { cx: SIZE / 2, cy: SIZE / 2, r: RADIUS, strokeWidth: STROKE };
   return (
     <svg
