@@ -1,26 +1,17 @@
-import { newPackage } from "../../src/workbench/xlsx/new-package";
-import { savePackage } from "../../src/workbench/xlsx/save-package";
 import { describeWorkbench } from "./describe-workbench";
 import { cell, goTo, sheetTab, shows, type } from "./drive-sheet";
 import { reopenPane, setTap, tapPane, whenDead } from "./pane-wire";
+import { openRows } from "./workbook-file";
+import type { Rows } from "./workbook-file";
 import { words } from "./workbench";
 
 const english = words["en-US"];
 
-/** A workbook of two customers, its sheet protected where asked for. */
-function customerFile(protectedSheet: boolean): { name: string; mimeType: string; buffer: Buffer } {
-  const made = newPackage();
-  const sheet = made.model.sheets[0] ?? made.model.addSheet("Customers");
-  const rows = [
-    ["Customer", "Receivable balance", "Overdue amount", "Days overdue", "Annual revenue", "Years of cooperation"],
-    ["Quiet Luggage", 1200, 0, 0, 800_000, 5],
-    ["Late Leather", 900, 900, 75, 300_000, 2],
-  ];
-  rows.forEach((cells, row) => cells.forEach((value, column) => sheet.setValue(row, column, value)));
-  if (protectedSheet) sheet.set("protection", { options: {}, password: null });
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return { name: "two.xlsx", mimeType: type, buffer: Buffer.from(savePackage(made)) };
-}
+const twoCustomers: Rows = [
+  ["Customer", "Receivable balance", "Overdue amount", "Days overdue", "Annual revenue", "Years of cooperation"],
+  ["Quiet Luggage", 1200, 0, 0, 800_000, 5],
+  ["Late Leather", 900, 900, 75, 300_000, 2],
+];
 
 describeWorkbench("the pane when it is disturbed", (open) => {
   test("while a cell is being edited it waits, says why, and goes on when the edit ends", async () => {
@@ -43,7 +34,7 @@ describeWorkbench("the pane when it is disturbed", (open) => {
 
   test("a protected sheet is refused with what to do, and nothing is changed", async () => {
     const { page, pane } = await open({ language: "en-US" });
-    await page.locator("#file").setInputFiles(customerFile(true));
+    await openRows(page, twoCustomers, true);
     await pane.getByRole("button", { name: "Classify 2 customers" }).click();
     await pane.getByText("The sheet was not classified").waitFor();
     await pane.getByText(/Unprotect it under Review/).waitFor();
@@ -56,7 +47,7 @@ describeWorkbench("the pane when it is disturbed", (open) => {
     const { page, pane } = await open({ language: "en-US" });
     await pane.getByRole("button", { name: english.classify }).click();
     await pane.getByText(english.done).waitFor();
-    await page.locator("#file").setInputFiles(customerFile(false));
+    await openRows(page, twoCustomers);
     await pane.getByRole("button", { name: "Classify 2 customers" }).waitFor();
     await expect(pane.getByText(english.done).count()).resolves.toBe(0);
     await expect(page.locator("#tabs [role=tab]").count()).resolves.toBe(1);

@@ -1,10 +1,9 @@
-import type { Page } from "playwright-core";
-import { newPackage } from "../../src/workbench/xlsx/new-package";
-import { savePackage } from "../../src/workbench/xlsx/save-package";
 import { axeFindings, paneFrame, sidewaysOverflow } from "./axe";
 import { describeWorkbench } from "./describe-workbench";
-import { goTo, shows } from "./drive-sheet";
+import { goTo } from "./drive-sheet";
 import { setTap, tapPane } from "./pane-wire";
+import { openRows } from "./workbook-file";
+import type { Rows } from "./workbook-file";
 import { words } from "./workbench";
 import type { Look, OpenWorkbench } from "./workbench";
 
@@ -41,8 +40,6 @@ const texts = {
   },
 } as const;
 
-type Rows = readonly (readonly (string | number | null)[])[];
-
 /** Three customers, with texts for numbers, a cell that nobody can read and a column that nothing is known of. */
 const untidy: Rows = [
   ["客户名称", "应收余额", "逾期金额", "逾期天数", "年营业额", "合作年限", "年采购额", "近12个月按时付款率", "楼层"],
@@ -51,17 +48,6 @@ const untidy: Rows = [
   ["丙皮件", 900, 900, 75, 300_000, 2, 100_000, 0.4, 9],
 ];
 const stories: Rows = [["Minutes of the meeting"], ["We talked about the weather."], ["Nothing was decided."]];
-
-/** Opens a workbook of one sheet, and waits until it is the one in front. */
-async function openFile(page: Page, rows: Rows, isProtected = false): Promise<void> {
-  const made = newPackage();
-  const sheet = made.model.sheets[0] ?? made.model.addSheet("Sheet1");
-  rows.forEach((cells, row) => cells.forEach((value, column) => sheet.setValue(row, column, value)));
-  if (isProtected) sheet.set("protection", { options: {}, password: null });
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await page.locator("#file").setInputFiles({ name: "book.xlsx", mimeType, buffer: Buffer.from(savePackage(made)) });
-  await shows(page, "A1", String(rows[0]?.[0] ?? ""));
-}
 
 /** Looks at the pane state after state and keeps what is wrong with each. */
 class Inspection {
@@ -157,19 +143,19 @@ describeWorkbench("the states of the pane", (open) => {
     const inspection = new Inspection(opened);
     const classify = pane.getByRole("button", { name: look.language === "zh-CN" ? /分类$/ : /^Classify 3/ });
 
-    await openFile(page, stories);
+    await openRows(page, stories);
     await pane.locator("#tab-panel h2").first().waitFor();
     await inspection.look("no customers");
-    await openFile(page, [[null]]);
+    await openRows(page, [[null]]);
     await pane.getByText(text.empty).waitFor();
     await inspection.look("an empty sheet");
-    await openFile(page, untidy, true);
+    await openRows(page, untidy, true);
     await classify.click();
     await pane.getByText(text.refused).waitFor();
     await pane.getByRole("button", { name: text.details }).waitFor();
     await inspection.look("refused");
 
-    await openFile(page, untidy);
+    await openRows(page, untidy);
     await pane.getByText(text.refused).waitFor({ state: "detached" });
     await tapPane(page);
     await classify.waitFor();
