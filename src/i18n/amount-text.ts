@@ -10,6 +10,11 @@ export function shortAmount(yuan: number, language: Language): string {
     : yuan.toLocaleString(language, { notation: "compact", maximumFractionDigits: 2 });
 }
 
+/** Whether an amount is too small to be counted in 万元, and is read in whole 元. */
+export function isReadInYuan(yuan: number, language: Language): boolean {
+  return language === "zh-CN" && Math.abs(yuan) < 10_000;
+}
+
 /** An amount of yuan in full, with two decimals and groups. */
 export function fullAmount(yuan: number, language: Language): string {
   return yuan.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });

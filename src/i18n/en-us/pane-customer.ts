@@ -25,6 +25,7 @@ export const paneCustomerEnUs = {
     unknown: "unknown",
   },
   yuan: "{amount} yuan",
+  fewYuan: "{amount} yuan",
   criteria: "Score by criterion",
   criteriaHint: "The bar is the criterion's weight; filled is what was won.",
   won: "{name}: {won} of {weight} won",

@@ -28,6 +28,7 @@ export const paneCustomerZhCn: Widen<typeof paneCustomerEnUs> = {
     unknown: "未知",
   },
   yuan: "{amount} 万元",
+  fewYuan: "{amount} 元",
   criteria: "各评估指标得分",
   criteriaHint: "条形是指标权重，填满部分是已得分。",
   won: "{name}：权重 {weight}，已得 {won}",

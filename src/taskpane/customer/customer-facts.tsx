@@ -1,5 +1,4 @@
 import { Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { shortAmount } from "../../i18n/amount-text";
 import { countText } from "../../i18n/count-text";
 import { percentText } from "../../i18n/percent-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
@@ -7,6 +6,7 @@ import type { Judgement } from "../judgement";
 import { customerNumberAt } from "../judgement";
 import type { Words } from "../shell/words";
 import { useWords } from "../shell/words";
+import { yuanText } from "../shell/yuan-text";
 
 const useStyles = makeStyles({
   list: {
@@ -78,11 +78,6 @@ function useText(receivables: number, limit: number, words: Words): string {
   const rest = limit - receivables;
   const amount = yuanText(Math.abs(rest), words);
   return `${used} · ${fillPlaceholders(rest < 0 ? facts.over : facts.headroom, { amount })}`;
-}
-
-/** An amount with its unit, short. */
-function yuanText(yuan: number, { language, text }: Words): string {
-  return fillPlaceholders(text.customer.yuan, { amount: shortAmount(yuan, language) });
 }
 
 function numberOrNull(value: number | undefined): number | null {

@@ -6,7 +6,8 @@ import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { TierBadge } from "../shell/tier-badge";
 import { useWords } from "../shell/words";
-import { amountText, warningFacts } from "./warning-text";
+import { yuanText } from "../shell/yuan-text";
+import { warningFacts } from "./warning-text";
 
 /** Customers shown at first, and more with each press. */
 const SHOWN = 20;
@@ -81,9 +82,7 @@ export function WarnedCustomers({ entries, policy, onGo }: WarnedCustomersProps)
                   {tierName !== undefined && <TierBadge tier={tierName} place={at} />}
                 </span>
                 {expectedRecovery > 0 && (
-                  <Caption1>
-                    {fillPlaceholders(watch.recovery, { amount: amountText(expectedRecovery, words) })}
-                  </Caption1>
+                  <Caption1>{fillPlaceholders(watch.recovery, { amount: yuanText(expectedRecovery, words) })}</Caption1>
                 )}
                 {warnings.map((warning) => (
                   <Caption1 key={warning.id} className={styles.quiet}>

@@ -1,11 +1,11 @@
 import { WARNING_THRESHOLDS } from "../../domain/policy/receivables-policy";
 import type { Warning } from "../../domain/receivables/early-warning";
 import { isoDate } from "../../domain/spreadsheet/serial-date";
-import { shortAmount } from "../../i18n/amount-text";
 import { countText } from "../../i18n/count-text";
 import { fillPlaceholders } from "../../i18n/fill-placeholders";
 import { percentText } from "../../i18n/percent-text";
 import type { Words } from "../shell/words";
+import { yuanText } from "../shell/yuan-text";
 
 /** What was found beside the rule's name: value against threshold, and since when; what there is of the two. */
 export function warningFacts(warning: Warning, status: string, words: Words): readonly string[] {
@@ -31,12 +31,6 @@ function foundText({ id, value, threshold, group }: Warning, status: string, wor
 function measured(id: Warning["id"], amount: number, { language, text }: Words): string {
   const [kind] = WARNING_THRESHOLDS[id];
   if (kind === "share") return percentText(amount, language);
-  if (kind === "money") return amountText(amount, { language, text });
+  if (kind === "money") return yuanText(amount, { language, text });
   return countText(text.receivables.watch.days, Math.round(amount), language);
-}
-
-/** "47.5M yuan", "4,750.00 万元" */
-export function amountText(yuan: number, { language, text }: Words): string {
-  const unit = text.result.amountUnit;
-  return `${shortAmount(yuan, language)} ${unit}`;
 }
