@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   input: { minWidth: 0, width: "100%" },
   key: { overflowWrap: "anywhere" },
-  icon: { minWidth: "24px", maxWidth: "24px", padding: 0 },
+  icon: { minWidth: "24px", maxWidth: "24px", minHeight: "24px", padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
