@@ -41,6 +41,15 @@ export class AttachedObjects {
     return this.on(sheet).links.get(key(row, column)) ?? null;
   }
 
+  /** Whether a note or a link hangs on any cell of a range. */
+  isOnAny(sheet: Worksheet, { row, column, rowCount, columnCount }: RangeAddress): boolean {
+    const { notes, links } = this.on(sheet);
+    return [...notes.keys(), ...links.keys()].some((cell) => {
+      const [at = 0, across = 0] = cell.split(" ").map(Number);
+      return at >= row && at < row + rowCount && across >= column && across < column + columnCount;
+    });
+  }
+
   private on(sheet: Worksheet): OnCells {
     const { version } = sheet.workbook.edits;
     let found = this.bySheet.get(sheet);

@@ -29,6 +29,11 @@ export class Clipboard {
     return this.copied?.sheet === sheet ? this.copied.range : null;
   }
 
+  /** What was cut and not pasted yet; null for nothing. */
+  get cut(): { readonly sheet: Worksheet; readonly range: RangeAddress } | null {
+    return this.copied?.cut === true ? this.copied : null;
+  }
+
   forget(): void {
     this.copied = null;
   }

@@ -69,6 +69,8 @@ export interface PageText {
   readonly copy: string;
   readonly paste: string;
   readonly pasteHint: string;
+  /** Cells with notes or links were cut to another sheet. */
+  readonly leftBehind: (sheet: string) => string;
   readonly insertRow: string;
   readonly deleteRow: string;
   readonly insertColumn: string;
@@ -171,6 +173,7 @@ const enUs: PageText = {
   cut: "Cut",
   copy: "Copy",
   paste: "Paste",
+  leftBehind: (sheet) => `The notes and links of these cells stayed on the sheet “${sheet}”: add them here again.`,
   pasteHint: "The browser does not hand the clipboard over: press Ctrl+V.",
   insertRow: "Insert rows",
   deleteRow: "Delete rows",
@@ -298,6 +301,7 @@ const zhCn: PageText = {
   cut: "剪切",
   copy: "复制",
   paste: "粘贴",
+  leftBehind: (sheet) => `这些单元格的批注和链接留在工作表“${sheet}”上，请在此处重新添加。`,
   pasteHint: "浏览器没有交出剪贴板内容：请按 Ctrl+V。",
   insertRow: "插入行",
   deleteRow: "删除行",

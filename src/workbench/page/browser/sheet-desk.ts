@@ -189,7 +189,10 @@ export class SheetDesk {
 
   paste(text: string): void {
     this.change((sheet, range) => {
+      const { cut } = this.clipboard;
+      const leaves = cut !== null && cut.sheet !== sheet && this.home.attached.isOnAny(cut.sheet, cut.range);
       const written = this.clipboard.paste(sheet, range, text);
+      if (leaves && this.clipboard.cut === null) this.home.say(this.home.text.leftBehind(cut.sheet.name));
       if (written !== null) this.home.tryOut?.host.selection.select(sheet, written);
     });
   }
