@@ -90,12 +90,14 @@ const LEADING = [
   /^(近|过去|最近)(\d{1,2}|[一二三两十]{1,2})个?[年月]/,
   /^(client|customer|our|current|latest|total|ytd|ltm|12m)/,
   /^客户(?=.{2})/,
+  /^(账龄|age?ing|aged):?(?=.{2})/,
 ];
 const TRAILING = [
   /(合计|总计|总额)$/,
   /\d{4}(年|年度)?$/,
   /(近|过去|最近)?\d{1,2}个?月$/,
   /(ytd|ltm|12m|12months|last12months)$/,
+  /(?<=\d-\d+)days$/,
   /[*:]$/,
 ];
 
@@ -122,6 +124,9 @@ export function headerKey(text: string): string {
 /** What pivot tables put before a name: the sum or the largest of it is still the thing itself; a count is not. */
 const PIVOTED = /^(?:求和项|最大值项)\s*:\s*|^(?:sum|max) of /;
 
+/** The heading of a group of columns before the bucket: "账龄：31-60 天", whose days are its name and no unit. */
+const AGED = /^(?:账龄|age?ing)\s*:\s*(\d.*)$/;
+
 /** "一、", "(四)", "1." before a name. */
 const ENUMERATION =
   /^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)](?!\d))\s*(?=.)/;
@@ -129,7 +134,10 @@ const ENUMERATION =
 /** Takes a header apart; null for a text too long to be one. */
 export function readHeader(text: string): HeaderText | null {
   if (text.length > LONGEST_HEADER) return null;
-  const folded = foldHeader(text).replace(ENUMERATION, "").replace(PIVOTED, "");
+  const folded = foldHeader(text)
+    .replace(ENUMERATION, "")
+    .replace(PIVOTED, "")
+    .replace(AGED, (_, bucket: string) => bucket.replaceAll(" ", ""));
   let unit: UnitId | null = null;
   let currency: string | null = null;
   let taxBasis = taxWords(folded);

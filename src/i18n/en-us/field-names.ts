@@ -42,7 +42,7 @@ export const fieldNamesEnUs: Readonly<Record<FieldId, string>> = {
   credit_available: "Headroom",
   credit_limit_expiry: "Credit limit expires on",
   payment_terms_days: "Payment terms (days)",
-  payment_terms_text: "Payment terms",
+  payment_terms_text: "Terms of payment",
   ar_balance: "Receivable balance",
   overdue_amount: "Overdue amount",
   not_due_amount: "Not due",
