@@ -8,6 +8,7 @@ import { invoiceTable, termsTexts } from "../domain/receivables/invoice-table";
 import type { InvoiceTable } from "../domain/receivables/invoice-table";
 import { readPaymentTerms } from "../domain/receivables/payment-terms";
 import { paymentTable } from "../domain/receivables/payment-table";
+import { bookProblems } from "../domain/receivables/book-problems";
 import { openingBalanceProblems } from "../domain/receivables/opening-balances";
 import { receivableCellProblems } from "../domain/receivables/receivable-cells";
 import { receivablesBook } from "../domain/receivables/receivables-book";
@@ -96,7 +97,7 @@ export async function readReceivables(
     invoices: kept,
     payments,
     book,
-    problems: [...problems, ...open, ...opening, ...cells, ...book.problems],
+    problems: [...problems, ...open, ...opening, ...cells, ...bookProblems(book)],
   };
 }
 

@@ -125,6 +125,5 @@ function madeUpBook(): ReceivablesBook {
       amount: new Float64Array(0),
     },
     isDated: true,
-    problems: [],
   };
 }

@@ -1,5 +1,4 @@
 import { currencyCode } from "../customer/currency-names";
-import type { Problem } from "../problem";
 import { foldAsciiCase } from "../spreadsheet/text";
 import { AccountRegister } from "./account-register";
 import type { Account, BookCustomer, ListedCustomer, Spelling } from "./account-register";
@@ -49,7 +48,6 @@ export interface ReceivablesBook {
   readonly payments: BookPayments;
   /** Every settlement has a date: aging for a past date is what it was then. */
   readonly isDated: boolean;
-  readonly problems: readonly Problem[];
 }
 
 export interface BookInput {
@@ -66,7 +64,6 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
   const register = new AccountRegister(input.customers);
   const bookCurrency = currencyCode(input.bookCurrency);
   const sheets = [...input.invoices, ...input.payments].map(({ sheet }) => sheet);
-  const problems: Problem[] = [];
   const { invoices } = input;
   const accountOf = (
     table: Pick<InvoiceTable | PaymentTable, "codes" | "names" | "currencies">,
@@ -101,9 +98,6 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
     disputed: Uint8Array.from(invoices.flatMap(({ disputed }) => [...disputed])),
   };
   const payments = joinPayments(input, numbers, accountOf);
-  problems.push(...undatedProblems(items, sheets));
-  problems.push(...customerProblems(register, items, sheets, input.customers.length > 0));
-  problems.push(...paymentProblems(register, items, payments, sheets));
   return {
     sheets,
     customers: register.customers,
@@ -113,7 +107,6 @@ export function receivablesBook(input: BookInput): ReceivablesBook {
     payments,
     isDated:
       invoices.every(({ source }) => source !== "balance") && items.settledUndated.every((amount) => amount === 0),
-    problems,
   };
 }
 
@@ -140,29 +133,6 @@ function joinPayments(
   };
 }
 
-/** Customers whom only invoices know, and rows that name nobody. */
-function customerProblems(
-  { customers, accounts }: AccountRegister,
-  items: BookItems,
-  sheets: ReceivablesBook["sheets"],
-  isListGiven: boolean,
-): Problem[] {
-  const problems: Problem[] = [];
-  const told = new Set<number>();
-  for (let item = 0; item < items.count; item++) {
-    const account = accounts[items.account[item] ?? -1];
-    const place = { sheet: sheets[items.sheet[item] ?? 0]?.name ?? "", row: items.row[item] ?? 0 };
-    if (account === undefined) problems.push({ code: "invoice-without-customer", ...place });
-    else if (isListGiven && !told.has(account.customer)) {
-      const customer = customers[account.customer];
-      if (customer === undefined || customer.isListed) continue;
-      told.add(account.customer);
-      problems.push({ code: "invoice-customer-unlisted", ...place, params: { name: customer.name || customer.code } });
-    }
-  }
-  return problems;
-}
-
 /** Due dates, from the terms agreed with the customer where an invoice itself says nothing. */
 function agreedDueDates(
   dueDate: Float64Array,
@@ -176,66 +146,4 @@ function agreedDueDates(
     const terms = customers[accounts[account[item] ?? -1]?.customer ?? -1]?.terms ?? null;
     return terms === null ? Number.NaN : dueAfter(from, terms);
   });
-}
-
-/** Sheets of which no invoice can become overdue, since none says when it is due. */
-function undatedProblems(items: BookItems, sheets: ReceivablesBook["sheets"]): Problem[] {
-  const count = new Map<number, number>();
-  const dated = new Set<number>();
-  for (let item = 0; item < items.count; item++) {
-    const sheet = items.sheet[item] ?? 0;
-    if (!((items.amount[item] ?? 0) > 0)) continue;
-    count.set(sheet, (count.get(sheet) ?? 0) + 1);
-    if (!Number.isNaN(items.dueDate[item] ?? Number.NaN)) dated.add(sheet);
-  }
-  return [...count]
-    .filter(([sheet]) => !dated.has(sheet))
-    .map(([sheet, billed]) => ({
-      code: "invoices-without-due-dates",
-      sheet: sheets[sheet]?.name ?? "",
-      params: { count: billed },
-    }));
-}
-
-/**
- * Payments that pay nobody's invoices: their rows name neither a customer nor an invoice, or a customer of whom nobody else
- * knows. A sheet of which that is true throughout has a column that was not understood, and is told once.
- */
-function paymentProblems(
-  { customers, accounts }: AccountRegister,
-  items: BookItems,
-  payments: BookPayments,
-  sheets: ReceivablesBook["sheets"],
-): Problem[] {
-  const billed = new Set(Array.from(items.account, (account) => accounts[account]?.customer));
-  const count = new Map<number, number>();
-  const lost = new Map<number, Problem[]>();
-  const strangers = new Map<number, Problem>();
-  for (let index = 0; index < payments.count; index++) {
-    const sheet = payments.sheet[index] ?? 0;
-    count.set(sheet, (count.get(sheet) ?? 0) + 1);
-    if ((payments.item[index] ?? -1) >= 0) continue;
-    const place = { sheet: sheets[sheet]?.name ?? "", row: payments.row[index] ?? 0 };
-    const account = accounts[payments.account[index] ?? -1];
-    if (account === undefined) {
-      const told = lost.get(sheet) ?? [];
-      told.push({ code: "payment-without-customer", ...place });
-      lost.set(sheet, told);
-      continue;
-    }
-    const customer = customers[account.customer];
-    if (customer === undefined || customer.isListed || billed.has(account.customer)) continue;
-    if (!strangers.has(account.customer))
-      strangers.set(account.customer, {
-        code: "payment-customer-unknown",
-        ...place,
-        params: { name: customer.name || customer.code },
-      });
-  }
-  const rows = [...lost].flatMap(([sheet, told]): Problem[] =>
-    told.length === count.get(sheet)
-      ? [{ code: "payments-without-customers", sheet: sheets[sheet]?.name ?? "", params: { count: told.length } }]
-      : told,
-  );
-  return [...rows, ...strangers.values()];
 }

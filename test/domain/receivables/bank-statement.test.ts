@@ -1,6 +1,7 @@
 import { recognizeSheet } from "../../../src/domain/customer/recognize-sheet";
 import { plainSnapshot } from "../../../src/domain/customer/snapshot";
 import { ageReceivables } from "../../../src/domain/receivables/aging";
+import { bookProblems } from "../../../src/domain/receivables/book-problems";
 import { invoiceTable } from "../../../src/domain/receivables/invoice-table";
 import { paymentTable } from "../../../src/domain/receivables/payment-table";
 import { receivablesBook } from "../../../src/domain/receivables/receivables-book";
@@ -100,7 +101,7 @@ describe("what the bank has booked", () => {
       [day(5, 2), 300, "x1"],
       [day(5, 9), 200, "x2"],
     ];
-    expect(bookOf(unnamed).problems).toEqual([
+    expect(bookProblems(bookOf(unnamed))).toEqual([
       { code: "payments-without-customers", sheet: "银行", params: { count: 2 } },
     ]);
     const partly: Rows = [
@@ -110,7 +111,7 @@ describe("what the bank has booked", () => {
       // Names its invoice, which is enough.
       [day(5, 9), null, 100, "F2"],
     ];
-    expect(bookOf(partly).problems).toEqual([{ code: "payment-without-customer", sheet: "银行", row: 2 }]);
+    expect(bookProblems(bookOf(partly))).toEqual([{ code: "payment-without-customer", sheet: "银行", row: 2 }]);
   });
 
   it("is told where a stranger paid: on no list, with no invoice; somebody on the list has a credit", () => {
@@ -120,7 +121,7 @@ describe("what the bank has booked", () => {
       [day(5, 3), "丙公司", 300],
       [day(5, 9), "丁公司", 200],
     ];
-    expect(bookOf(payments, ["甲公司", "乙公司", "丁公司"]).problems).toEqual([
+    expect(bookProblems(bookOf(payments, ["甲公司", "乙公司", "丁公司"]))).toEqual([
       { code: "payment-customer-unknown", sheet: "银行", row: 1, params: { name: "丙公司" } },
     ]);
   });

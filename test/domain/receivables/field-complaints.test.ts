@@ -2,6 +2,7 @@ import { recognizeSheet } from "../../../src/domain/customer/recognize-sheet";
 import { plainSnapshot } from "../../../src/domain/customer/snapshot";
 import { ageReceivables } from "../../../src/domain/receivables/aging";
 import type { Aging, AgingRules } from "../../../src/domain/receivables/aging";
+import { bookProblems } from "../../../src/domain/receivables/book-problems";
 import { invoiceTable } from "../../../src/domain/receivables/invoice-table";
 import { paymentTable } from "../../../src/domain/receivables/payment-table";
 import { receivablesBook } from "../../../src/domain/receivables/receivables-book";
@@ -143,7 +144,7 @@ describe("complaints of the field about aging", () => {
     const told = (rows: Rows) => {
       const snapshot = plainSnapshot(rows, { sheet: { id: "1", name: "发票" } });
       const invoices = [invoiceTable(snapshot, recognizeSheet(snapshot))];
-      return receivablesBook({ customers: [], invoices, payments: [], bookCurrency: "CNY" }).problems;
+      return bookProblems(receivablesBook({ customers: [], invoices, payments: [], bookCurrency: "CNY" }));
     };
     const undated = { code: "invoices-without-due-dates", sheet: "发票", params: { count: 2 } };
     const lines: Rows = [
@@ -165,7 +166,7 @@ describe("complaints of the field about aging", () => {
       ["K2", "F3", day(4, 10), null, 40],
       ["K3", "F4", day(4, 10), null, 80],
     ]);
-    const { items, problems } = receivablesBook({
+    const book = receivablesBook({
       customers: [
         { code: "K1", name: "甲", terms: { days: 30, fromMonthEnd: true } },
         { code: "K2", name: "乙", terms: { days: 45, fromMonthEnd: false } },
@@ -176,7 +177,7 @@ describe("complaints of the field about aging", () => {
       bookCurrency: "CNY",
     });
     // 30 April and 30 days; 60 and 45 days from 10 April.
-    expect([...items.dueDate]).toEqual([day(5, 30), day(6, 9), day(5, 25), Number.NaN]);
-    expect(problems).toEqual([]);
+    expect([...book.items.dueDate]).toEqual([day(5, 30), day(6, 9), day(5, 25), Number.NaN]);
+    expect(bookProblems(book)).toEqual([]);
   });
 });
