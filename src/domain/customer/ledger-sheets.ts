@@ -1,4 +1,4 @@
-import { headerWords, BALANCES, bareName } from "./ledger-words";
+import { headerNames, BALANCES, bareName } from "./ledger-words";
 import { readHeader } from "./header-text";
 import type { ColumnToName } from "./name-columns";
 import { columnOf } from "./recognition";
@@ -6,12 +6,12 @@ import type { RecognizedColumn } from "./recognition";
 import type { UnitId } from "./units";
 
 /** What a customer was billed. */
-const DEBITS = headerWords(
+const DEBITS = headerNames(
   "借方|借方金额|借方发生额|借方本币|借方原币|本币借方|原币借方|借方本位币|本期借方|本期借方发生额|应收借方|本期应收|" +
     "Debit|Debits|Debit Amount|Debit Amt|Dr|Dr.|Dr Amount|Charges|Charge|Amount Dr|Debit (Dr)",
 );
 /** What a customer paid, gave back or was forgiven. */
-const CREDITS = headerWords(
+const CREDITS = headerNames(
   "贷方|贷方金额|贷方发生额|贷方本币|贷方原币|本币贷方|原币贷方|贷方本位币|本期贷方|本期贷方发生额|应收贷方|本期收回|" +
     "Credit|Credits|Credit Amount|Credit Amt|Cr|Cr.|Cr Amount|Payments|Amount Cr|Credit (Cr)",
 );
@@ -21,7 +21,7 @@ const CREDITS = headerWords(
  * credit is a payment of no invoice in particular, and pays the oldest first. The running balance beside them is the sum of
  * all lines above and counted as a debt would count them again.
  *
- * Columns corrected by hand stay what they are, and a sheet that names its invoices' amounts is none.
+ * Columns corrected by hand stay what they are (one side may be: the other is found by it), and a sheet that names its invoices' amounts is none.
  */
 export function withLedger(
   columns: readonly RecognizedColumn[],
@@ -30,8 +30,8 @@ export function withLedger(
 ): readonly RecognizedColumn[] {
   const side = (names: ReadonlySet<string>, field: "invoice_amount" | "paid_amount"): RecognizedColumn | undefined =>
     columns.find(
-      ({ column, header, reason }) =>
-        reason !== "by-hand" &&
+      ({ column, header, reason, field: known }) =>
+        (reason !== "by-hand" || known === field) &&
         names.has(bareName(header)) &&
         (below.find((one) => one.column === column)?.judge(field) ?? 0) >= 0,
     );
@@ -54,9 +54,10 @@ export function withLedger(
     };
   };
   return columns.map((column) => {
+    if (column.reason === "by-hand") return column;
     if (column === debit) return ledger(column, "invoice_amount");
     if (column === credit) return ledger(column, "paid_amount");
-    return column.reason !== "by-hand" && BALANCES.has(bareName(column.header)) ? ledger(column, null) : column;
+    return BALANCES.has(bareName(column.header)) ? ledger(column, null) : column;
   });
 }
 

@@ -1,22 +1,22 @@
 import { readHeader } from "./header-text";
-import { BALANCES, bareName, headerWords } from "./ledger-words";
+import { BALANCES, bareName, headerNames } from "./ledger-words";
 import type { ColumnToName } from "./name-columns";
 import { columnOf } from "./recognition";
 import type { RecognizedColumn } from "./recognition";
 import type { UnitId } from "./units";
 
 /** Headers of whoever paid; bills have customers, not payers. */
-const PAYERS = headerWords(
+const PAYERS = headerNames(
   "付款单位|付款单位名称|付款方|付款方名称|付款方户名|付款人|付款人名称|付款人户名|付款户名|汇款单位|汇款人|汇款人名称|汇款方|对方户名|" +
     "对方名称|对方单位|对方单位名称|对方账户名称|交款单位|缴款单位|来款单位|来款户名|回款客户|回款单位|Remitter|Remitter Name|Payer|" +
     "Payer Name|Paid By|Counterparty|Counterparty Name|Received From|Ordering Customer|Ordering Party",
 );
 /** Money without more. What came in stands before what stands beside it. */
-const CAME_IN = headerWords(
+const CAME_IN = headerNames(
   "收入|收入金额|存入|存入金额|转入|转入金额|贷方|贷方金额|贷方发生额|Credit|Credit Amount|Deposit|Deposits|Money In",
 );
-const AMOUNTS = headerWords("金额|交易金额|发生额|人民币金额|Amount|Transaction Amount|Amt|Total");
-const DATES = headerWords(
+const AMOUNTS = headerNames("金额|交易金额|发生额|人民币金额|Amount|Transaction Amount|Amt|Total");
+const DATES = headerNames(
   "日期|时间|交易日期|交易时间|交易日|记账日期|记账时间|业务日期|单据日期|Date|Transaction Date|Posting Date|Booking Date",
 );
 

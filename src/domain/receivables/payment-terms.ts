@@ -13,7 +13,7 @@ export function dueAfter(invoiceDate: number, { days, fromMonthEnd }: PaymentTer
 }
 
 /** Last day of the month of a serial. */
-export function monthEnd(serial: number): number {
+function monthEnd(serial: number): number {
   const day = toYmd(serial);
   if (day === null) return Number.NaN;
   const next = day.month === 12 ? fromYmd(day.year + 1, 1, 1) : fromYmd(day.year, day.month + 1, 1);

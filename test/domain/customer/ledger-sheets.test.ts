@@ -63,6 +63,32 @@ describe("a ledger of receivables", () => {
     expect(columns.map(({ unit }) => unit).slice(2)).toEqual(["ten-thousand-yuan", "ten-thousand-yuan"]);
   });
 
+  it("is one still where a person has named a side, and the running balance stays out of it", () => {
+    const rows: CellValue[][] = [
+      ["日期", "客户名称", "借方", "贷方", "余额"],
+      [DAY, "甲公司", 500, null, 500],
+      [DAY + 1, "甲公司", null, 200, 300],
+    ];
+    const byHand = {
+      header: "借方",
+      field: "invoice_amount",
+      unit: "yuan",
+      taxBasis: null,
+      sheet: null,
+      origin: "by-hand",
+    } as const;
+    const { kind, columns } = recognizeSheet(plainSnapshot(rows), { columns: [byHand] });
+    expect([kind, ...columns.map(({ field }) => field)]).toEqual([
+      "invoices",
+      "invoice_date",
+      "customer_name",
+      "invoice_amount",
+      "paid_amount",
+      null,
+    ]);
+    expect(columns[2]?.reason).toBe("by-hand");
+  });
+
   it("is not: a bank's statement, a list of balances without days, a journal without customers", () => {
     const rows = (line: readonly CellValue[]): CellValue[][] =>
       Array.from({ length: 6 }, (_, row) =>
